@@ -8,7 +8,7 @@ import Testing
 @testable import AWSConfiguration
 
 struct EnvironmentProxiesTests {
-  /// Environment, endpoint, and what botocore's `get_environ_proxies` makes of them.
+  /// Environment, endpoint, and the result of botocore's `get_environ_proxies`.
   private static let cases: [([String: String], String, [String: String])] = [
     ([:], "https://s3.amazonaws.com", [:]),
     (["HTTPS_PROXY": "a", "https_proxy": "b"], "https://s3.amazonaws.com", ["https": "b"]),

@@ -13,7 +13,7 @@ import WireFormats
 @testable import AWSCredentials
 
 @Suite struct IdentityCacheTests {
-  /// Answers with what it was told to, in turn; counts how often it was asked.
+  /// Gives its scripted results in turn and counts the loads.
   final class Scripted: CredentialProvider {
     enum Answer { case expires(Int64), fails }
     struct Failure: Error {}
@@ -40,7 +40,7 @@ import WireFormats
             accessKeyID: "K\(number)", secretAccessKey: "s", method: method,
             expiration: Timestamp(seconds: seconds)))
       case .fails: throw Failure()
-      case nil: return .nothing(because: "the script is over")
+      case nil: return .nothing(because: "the script has ended")
       }
     }
   }
@@ -49,7 +49,8 @@ import WireFormats
     try await cache.credentials(at: Timestamp(seconds: seconds)).accessKeyID
   }
 
-  /// The seconds that credentials last, and before their end from which on renewal is tried.
+  /// The lifetime of credentials, and how many seconds before their end a refresh is tried, in
+  /// seconds.
   @Test(
     arguments: [
       (900, 300), (1_200, 300), (1_201, 900), (3_600, 900), (5_399, 900), (5_400, 3_600),
@@ -146,12 +147,12 @@ import WireFormats
     #expect(try await keyID(cache, 0) == "K1")
     #expect(try await keyID(cache, 2_700) == "K1")
     #expect(provider.count == 1)
-    // Failures don't matter yet.
+    // Failures are ignored so far.
     #expect(try await keyID(cache, 2_800) == "K1")
     #expect(provider.count == 2)
     #expect(try await keyID(cache, 2_800) == "K3")
     #expect(cache.fresh(at: Timestamp(seconds: 2_800))?.accessKeyID == "K3")
-    // Now they do.
+    // Now they are thrown.
     await #expect(throws: Scripted.Failure.self) { try await keyID(cache, 7_150) }
     #expect(try await keyID(cache, 7_150) == "K5")
   }
@@ -163,9 +164,9 @@ import WireFormats
     #expect(try await keyID(cache, 11) == "K2")
   }
 
-  // MARK: Others' code
+  // MARK: Providers of programs
 
-  /// Asks the cache back, as a user's provider that looks at its session does.
+  /// Loads from the cache during its own load, as a provider that uses its session does.
   final class Curious: ImmediateCredentialProvider {
     let method = "curious"
     let cache = Mutex<IdentityCache?>(nil)
@@ -235,7 +236,7 @@ import WireFormats
       }
     }
     let snake = Snake()
-    // Within another cache, as a provider that calls a service with its own session does.
+    // Through another cache, as a provider that calls a service with its own session does.
     let outer = IdentityCache(CredentialChain([snake]))
     let other = Snake()
     let inner = IdentityCache(CredentialChain([other]))

@@ -46,7 +46,7 @@ import WireFormats
     }
   }
 
-  /// A pipe that nobody writes to, a device without an end, a file that is too long.
+  /// A pipe without a writer, an endless device, a file that is too long.
   @Test(.timeLimit(.minutes(1))) func filesThatAreNotSmall() async throws {
     let home = try TemporaryHome()
     #expect(mkfifo(home.path + "/pipe", 0o600) == 0)

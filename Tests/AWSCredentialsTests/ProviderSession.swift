@@ -10,7 +10,7 @@ import TestSupport
 
 @testable import AWSCredentials
 
-/// What a session has of credentials, without clients.
+/// The credentials of a session, without clients.
 struct ProviderSession {
   let providerContext: CredentialProviderContext
   let identity: IdentityCache
@@ -20,7 +20,7 @@ struct ProviderSession {
     identity = IdentityCache(CredentialChain(providerContext))
   }
 
-  /// Has no service to call.
+  /// A caller without services.
   private struct NoService: ServiceCaller {
     func call(_ call: ProviderCall) async throws -> Value {
       throw BotoCoreError(.unknownServiceError, call.service)

@@ -16,7 +16,7 @@ import Testing
   import Glibc
 #endif
 
-/// In a process of its own, whose terminal is the test's.
+/// Runs in a separate process with the test's terminal.
 struct TerminalPromptTests {
   fileprivate static func echoes(_ terminal: CInt) -> Bool {
     var settings = termios()

@@ -14,7 +14,7 @@ import WireFormats
 @testable import AWSCredentials
 
 @Suite struct TokenCacheTests {
-  /// Answers with what it was told to, in turn; counts how often it was asked.
+  /// Gives its scripted results in turn and counts the loads.
   final class Scripted: TokenProvider {
     enum Answer { case expires(Int64), fails }
     struct Failure: Error {}
@@ -42,7 +42,7 @@ import WireFormats
           BearerToken(
             token: "T\(number)", method: method, expiration: Timestamp(seconds: seconds)))
       case .fails: throw Failure()
-      case nil: return .nothing(because: "the script is over")
+      case nil: return .nothing(because: "the script has ended")
       }
     }
   }
@@ -72,7 +72,7 @@ import WireFormats
     snake.cache.withLock { $0 = nil }
   }
 
-  /// Providers are others' code: they may ask for a cache of the same session.
+  /// Providers of programs may load from a cache of the same session.
   @Test(.timeLimit(.minutes(1))) func cachesAreMadeOutsideOfTheLock() async throws {
     final class Curious: ImmediateTokenProvider {
       let method = "curious"
@@ -127,7 +127,7 @@ import WireFormats
     #expect(try await token(cache, 0) == "T1")
     #expect(try await token(cache, 2_800) == "T1")
     #expect(provider.count == 2)
-    // Not again within a minute.
+    // No second try within a minute.
     #expect(try await token(cache, 2_859) == "T1")
     #expect(provider.count == 2)
     await #expect(throws: Scripted.Failure.self) { try await token(cache, 3_100) }

@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// botocore's, boto3's, s3transfer's, jmespath's and Python's classes of the kinds, each with its bases,
-/// as botocore 1.44.8 has them (`__bases__`).
+/// The classes of botocore, boto3, s3transfer, jmespath and Python for the kinds, each with its bases,
+/// from botocore 1.44.8 (`__bases__`).
 enum BotocoreClasses {
   static let bases: [String: [String]] = {
     var bases: [String: [String]] = [:]

@@ -26,7 +26,7 @@ import Testing
     #expect(error.operationName == "PutObject" && error.requestID == "id")
   }
 
-  /// Names that botocore hasn't, as it hasn't what fails there.
+  /// Names that botocore lacks, because it lacks what fails there.
   private static let ownNames = ["EventStreamClosed", "SessionClosedError"]
 
   @Test func namesAndBasesAreBotocores() throws {
@@ -36,7 +36,7 @@ import Testing
       var next = BotocoreClasses.bases[kind.name] ?? []
       while let name = next.first {
         next.removeFirst()
-        // `requests` has names of its own that are the same.
+        // `requests` has equal names for its own classes.
         guard !ancestors.contains(name), name != kind.name else { continue }
         ancestors.append(name)
         next += BotocoreClasses.bases[name] ?? []

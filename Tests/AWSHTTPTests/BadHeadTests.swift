@@ -8,7 +8,7 @@ import Testing
 
 @testable import AWSHTTP
 
-/// What is said of a head that can't be read: which line it is.
+/// The error for an unreadable head names the line.
 @Suite struct BadHeadTests {
   private func complaint(_ head: String) -> String {
     var decoder = ResponseDecoder()

@@ -114,7 +114,7 @@ struct ConnectionPoolStateTests {
     #expect(pool.acquire() == nil)
     _ = pool.wait("b")
     pool.endApplicationWait()
-    // One above the limit goes; the other one serves the line.
+    // The connection above the limit closes; the other one serves the queue.
     if case .close = pool.release(first) {} else { #expect(Bool(false)) }
     #expect(handed(pool.release(second)) == "b")
   }
@@ -137,7 +137,7 @@ struct ConnectionPoolStateTests {
     #expect(pool.withdraw("a") != nil)
     #expect(pool.slotCount == 1)
     #expect(handed(pool.release(line)) == "a")
-    // Or for a place that is left elsewhere.
+    // Or for a permit that another pool returns.
     _ = pool.wait("b")
     #expect(pool.admit() == "b")
     #expect(pool.slotCount == 2)
@@ -149,7 +149,7 @@ struct ConnectionPoolStateTests {
     _ = (pool.acquire(), pool.acquire())
     for number in 0..<20 { _ = pool.wait("\(number)") }
     if case .close = pool.release(first, wanted: true) {} else { #expect(Bool(false)) }
-    // The only one serves a few before it goes, and the next in the line makes a new one.
+    // The only one serves some requests before it closes, and the next waiter makes a new one.
     for number in 0..<8 { #expect(handed(pool.release(second, wanted: true)) == "\(number)") }
     if case .replace("8") = pool.release(second, wanted: true) {} else { #expect(Bool(false)) }
     #expect(pool.slotCount == 1 && pool.waiterCount == 11)

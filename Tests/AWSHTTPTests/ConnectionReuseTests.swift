@@ -56,7 +56,7 @@ struct ConnectionReuseTests {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.respond("first")
-      // The second request of the first connection gets no answer.
+      // The second request on the first connection gets no response.
       if connection.number == 1 { _ = try await connection.head() }
     }
     let transport = NIOTransport()
@@ -65,7 +65,7 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 2)
   }
 
-  /// Takes a second request, and closes.
+  /// Reads a second request, and closes the connection.
   private func serverThatAnswersOnce() async throws -> ScriptedServer {
     try await ScriptedServer { connection in
       _ = try await connection.head()
@@ -171,7 +171,7 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 2)
   }
 
-  /// One request whose answer waits for a signal, and another that waits for its connection.
+  /// One request whose response waits for a signal, and another that waits for its connection.
   private func oneConnectionForTwo(until release: Signal) async throws -> (
     ScriptedServer, NIOTransport, first: Task<String, any Error>, second: Task<String, any Error>
   ) {
@@ -290,7 +290,7 @@ struct ConnectionReuseTests {
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n")
       while sent.withLock({ $0 }) < 500 {
-        // Throws when the client has closed.
+        // Throws once the client has closed.
         try await connection.send("d")
         sent.withLock { $0 += 1 }
         try await Task.sleep(for: .milliseconds(10))

@@ -25,7 +25,7 @@ struct ExchangeStateTests {
     ("1 waits for room", made(.http1, .stream, [send, run(room: false)])),
     ("1 sends a file", made(.http1, .file, [send])),
     (
-      "1 last piece under way",
+      "1 last piece in flight",
       made(.http1, .file, [send, { $0.fileHandedOver(isLast: true, at: start) }])
     ),
     ("1 sent", made(.http1, .none, [send])),
@@ -94,7 +94,7 @@ struct ExchangeStateTests {
 
   private static let late = start + .minutes(5)
 
-  /// What can happen, and how what is to be done then is written in the table.
+  /// The inputs, and how the table writes the action that follows.
   private static let inputs: [(name: String, apply: @Sendable (inout ExchangeState) -> String?)] = [
     ("send", { text($0.send(at: start), unless: .nothing) }),
     ("continue", { $0.continueReceived(at: start) ? "sendBody" : nil }),
@@ -128,7 +128,7 @@ struct ExchangeStateTests {
     end.map { "\($0.receiver) \($0.failure.map { "\($0)" } ?? "whole") \($0.connection)" }
   }
 
-  /// The reader has waited from the begin.
+  /// The reader has waited from the start.
   private static func time(_ state: inout ExchangeState, _ now: NIODeadline) -> String? {
     switch state.deadlineReached(at: now, readerWaitsSince: start, backlog: 0) {
     case .wait: state.waitsOnApplication ? "waitsOnApplication" : nil
@@ -286,7 +286,7 @@ struct ExchangeStateTests {
     #expect(state.nextDeadline == first + .seconds(40) + Self.timeout)
   }
 
-  /// What becomes due at the next deadline.
+  /// The action at the next deadline.
   private static func due(
     _ state: inout ExchangeState, readerWaitsSince: NIODeadline? = nil, backlog: Int = 0
   ) -> ExchangeState.DeadlineAction {

@@ -8,8 +8,8 @@ import Testing
 
 @testable import AWSHTTP
 
-/// Random walks: whatever happens in whatever order, the caller, the reader and the stream of the
-/// request's body each get one answer, and the connection comes free once.
+/// Random walks: for any events in any order, the caller, the reader and the stream of the
+/// request's body each get one result, and the connection is released once.
 struct ExchangeWalkTests {
   @Test func eachExchangeEndsOnce() {
     for seed in 0..<4_000 as Range<UInt64> {
@@ -34,7 +34,7 @@ struct ExchangeWalkTests {
   }
 }
 
-/// A connection without a socket: does what the state says, and keeps count.
+/// A connection without a socket: performs the state's actions and checks invariants.
 private struct ExchangeWalk {
   private(set) var state: ExchangeState
   private(set) var faults: [String] = []
@@ -80,13 +80,13 @@ private struct ExchangeWalk {
   }
 
   private mutating func finish(_ end: ExchangeState.End) {
-    if !state.isIdle { faults.append("an end, and it goes on") }
+    if !state.isIdle { faults.append("ended, but not idle") }
     switch end.receiver {
     case .caller:
-      if !callerWaits { faults.append("the caller is told twice") }
+      if !callerWaits { faults.append("the caller gets two results") }
       callerWaits = false
     case .reader:
-      if !hasReader { faults.append("there is no reader to tell") }
+      if !hasReader { faults.append("an end for a reader that doesn't exist") }
       hasReader = false
     }
     if end.failure != nil, end.connection == .kept { faults.append("kept after a failure") }
@@ -97,21 +97,21 @@ private struct ExchangeWalk {
 
   private mutating func resumeSource() { sourceWaits = false }
 
-  /// What holds between two inputs.
+  /// The invariants between two inputs.
   private mutating func check() {
     if state.isIdle {
-      if callerWaits || hasReader { faults.append("over, and somebody isn't told") }
-      if state.waitsOnApplication { faults.append("over, and waits on the application") }
+      if callerWaits || hasReader { faults.append("ended, but caller or reader have no result") }
+      if state.waitsOnApplication { faults.append("ended, but waits on the application") }
       if isClosed != (state.nextDeadline == .distantFuture) {
         faults.append("a deadline that doesn't fit the connection")
       }
     } else {
-      if callerWaits == hasReader { faults.append("not one of caller and reader is to be told") }
-      if state.nextDeadline == .distantFuture { faults.append("nothing would end it") }
+      if callerWaits == hasReader { faults.append("not exactly one of caller and reader waits") }
+      if state.nextDeadline == .distantFuture { faults.append("no deadline") }
     }
   }
 
-  /// Something happens, in order or not.
+  /// An event, in order or not.
   mutating func step() {
     now = now + .milliseconds(Int64(roll(400)))
     switch roll(20) {
@@ -132,7 +132,7 @@ private struct ExchangeWalk {
       if state.bodyReceived() == .deliver, chance() { state.bodyIsFull() }
     case 10, 11:
       if state.burstEnded() {
-        if !callerWaits { faults.append("handed over to a caller that was told") }
+        if !callerWaits { faults.append("a response for a caller that has a result") }
         callerWaits = false
         hasReader = true
       }
@@ -191,8 +191,8 @@ private struct ExchangeWalk {
   mutating func finish() {
     if let end = state.connectionEnded() { finish(end) }
     check()
-    if sourceWaits { faults.append("the stream of the body waits for ever") }
-    if holdsRead { faults.append("a read is held back for ever") }
+    if sourceWaits { faults.append("the stream of the body waits forever") }
+    if holdsRead { faults.append("a read is held back forever") }
   }
 
   /// The server sends nothing more, and no other event is pending.
@@ -206,7 +206,7 @@ private struct ExchangeWalk {
       if !sourceWaits { _ = state.sourceEnded(at: now) }
       if pieces > 0 || state.sendsFile { giveFile() }
     }
-    if !state.isIdle { faults.append("it outlives the silence") }
+    if !state.isIdle { faults.append("it survives a silent server") }
     check()
   }
 }

@@ -14,15 +14,15 @@ import NIOPosix
   import Glibc
 #endif
 
-/// A server whose handlers say when it reads, and how much at a time.
+/// A server whose handlers decide when it reads, and how much at a time.
 final class HandlerServer: Sendable {
   let port: Int
   private let channel: any Channel
 
   /// - Parameters:
-  ///   - readSize: The most bytes of one read.
-  ///   - isNarrow: Whether little fits between a client and it, as on a slow network.
-  ///   - makeHandler: The handler of a connection, which asks for each read.
+  ///   - readSize: The maximum size of one read.
+  ///   - isNarrow: Whether the socket buffers are small, as on a slow network.
+  ///   - makeHandler: The handler of a connection, which requests each read.
   init(
     readSize: Int, isNarrow: Bool = false,
     _ makeHandler: @escaping @Sendable () -> any ChannelInboundHandler

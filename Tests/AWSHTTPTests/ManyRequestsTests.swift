@@ -13,7 +13,7 @@ import WireFormats
 struct ManyRequestsTests {
   private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
 
-  /// Every way a response can go, by the request's number.
+  /// The ways in which a response can end, by the request's number.
   private static func answer(_ number: Int, _ connection: borrowing ServedConnection) async throws
     -> Bool
   {
@@ -39,7 +39,7 @@ struct ManyRequestsTests {
     return true
   }
 
-  /// Every way a caller can take it.
+  /// The ways in which a caller can consume it.
   private func take(_ number: Int, _ transport: NIOTransport, _ url: RequestURL) async throws {
     let response = try await transport.send(WireRequest(method: "GET", url: url), options: options)
     switch number % 5 {
@@ -76,7 +76,7 @@ struct ManyRequestsTests {
         }
       }
     }
-    // Every slot came back: as many requests as the limit run at a time.
+    // Every slot was released: as many requests as the limit run at a time.
     for _ in 0..<8 { try await take(0, transport, server.url("/0")) }
     let pool = try #require(transport.pool(at: server.url()))
     for _ in 0..<100 where pool.counts.slots != pool.counts.idle {

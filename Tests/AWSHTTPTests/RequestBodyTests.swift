@@ -177,7 +177,8 @@ struct RequestBodyTests {
     #expect(try await response.body.collect() == Array("3".utf8))
   }
 
-  /// The body is out, or part of it, when the answer comes; the connection closes behind that.
+  /// The response arrives when the body is sent completely or partly, and the connection closes
+  /// after it.
   @Test func aRefusedBodyIsTheLastOfItsConnection() async throws {
     let server = try await HandlerServer(readSize: 64) { RefusingHandler() }
     let transport = NIOTransport()

@@ -169,7 +169,7 @@ struct ResponseBodyTests {
     let response = try await NIOTransport().send(
       WireRequest(method: "GET", url: server.url()), options: options)
     try await Task.sleep(for: .milliseconds(300))
-    // The first run is everything that was read ahead.
+    // The first run contains everything that was read ahead.
     let reader = try await response.body.makeReader()
     var count = try await reader.next()?.count ?? 0
     #expect(count > 0 && count < 4 << 20)

@@ -13,13 +13,13 @@ import WireFormats
 
 @testable import AWSHTTP
 
-/// What a server may send without end, and isn't read without end.
+/// Limits on what a server may send without end.
 struct ResponseLimitsTests {
   private let patient = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(30))
 
   // MARK: - Bytes
 
-  /// How many bytes a decoder takes of a text that is repeated, before it throws.
+  /// How many bytes of a repeated text a decoder accepts before it throws.
   private func taken(_ begin: String, _ more: String, most: Int = 1 << 20) -> Int? {
     let more = String(repeating: more, count: max(1, 2_048 / more.utf8.count))
     var decoder = ResponseDecoder()
@@ -70,8 +70,8 @@ struct ResponseLimitsTests {
     #expect(taken(chunked, more) == nil)
   }
 
-  /// Twice the headers take about twice as long; a look at all that came before for each of them
-  /// would take a minute.
+  /// Twice the headers take about twice as long; scanning all earlier ones for each header would
+  /// take a minute.
   @Test(.timeLimit(.minutes(1))) func manyHeadersAreParsedInLinearTime() throws {
     for _ in 0..<2 {
       var decoder = ResponseDecoder()
@@ -88,7 +88,7 @@ struct ResponseLimitsTests {
 
   // MARK: - Time
 
-  /// A server that sends something again and again, until the client has enough.
+  /// A server that sends something again and again, until the client closes.
   private func server(
     _ begin: String, again more: String, pause: Duration = .milliseconds(30)
   ) async throws -> ScriptedServer {
@@ -211,13 +211,13 @@ struct ResponseLimitsTests {
           do { return .success(try await body.next()) } catch { return .failure(error) }
         }
       }
-      // The second one is told so at once; the first one then gets the bytes.
+      // The second reader fails immediately; the first one then gets the bytes.
       let first = await group.next()
       isAsked.set()
       return [first, await group.next()]
     }
     guard case .failure(let error as BotoCoreError)? = results[0] else {
-      Issue.record("The second reader isn't told")
+      Issue.record("The second reader doesn't fail")
       return
     }
     #expect(error.kind == .responseStreamingError)

@@ -5,7 +5,7 @@
 
 import NIOCore
 
-/// Takes a request with pauses at first, and answers when it is whole; or stops taking it.
+/// Reads a request with pauses at first, and responds when it is complete; or stops reading it.
 final class SlowHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
@@ -19,8 +19,8 @@ final class SlowHandler: ChannelInboundHandler {
 
   /// - Parameters:
   ///   - count: The length of the body.
-  ///   - pauses: After how many reads it is slow.
-  ///   - goesOn: Whether it reads on after those.
+  ///   - pauses: The number of reads that are followed by a pause.
+  ///   - goesOn: Whether it continues to read after those.
   init(_ count: Int, pauses: Int, goesOn: Bool) {
     self.count = count
     self.pauses = pauses
@@ -31,7 +31,7 @@ final class SlowHandler: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let bytes = unwrapInboundIn(data).readableBytesView
-    // The head comes first and in one piece, since the client writes it so.
+    // The client writes the head first and in one piece.
     headLength = headLength ?? bytes.firstRange(of: Array("\r\n\r\n".utf8))?.upperBound
     received += bytes.count
     reads += 1

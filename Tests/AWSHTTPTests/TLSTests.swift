@@ -83,7 +83,7 @@ struct TLSTests {
     let response = try await known.send(request, options: options)
     #expect(try await response.body.collect() == Array("known".utf8))
     let unknown = NIOTransport(configuration: TransportConfiguration(verification: .disabled))
-    // Whether the alert or the connection's end is seen first is up to the network.
+    // The network decides whether the alert or the end of the connection is seen first.
     await #expect(throws: BotoCoreError.self) { try await unknown.send(request, options: options) }
   }
 

@@ -61,7 +61,7 @@ struct TimeoutAndErrorTests {
     let text = await message(.endpointConnectionError) {
       _ = try await NIOTransport().send(WireRequest(method: "GET", url: url), options: patient)
     }
-    // What follows is the system's own text.
+    // The system's own text follows.
     #expect(
       text.hasPrefix(
         "Could not connect to the endpoint URL: \"http://nobody.invalid\": The host's name can't be "
@@ -76,7 +76,7 @@ struct TimeoutAndErrorTests {
     }
     let url = server.url(scheme: "https")
     let text = await message(.connectTimeoutError) {
-      // Time enough for TCP also on a busy machine; without a connection nothing could be closed.
+      // Enough time for TCP on a busy machine too: without a connection there is nothing to close.
       let options = TransportOptions(connectTimeout: .seconds(2), readTimeout: .seconds(2))
       _ = try await NIOTransport().send(WireRequest(method: "GET", url: url), options: options)
     }
@@ -131,7 +131,7 @@ struct TimeoutAndErrorTests {
     #expect(try await reader.next() == Array("def".utf8))
   }
 
-  /// One that the kernel sends in long pieces, and one in memory.
+  /// A body that the kernel sends in long pieces, and one in memory.
   private func bodies(_ count: Int) throws -> [WireBody] {
     [.stream(try SparseFile(count).body()), .bytes([UInt8](repeating: 0, count: count))]
   }

@@ -18,7 +18,7 @@ import Testing
     #expect(excerpt(word) == word)
   }
 
-  /// A word is left out rather than halved.
+  /// A word is omitted, not cut.
   @Test func longTexts() {
     let words = excerpt(String(repeating: "seven77 ", count: 200))
     #expect(words == String(repeating: "seven77 ", count: 64).dropLast() + "…")
@@ -26,7 +26,7 @@ import Testing
     #expect(tokens == String(repeating: "a ", count: 150).dropLast() + "…")
   }
 
-  /// What has no end, or begins with little: the beginning is shown.
+  /// If there is no end of a word, or only after little text, the beginning is shown.
   @Test(arguments: ["", "{\"m\":\"", "error: ", "\u{1F600}"], [513, 600, 100_000])
   func longWords(start: String, count: Int) {
     let shown = excerpt(start + String(repeating: "x", count: count))

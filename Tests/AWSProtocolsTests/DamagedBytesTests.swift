@@ -8,7 +8,7 @@ import ServiceModel
 import Testing
 import WireFormats
 
-/// Bytes of any kind give a value or an error, never a crash.
+/// Any bytes give a value or an error, never a crash.
 @Suite struct DamagedBytesTests {
   private static func seeds() throws -> [[UInt8]] {
     let value: Value = [

@@ -60,7 +60,7 @@ import WireFormats
     }
   }
 
-  /// Bytes of a message with right checksums whatever stands in it.
+  /// The bytes of a message with correct checksums for any content.
   private static func frame(total: UInt32? = nil, headers: [UInt8], length: UInt32? = nil)
     -> [UInt8]
   {
@@ -146,7 +146,7 @@ import WireFormats
     return bytes
   }
 
-  /// A body that comes in pieces of three bytes.
+  /// A body that arrives in pieces of three bytes.
   private final class SlowStream: ByteSource, ByteSourceReader {
     let bytes: [UInt8]
     nonisolated(unsafe) var position = 0
@@ -259,7 +259,7 @@ import WireFormats
     let operation = try #require(try Self.service("rest-json").operation("Tell"))
     let request = try RestJSON().request(["Stream": .events(Self.sent())], operation)
     guard case .stream(let stream) = request.body, let events = stream as? EventStreamBody else {
-      Issue.record("no stream of events")
+      Issue.record("no event stream")
       return
     }
     let signed = events.signed { message in

@@ -114,7 +114,7 @@ import WireFormats
       ["Body": .blob([0, 255]), "Kind": "x/y"], operation)
     #expect(bytes.body.bytes == [0, 255])
     #expect(bytes.headers["content-type"] == "x/y")
-    // A `jsonvalue` is one in headers only.
+    // Only in headers is a `jsonvalue` one.
     let text = try RestJSON().request(["Body": "{\"a\":1}"], operation)
     #expect(text.body.bytes == Array(#"{"a":1}"#.utf8))
     let stream = try RestJSON().request(

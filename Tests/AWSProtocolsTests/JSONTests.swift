@@ -65,7 +65,7 @@ import WireFormats
     #expect(try Self.body(["Text": nil]) == "{}")
   }
 
-  /// botocore's numbers: to the microsecond, rounded once; whole seconds have no point.
+  /// botocore's numbers: rounded once to microseconds; whole seconds have no point.
   @Test(
     arguments: [
       (1, 0, "1"), (1, 999, "1"), (1, 3_691_000, "1.003691"), (-2, 999_000_000, "-1.001"),

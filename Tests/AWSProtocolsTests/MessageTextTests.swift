@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// What errors about answers say: which member, where, and what is wrong.
+/// Errors about responses name the member, the place and the problem.
 @Suite struct MessageTextTests {
   private static let shapes = """
     "Out": {"type": "structure", "members": {

@@ -6,7 +6,7 @@
 @testable import ServiceModel
 
 extension ModelText {
-  /// A text that stands in no model; its bytes stay for the process's life, as a model's do.
+  /// A text that isn't part of a model; its bytes live as long as the process, as a model's do.
   init(_ text: String) {
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: text.utf8.count + 1, alignment: 1)
     for (index, byte) in text.utf8.enumerated() {

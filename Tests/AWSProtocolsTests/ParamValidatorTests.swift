@@ -42,7 +42,7 @@ import WireFormats
     }
   }
 
-  /// The problems of one member beside valid ones.
+  /// The problems of one member next to valid ones.
   private func problems(_ name: String, _ value: Value) throws -> [String] {
     var parameters: Structure = ["Name": "ab", "Other": ""]
     parameters[name] = value

@@ -7,10 +7,10 @@
 import ServiceModel
 import WireFormats
 
-/// Values by a schema, drawn from a seeded generator so that a failure can be repeated.
+/// Random values of a schema, from a seeded generator, so that a failure can be reproduced.
 struct RandomValue {
   private var state: UInt64
-  /// Whether numbers may be not finite.
+  /// Whether numbers may be infinite or not a number.
   private let isAnyNumber: Bool
 
   init(seed: UInt64, isAnyNumber: Bool = true) {
@@ -25,7 +25,7 @@ struct RandomValue {
     return Int(state % UInt64(max(bound, 1)))
   }
 
-  /// A structure with some of its members, the required ones always.
+  /// A structure with its required members and some of the others.
   mutating func structure(_ schema: Schema, depth: Int = 0) -> Structure {
     var structure = Structure()
     for member in schema.members where member.has(.required) || next(3) > 0 {

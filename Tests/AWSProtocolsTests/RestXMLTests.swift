@@ -107,7 +107,7 @@ import WireFormats
     #expect(value == ["Flat": ["1", "3"], "Count": 2])
   }
 
-  // Were each level read twice, this would not end.
+  // If each level were read twice, this would not end.
   @Test(.timeLimit(.minutes(1))) func flattenedElementsMayBeSeparatedAtEveryLevel() throws {
     let depth = 60
     let xml =

@@ -6,8 +6,8 @@
 @testable import AWSProtocols
 import WireFormats
 
-/// Whether two values are the same: texts by bytes, not-a-number equal to itself, members of
-/// structures in any order.
+/// Whether two values are the same: strings by their bytes, not-a-number equal to itself, members
+/// of structures in any order.
 func same(_ left: Value, _ right: Value) -> Bool {
   switch (left, right) {
   case (.null, .null): true

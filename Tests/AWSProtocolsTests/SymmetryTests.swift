@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// What one half of a protocol writes, the other half reads back.
+/// What one side of a protocol writes, the other side reads back.
 @Suite struct SymmetryTests {
   private static let operations = """
     "Put": {"name": "Put",
@@ -63,10 +63,10 @@ import WireFormats
     let operation = try #require(service.operation("Put"))
     let protocolHalf = try makeProtocol(for: service)
     for seed in 1...300 {
-      // Of awsJson, botocore leaves "NaN" a text.
+      // In AWS JSON, botocore leaves "NaN" a string.
       var random = RandomValue(seed: UInt64(seed), isAnyNumber: name != "json")
       var input = random.structure(try #require(operation.input))
-      // REST gives a map of headers even where there are none.
+      // REST gives a map of headers even if there are none.
       if input["Meta"] == nil { input["Meta"] = ["k": "v"] }
       try check(protocolHalf, input, operation, seed)
     }
@@ -95,7 +95,7 @@ import WireFormats
     let operation = try #require(service.operation("Put"))
     let protocolHalf = try makeProtocol(for: service)
     for seed in 1...300 {
-      // Of awsJson, botocore leaves "NaN" a text.
+      // In AWS JSON, botocore leaves "NaN" a string.
       var random = RandomValue(seed: UInt64(seed), isAnyNumber: name != "json")
       var output = random.structure(try #require(operation.output))
       output["Code"] = 202

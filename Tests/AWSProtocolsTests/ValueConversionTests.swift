@@ -13,9 +13,9 @@ import WireFormats
   import Foundation
 #endif
 
-/// Values become Swift's types by the types' initialisers, and every name behind a dot is AWS's.
+/// The types' initialisers convert values to Swift's types, and every name after a dot is AWS's.
 @Suite struct ValueConversionTests {
-  /// One value of each kind, and none.
+  /// One value of each kind, and a missing one.
   private static let samples: [(kind: String, value: Value?)] = [
     ("absent", nil), ("null", .null), ("bool", true), ("integer", 7), ("double", 7),
     ("number", .number("7")), ("string", "7"), ("blob", .blob([55])),
@@ -93,8 +93,8 @@ import WireFormats
     if let absent = Structure(value)?["absent"] { Issue.record("\(absent)") }
   }
 
-  /// Those that had a member of their own here once, and what `Sequence`, `CustomStringConvertible` and
-  /// others would bring.
+  /// Names that were members of `Value` once, and names that `Sequence`, `CustomStringConvertible` and
+  /// others would add.
   @Test(
     arguments: [
       "string", "bool", "int", "double", "bytes", "data", "timestamp", "date", "list", "structure",

@@ -27,7 +27,7 @@ import WireFormats
     return text
   }
 
-  /// What it declares doesn't matter, as in botocore.
+  /// As in botocore, the declared encoding doesn't matter.
   @Test(
     arguments: [
       "", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>", "<?xml version='1.0' encoding='utf-8'?>\n",
@@ -59,8 +59,8 @@ import WireFormats
 
   static func latin1(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value) } }
 
-  /// Bytes that are UTF-8 are read as such, whatever they declare, as in botocore; others as the
-  /// declaration says.
+  /// As in botocore, bytes that are UTF-8 are read as such, whatever the declaration says; others
+  /// as declared.
   @Test(
     arguments: ["encoding=\"ISO-8859-1\"", "encoding = 'iso-8859-1'", "encoding='Iso-8859-1' "])
   func latin1(declaration: String) throws {

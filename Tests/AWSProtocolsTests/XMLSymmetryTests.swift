@@ -9,8 +9,8 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// What one half of the XML protocols writes, the other half reads back. What is empty may be lost:
-/// forms and flattened lists have no place for it.
+/// What one side of the XML protocols writes, the other side reads back. Empty values may be lost,
+/// because forms and flattened lists can't represent them.
 @Suite struct XMLSymmetryTests {
   private static let shapes = """
     "Item": {"type": "structure", "members": {

@@ -7,7 +7,7 @@ import AWSSigning
 import Testing
 import WireFormats
 
-/// Signatures that botocore 1.43.11 computes for the same requests.
+/// The signatures that botocore 1.43.11 computes for the same requests.
 @Suite struct LegacySignerTests {
   let credentials = SigningCredentials(
     accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret", sessionToken: "TOKEN/+=")
@@ -58,7 +58,7 @@ import WireFormats
     let twice = signer.signedRequest(once, at: newYear, payload: .empty)
     for signed in [once, twice] {
       guard let body = signed.body.bytes else {
-        Issue.record("the body is no form")
+        Issue.record("the body is not a form")
         return
       }
       let items = PercentEncoding.decodeQuery(String(decoding: body, as: UTF8.self))

@@ -8,8 +8,8 @@ import Testing
 import WireFormats
 
 @Suite struct SigV4EventSignerTests {
-  /// Two signatures in a row; the expected ones come from a restatement of the documents in Python
-  /// (hashlib, hmac).
+  /// Two signatures in a row. The expected ones are computed in Python (hashlib, hmac) from AWS's
+  /// documents.
   @Test func eachSignatureCoversTheOneBefore() throws {
     let signer = SigV4Signer(
       credentials: SigningCredentials(

@@ -9,8 +9,8 @@ import WireFormats
 
 @testable import AWSSigning
 
-/// SigV4a. ECDSA gives another signature each time, so it is the text that was signed that is
-/// compared, and the signature checked with the public key.
+/// SigV4a. ECDSA gives a different signature each time, so the tests compare the string to sign and
+/// verify the signature with the public key.
 @Suite struct SigV4aTests {
   let credentials = SigningCredentials(
     accessKeyID: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
@@ -50,7 +50,7 @@ import WireFormats
     #expect(try signer().publicKey != other.publicKey)
   }
 
-  /// A private key lies between 1 and the order of the curve less 1.
+  /// A private key is between 1 and the order of the curve minus 1.
   @Test func theRangeOfKeys() {
     let largest = SigV4aKey.largestCandidate
     var order = largest

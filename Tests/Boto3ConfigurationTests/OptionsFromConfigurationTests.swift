@@ -63,7 +63,7 @@ import AWSErrors
       #expect(throws: Never.self) { try ClientOptions(reader([:])) }
     }
 
-    /// Every option that data can set is read, under a key of its name.
+    /// Every option that can be set by data is read from the key of its name.
     @Test func everyOptionOfTheTableIsRead() throws {
       for option in ClientOption.all {
         let value: ConfigValue

@@ -22,7 +22,7 @@ import AWSErrors
 
       func run() async throws {
         try await gracefulShutdown()
-        // The session is still there: it was named before.
+        // The session still works: it comes earlier in the group.
         do {
           _ = try await client.listQueues()
         } catch let error as BotoCoreError {

@@ -17,7 +17,7 @@ import WireFormats
   import Foundation
 #endif
 
-/// The face of a client: calls, responses, errors.
+/// The public API of a client: calls, responses, errors.
 @Suite struct ClientTests {
   private func client(_ service: String, _ transport: ScriptedTransport) throws -> Client {
     let session = try Session {

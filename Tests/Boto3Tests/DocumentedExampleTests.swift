@@ -16,8 +16,8 @@ import Testing
   import Foundation
 #endif
 
-/// The examples of hooks.md and testing.md in Sources/Boto3/Boto3.docc: they compile and run, and stand
-/// here as there.
+/// The examples of hooks.md and testing.md in Sources/Boto3/Boto3.docc: they compile and run, and the
+/// pages contain them.
 @Suite struct DocumentedExampleTests {
   private let session: Session
   private let s3: Client

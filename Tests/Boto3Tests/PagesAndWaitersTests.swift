@@ -11,7 +11,7 @@ import Boto3
 import TestSupport
 import Testing
 
-/// Paginators and waiters as one writes them.
+/// Paginators and waiters as programs write them.
 @Suite struct PagesAndWaitersTests {
   private func client(_ service: String, _ answers: [WireResponse]) throws -> (
     Client, ScriptedTransport

@@ -16,7 +16,7 @@ import WireFormats
   import Foundation
 #endif
 
-/// Parameters, bodies and responses that aren't what they say.
+/// Parameters, bodies and responses that contradict their declaration.
 struct ParameterFaultTests {
   private func s3(
     _ transport: some HTTPTransport = InMemoryTransport { _, _ in ServerResponse() },

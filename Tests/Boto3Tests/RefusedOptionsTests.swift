@@ -17,7 +17,7 @@ import WireFormats
   import Foundation
 #endif
 
-/// Options that no request can be made with are refused where they are given.
+/// Options with which no request can be made are refused when they are set.
 @Suite struct RefusedOptionsTests {
   private static let keys = Credentials(accessKeyID: "AKID", secretAccessKey: "s")
 
@@ -103,7 +103,7 @@ import WireFormats
     await #expect(throws: BotoCoreError.self) { try await call(expiring: .nan) }
     try await call(expiring: 1e12)
     try await call(expiring: .infinity)
-    // Nothing renews them, so they are used to their end.
+    // Nothing refreshes them, so they are used until they expire.
     try await call(expiring: Timestamp.now.epochSeconds + 30)
   }
 
@@ -127,7 +127,7 @@ import WireFormats
   }
 }
 
-/// What descriptions, mirrors and `dump` show.
+/// The text of descriptions, mirrors and `dump`.
 @Suite struct HiddenSecretsTests {
   private func texts(_ value: Any) -> [String] {
     var dumped = ""
@@ -181,7 +181,7 @@ import WireFormats
   }
 }
 
-/// Dates beyond the calendar of services.
+/// Dates outside the range of AWS's timestamps.
 @Suite struct FarDatesTests {
   @Test func seconds() {
     func seconds(_ seconds: Double) -> Int64 {

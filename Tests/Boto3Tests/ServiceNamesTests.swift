@@ -9,7 +9,7 @@ import AWSHTTP
 import Boto3
 import Testing
 
-/// Members and operations whose names the library once had for something of its own.
+/// Members and operations with names that the library once used for its own.
 @Suite struct ServiceNamesTests {
   private func client(_ service: String, answering body: String) throws -> Client {
     var options = ClientOptions()

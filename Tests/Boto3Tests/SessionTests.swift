@@ -18,7 +18,7 @@ import Testing
   import Foundation
 #endif
 
-/// Sessions and what they know.
+/// Sessions: their settings, data and clients.
 @Suite struct SessionTests {
   private let environment = Environment([
     "AWS_DEFAULT_REGION": "eu-west-1", "AWS_ACCESS_KEY_ID": "AKID",
@@ -156,7 +156,7 @@ import Testing
     #expect(clients.allSatisfy { $0.meta.regionName == "eu-west-1" })
   }
 
-  /// The memory of this process; 0 where the system doesn't tell.
+  /// The resident memory of this process; 0 if the system doesn't report it.
   private func residentBytes() -> Int {
     guard let data = FileManager.default.contents(atPath: "/proc/self/statm") else { return 0 }
     let pages = String(decoding: data, as: UTF8.self).split(separator: " ").dropFirst().first

@@ -8,7 +8,7 @@ import Checksums
 import Testing
 
 @Suite struct CRCTests {
-  /// The check values of the catalogue of parametrised CRC algorithms.
+  /// The check values in the Catalogue of Parametrised CRC Algorithms.
   @Test(arguments: [
     (CRCVariant.crc32, 0xcbf4_3926 as UInt64),
     (.crc32c, 0xe306_9283),
@@ -29,7 +29,7 @@ import Testing
     #expect(CRC.crc32(of: "123456789".utf8) == 0xcbf4_3926)
   }
 
-  /// A million bytes of one kind, as published tools print them (`python3 -c "import zlib…"`).
+  /// A million equal bytes, with the values of published tools (`python3 -c "import zlib…"`).
   @Test func longRun() {
     #expect(crc(.crc32, [UInt8](repeating: 0x61, count: 1_000_000)) == 0xdc25_bfbc)
   }
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  /// Lengths that no buffer has: moving by a then b bytes is moving by a + b.
+  /// Lengths beyond any buffer: moving by a, then by b bytes equals moving by a + b.
   @Test(arguments: CRCVariant.allCases)
   func combinationOverHugeLengths(variant: CRCVariant) {
     let moved = { CRC.combine(variant, $0, 0, secondByteCount: $1) }

@@ -7,8 +7,8 @@ import Checksums
 import Testing
 
 @Suite struct XXHashTests {
-  /// The bytes are `7 * i + i / 256`; the values those that the PyPI package xxhash 4.1 gives.
-  /// The lengths are those at which the functions change their ways.
+  /// The bytes are `7 * i + i / 256`; the values are those of the PyPI package xxhash 4.1. The
+  /// lengths are those at which the functions switch their algorithm.
   @Test(arguments: [
     (
       0, "ef46db3751d8e999", "2d06800538d394c2",

@@ -10,7 +10,7 @@ import Crypto
 import Testing
 import WireFormats
 
-/// What botocore 1.43.11 makes of the same key, URLs and times.
+/// The results of botocore 1.43.11 for the same key, URLs and times.
 @Suite struct CloudFrontSignerTests {
   let end = Timestamp(seconds: 1_798_761_600)
   let begin = Timestamp(seconds: 1_767_225_600)

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Keys that open nothing, made for these tests by `openssl genrsa -traditional 2048` and
+/// Keys that protect nothing, made for these tests by `openssl genrsa -traditional 2048` and
 /// `openssl ecparam -name prime256v1 -genkey`.
 enum CloudFrontTestKeys {
   static let rsa = """

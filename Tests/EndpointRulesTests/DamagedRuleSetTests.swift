@@ -7,7 +7,7 @@ import EndpointRules
 import ServiceModel
 import Testing
 
-/// Damaged bytes give an error or another endpoint, never a crash, and end soon.
+/// Damaged bytes give an error or another endpoint, never a crash, within limited time.
 @Suite struct DamagedRuleSetTests {
   static let parameters: EndpointParameters = [
     "Region": "sea-deep-1", "Bucket": "arn:sea:store:::a/b", "Endpoint": "https://[::1]:80/a/../b",
@@ -76,7 +76,7 @@ import Testing
     #expect(throws: EndpointError.self) { try RuleSet(ModelBytes(copying: [])) }
   }
 
-  /// A template of 255 times a text, that of 255 times itself, and so on.
+  /// A template with 255 copies of a text, another with 255 copies of that, and so on.
   @Test func growingTextsAreLimited() throws {
     var conditions: [String] = []
     var name = "A"
@@ -94,7 +94,7 @@ import Testing
   }
 
   private func resolve(_ bytes: [UInt8], _ partitions: Partitions) throws {
-    // The memory of models is never freed; here it is lent instead.
+    // Models never free their memory, so the bytes are lent instead.
     try bytes.withUnsafeBytes { buffer in
       do {
         let set = try RuleSet(ModelBytes(immortal: buffer))

@@ -8,7 +8,7 @@ import ModelCompiler
 import ServiceModel
 import WireFormats
 
-/// Two partitions of an invented cloud, the first for regions of none.
+/// Two partitions of an invented cloud; the first one is the default.
 let twoPartitions = """
   {"partitions": [
     {"id": "sky", "regionRegex": "^(north|south)\\\\-\\\\w+\\\\-\\\\d+$",
@@ -37,7 +37,7 @@ func compiled(parameters: String, rules: String) throws -> [UInt8] {
     JSONNode(parsing: #"{"version": "1.0", "parameters": \#(parameters), "rules": \#(rules)}"#))
 }
 
-/// What `{value}` is after conditions on the string `In`, or `no` when one of them fails.
+/// The value of `{value}` after conditions on the string `In`, or `no` if one of them fails.
 func outcome(of conditions: String, in input: String?, path: String = "value") throws -> String {
   let rules = """
     [{"type": "error", "conditions": [\(conditions)], "error": "<{\(path)}>"},
@@ -51,7 +51,7 @@ func outcome(of conditions: String, in input: String?, path: String = "value") t
   return message(set, parameters)
 }
 
-/// The message of the error that resolving ends in, or the URL.
+/// The message of the error when resolving, or the URL.
 func message(_ set: RuleSet, _ parameters: EndpointParameters) -> String {
   do {
     return try set.resolve(parameters, partitions: partitions()).url

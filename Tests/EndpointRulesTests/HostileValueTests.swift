@@ -8,9 +8,9 @@ import ModelCompiler
 import ServiceModel
 import Testing
 
-/// No value of a parameter leads a request to a host that its template doesn't name.
+/// No parameter value leads a request to a host that its template doesn't name.
 @Suite struct HostileValueTests {
-  /// What would make `https://{A}.aws.test` a URL of another host, or of none.
+  /// Values that would make `https://{A}.aws.test` a URL of another host or an invalid one.
   static let hostile = [
     "evil.test/", "evil.test?", "evil.test#", "evil.test\\", "evil.test:443/", "me@evil.test/",
     "me:pass@evil.test", "evil.test%2f", "evil.test%00", "evil.test\u{3002}", "evil.test\u{FF0E}x",
@@ -160,7 +160,7 @@ import Testing
       other["Endpoint"] = "https://mine.test:8443/base"
       return other
     }
-    // An id of Kinesis's form, with a dash in its place.
+    // An ID in Kinesis's format, with the dash in the same position.
     let values =
       hostile + ["evil.test/aaaaaaaaaa-bcd"]
       + (own.isEmpty
@@ -181,7 +181,7 @@ import Testing
     return questions
   }
 
-  /// What is wrong with the URL of an endpoint, looked at without what made it.
+  /// The problem of an endpoint's URL, judged by the URL alone.
   private static func complaint(about url: String) -> String? {
     let bytes = Array(url.utf8)
     guard bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else { return "bytes" }

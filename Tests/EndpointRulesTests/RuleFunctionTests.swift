@@ -6,7 +6,7 @@
 import EndpointRules
 import Testing
 
-/// Each function of the rules language, with input that it takes and input that it doesn't.
+/// Each function of the rules language, with input that it accepts and input that it refuses.
 @Suite struct RuleFunctionTests {
   /// Whether a condition on `In` holds.
   func holds(_ condition: String, _ input: String?) throws -> Bool {

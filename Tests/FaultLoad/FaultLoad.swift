@@ -16,14 +16,15 @@ import WireFormats
   import Glibc
 #endif
 
-/// Many calls to a server that misbehaves in one attempt of ten; `scripts/faults` starts both ends:
+/// Makes many calls to a server that misbehaves in one attempt of ten; `scripts/faults` starts both
+/// ends:
 ///
 ///     fault-load serve                            prints the server's port, until it is killed
-///     fault-load run PORT [CALLS] [CONCURRENCY]   10,000 calls, 32 at a time, unless given
+///     fault-load run PORT [CALLS] [CONCURRENCY]   default: 10,000 calls, 32 at a time
 ///     fault-load hosts CALLS CONCURRENCY PORT…    calls to many servers (`scripts/many-hosts`)
 ///
-/// Ends with status 1 when a call ended otherwise than its faults explain, a write was repeated
-/// that no retry explains, or connections were left.
+/// Ends with status 1 if a result isn't explained by the call's faults, a repeated write isn't
+/// explained by a retry, or connections remain open.
 @main
 enum FaultLoad {
   static func main() async throws {

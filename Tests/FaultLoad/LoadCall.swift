@@ -7,7 +7,7 @@ import AWSProtocols
 import Checksums
 import WireFormats
 
-/// One of the calls of the load, known by its number at both ends.
+/// One of the calls, which both ends know by its number.
 struct LoadCall: Sendable {
   enum Operation: String, CaseIterable {
     case getObject = "GetObject"
@@ -27,7 +27,7 @@ struct LoadCall: Sendable {
     String(repeating: "\(number) ", count: 16_384 / ("\(number)".utf8.count + 1))
   }
 
-  /// The CRC-32 of the content as S3 writes it.
+  /// The CRC-32 of the content in S3's format.
   var checksum: String {
     let value = Array(content.utf8).withUnsafeBytes { CRC.crc32(of: $0) }
     return Base64.encode((0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) })

@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The faults of the load, drawn by the number of a call and of its attempt: both ends know which
-/// one strikes, and so what the caller has to see.
+/// The faults, drawn by the numbers of a call and of its attempt, so that both ends know which one
+/// occurs and what the caller must observe.
 enum LoadFault: String, CaseIterable {
   case close, reset, garbage, silence, drip
   case serverError = "500"
@@ -21,10 +21,10 @@ enum LoadFault: String, CaseIterable {
     self = all[Int(drawn / 10 % UInt64(all.count))]
   }
 
-  /// What an attempt comes to.
+  /// The effect of a fault on an attempt.
   enum Effect: Equatable {
     case success
-    /// The caller sees the error unless another attempt helps.
+    /// The caller sees the error unless a retry succeeds.
     case retried(String)
     /// The caller sees the error.
     case final(String)
@@ -45,7 +45,7 @@ enum LoadFault: String, CaseIterable {
     }
   }
 
-  /// What the caller of a call has to see, and in how many attempts.
+  /// The result that a caller must observe, and the number of attempts.
   static func expectation(_ call: LoadCall) -> (seen: String, attempts: Int) {
     var last = ""
     for attempt in 1...3 {
@@ -58,7 +58,7 @@ enum LoadFault: String, CaseIterable {
     return (last, 3)
   }
 
-  /// SplitMix64: evenly spread, and the same everywhere.
+  /// SplitMix64: evenly distributed, and the same everywhere.
   private static func mixed(_ seed: UInt64) -> UInt64 {
     var value = seed &* 0x9E37_79B9_7F4A_7C15
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -28,7 +28,7 @@ struct LoadRun {
   private let s3: ServiceClient
   private let sqs: ServiceClient
 
-  /// How a call ended.
+  /// The result of a call.
   private struct Ending: Sendable {
     let call: LoadCall
     let seen: String
@@ -53,7 +53,7 @@ struct LoadRun {
   }
 
   func run() async throws {
-    // The first calls fill caches and pools; what comes after must not grow.
+    // The first calls fill caches and pools; after them memory must not grow.
     let warm = min(calls, concurrency * 20)
     var endings = await end(0..<warm)
     let before = ProcessFigures()
@@ -71,7 +71,7 @@ struct LoadRun {
     print("\(endings.count) calls, \(concurrency) at a time, in \(elapsed)")
     let kinds = Dictionary(grouping: endings, by: \.seen).mapValues(\.count)
     for (kind, count) in kinds.sorted(by: { $0.value > $1.value }) { print("  \(count) \(kind)") }
-    print("  \(wrong.count) of them not what their faults explain")
+    print("  \(wrong.count) of them not explained by their faults")
     for ending in wrong.prefix(10) {
       let expected = LoadFault.expectation(ending.call).seen
       print("    call \(ending.call.number): \(ending.seen) instead of \(expected)")
@@ -116,7 +116,7 @@ struct LoadRun {
     }
   }
 
-  /// Whether the answer is the one to this call.
+  /// Whether the response belongs to this call.
   private func isRight(_ output: Value, _ call: LoadCall) async throws -> Bool {
     switch call.operation {
     case .getObject: try await [UInt8](reading: output.Body) == Array(call.content.utf8)

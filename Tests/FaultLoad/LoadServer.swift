@@ -6,9 +6,9 @@
 import Synchronization
 import TestSupport
 
-/// A server that does wrong what ``LoadFault`` says, and counts.
+/// A server with the faults of ``LoadFault``, which counts requests.
 struct LoadServer {
-  /// What it has seen.
+  /// The requests so far.
   private final class Counts: Sendable {
     let state = Mutex((requests: 0, attempts: Set<String>(), repeatedWrites: 0))
 
@@ -44,7 +44,7 @@ struct LoadServer {
     }
   }
 
-  /// The call whose number the path or the body names, as `k-123`.
+  /// The call whose number is in the path or the body, as `k-123`.
   private static func call(_ request: ServedRequest, _ body: [UInt8]) -> LoadCall? {
     let text =
       request.method == "POST" ? String(decoding: body, as: UTF8.self)[...] : request.target
@@ -60,7 +60,7 @@ struct LoadServer {
     return Int(header[mark.upperBound...].prefix(while: \.isNumber)) ?? 0
   }
 
-  /// - Returns: Whether the connection goes on.
+  /// - Returns: Whether the connection stays open.
   private static func answer(
     _ call: LoadCall, _ attempt: Int, _ connection: inout ServedConnection
   ) async throws -> Bool {

@@ -20,14 +20,14 @@ import WireFormats
   import Glibc
 #endif
 
-/// Calls to many servers by one client of the library for each, under whatever limit of open files
-/// there is; `scripts/many-hosts` starts the servers.
+/// Calls many servers with one client for each, under any limit of open files; `scripts/many-hosts`
+/// starts the servers.
 struct ManyHosts {
   let ports: [Int]
   let calls: Int
   let concurrency: Int
 
-  /// Prints how the calls ended; ends the process with status 1 unless each got its own answer.
+  /// Prints the results; ends the process with status 1 unless each call got its own response.
   func run() async throws {
     let session = try SessionCore(
       store: try ConfigStore(environment: Environment([:])), credentials: TestClient.credentials)
@@ -64,13 +64,13 @@ struct ManyHosts {
     if !all.isEmpty { exit(1) }
   }
 
-  /// How far the calls are.
+  /// The progress of the calls.
   private final class Progress: Sendable {
     let failures = Mutex<[String]>([])
     let next = Atomic(0)
   }
 
-  /// What is wrong with a call's answer; `nil` if it is the call's own.
+  /// The problem of a call's response; `nil` if it is the call's own.
   private static func failure(of number: Int, _ client: ServiceClient) async -> String? {
     do {
       let output = try await client.call(

@@ -9,9 +9,9 @@
   import Foundation
 #endif
 
-/// What this process takes of the machine, as Linux tells it; zeros elsewhere.
+/// The resources of this process, as Linux reports them; zeros elsewhere.
 struct ProcessFigures {
-  /// Memory in RAM now and at its peak, in KiB.
+  /// Resident memory now and at its peak, in KiB.
   let resident: Int
   let peak: Int
   /// Open files and sockets.
@@ -25,7 +25,7 @@ struct ProcessFigures {
     }
     resident = number("VmRSS:")
     peak = number("VmHWM:")
-    // One of them is the folder that is being read.
+    // One of them is the directory that is being read.
     descriptors =
       ((try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.count ?? 1) - 1
   }

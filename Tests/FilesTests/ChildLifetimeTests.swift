@@ -7,7 +7,7 @@ import Testing
 
 @testable import Files
 
-/// When a program is asked to end, killed, and given up.
+/// When a child process is asked to end, killed, and given up.
 @Suite struct ChildLifetimeTests {
   typealias ChildState = ChildLifetime.ChildState
 
@@ -16,7 +16,7 @@ import Testing
   @Test func endsByItself() {
     var lifetime = ChildLifetime(timeout: .seconds(10))
     #expect(lifetime.next(ChildState(), at: .zero) == .wait(.milliseconds(20)))
-    // The outputs are closed: the end is looked for at short intervals.
+    // The outputs are closed: the end is polled at short intervals.
     let closed = ChildState(isOpen: false)
     #expect(lifetime.next(closed, at: milliseconds(5)) == .wait(.milliseconds(1)))
     #expect(lifetime.next(closed, at: milliseconds(6)) == .wait(.milliseconds(2)))

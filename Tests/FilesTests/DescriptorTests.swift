@@ -16,14 +16,15 @@ import Testing
   import Glibc
 #endif
 
-/// Waits and pipes when signals interrupt them or descriptors run out: in processes of their own.
+/// Waits and pipes when signals interrupt them or descriptors run out. Each runs in a separate
+/// process.
 struct DescriptorTests {
-  /// The number of a signal's thread.
+  /// The ID of a thread, for signals.
   private struct ThreadID: @unchecked Sendable {
     let id: pthread_t
   }
 
-  /// Lets this process have so many descriptors.
+  /// Limits the descriptors of this process.
   fileprivate static func limitDescriptors(_ count: rlim_t) {
     var limit = rlimit()
     getrlimit(descriptorLimit, &limit)
@@ -71,13 +72,13 @@ struct DescriptorTests {
       defer { DescriptorTests.limitDescriptors(.max) }
       #expect(throws: SystemError.self) { try ends.reading.wait(for: .input, milliseconds: 0) }
       #expect(throws: SystemError.self) { try alarm.waitForInput(ends.reading) }
-      // Not even then does a program outlast its timeout.
+      // Even then a program doesn't outlast its timeout.
       await #expect(throws: ChildProcess.Failure.overdue) { try await program.value }
       #expect(ContinuousClock.now - began < .seconds(10))
     }
   }
 
-  /// One end gets a standard stream's number, and there is no other.
+  /// One end gets a standard stream's number, and no other is left.
   @Test(arguments: [1, 2]) func aPipeThatIsNotMadeIsClosed(closed: Int) async {
     await #expect(processExitsWith: .success) { [closed] in
       DescriptorTests.limitDescriptors(64)

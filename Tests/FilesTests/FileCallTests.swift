@@ -8,7 +8,7 @@ import Files
 import Testing
 import WireFormats
 
-/// The calls on files, in a directory that is removed afterwards.
+/// The calls on files, in a temporary directory.
 final class FileCallTests: Sendable {
   private let folder = "/tmp/boto3-files-\(UInt32.random(in: .min ... .max))"
 
@@ -64,7 +64,7 @@ final class FileCallTests: Sendable {
     #expect(FileStatus(of: "/nowhere") == nil)
   }
 
-  /// What one program gets of another one's pipes would keep those open.
+  /// A pipe that another program inherits would stay open.
   @Test(.timeLimit(.minutes(1))) func programsGetNoPipesOfOthers() async throws {
     try await withThrowingTaskGroup(of: ChildProcess.self) { group in
       for _ in 0..<16 {
@@ -77,7 +77,7 @@ final class FileCallTests: Sendable {
       for try await program in group where program.ending == .exited(0) {
         let lines = String(decoding: program.standardOutput, as: UTF8.self).split(separator: "\n")
         let pipes = lines.filter { $0.contains("pipe:") }
-        // Those of its own streams.
+        // The descriptors of its own streams.
         #expect(
           pipes.allSatisfy {
             $0.contains(" 0 -> ") || $0.contains(" 1 -> ") || $0.contains(" 2 -> ")

@@ -27,7 +27,7 @@ struct OwnThreadTests {
     await #expect(throws: Odd.self) { try await thread.value { throw Odd() } }
   }
 
-  /// Whoever waits may leave; the call goes on, and those behind it are made.
+  /// A cancelled caller stops waiting; its call continues, and later ones are made.
   @Test(.timeLimit(.minutes(1))) func abandonedCall() async throws {
     let thread = OwnThread()
     var ends: [CInt] = [-1, -1]
@@ -46,7 +46,7 @@ struct OwnThreadTests {
     for end in ends { close(end) }
   }
 
-  /// In a process of its own, where nobody else starts threads.
+  /// Runs in a separate process, where nothing else starts threads.
   @Test(.timeLimit(.minutes(1))) func itEndsWithItsLastReference() async {
     await #expect(processExitsWith: .success) {
       for _ in 0..<50 { #expect(try await OwnThread().value { 1 } == 1) }
@@ -59,11 +59,11 @@ struct OwnThreadTests {
     }
   }
 
-  /// Whoever asks makes the calls then, those of others too.
+  /// If there can be no thread, the caller makes the calls itself, including those of others.
   @Test(.timeLimit(.minutes(1))) func callsWithoutAThread() async {
     await #expect(processExitsWith: .success) {
       alarm(50)
-      // The pool's threads have to exist before there can be no more.
+      // The pool's threads have to exist before the limit.
       await withTaskGroup(of: Void.self) { group in
         for _ in 0..<16 { group.addTask { usleep(20_000) } }
       }

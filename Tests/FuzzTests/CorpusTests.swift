@@ -6,8 +6,8 @@
 import FuzzTargets
 import Testing
 
-/// Every target gets the inputs of its corpus and some mutations of them. A trap ends the whole run
-/// of tests; the longer search is `scripts/fuzz`.
+/// Runs every target on its corpus and some mutations of it. A trap ends the whole test run; the
+/// longer search is `scripts/fuzz`.
 @Suite struct CorpusTests {
   static let mutations = 5_000
 

@@ -14,7 +14,7 @@ enum IntegrationServers {
 
   /// moto's server: most of AWS.
   static var moto: String? { environment["BOTO3_TEST_MOTO"] }
-  /// rclone's S3 server, which checks signatures.
+  /// rclone's S3 server, which verifies signatures.
   static var rclone: String? { environment["BOTO3_TEST_RCLONE"] }
   /// AWS's native library, which signs and hashes.
   static var crt: String? { environment["BOTO3_TEST_CRT"] }
@@ -27,7 +27,7 @@ enum IntegrationServers {
   static let needsCRT: Comment =
     "BOTO3_TEST_CRT is not set; run: scripts/servers moto rclone crt -- swift test"
 
-  /// A session with the keys that both servers take.
+  /// A session with the keys that both servers accept.
   static func session(secret: String? = nil) throws -> Session {
     try Session {
       $0.region = "us-east-1"
@@ -44,13 +44,13 @@ enum IntegrationServers {
     return try session().client(service) { $0.endpoint = .url(url) }
   }
 
-  /// A service's resources at moto.
+  /// A service's resources in moto.
   static func motoResource(_ service: String) throws -> Resource {
     let url = try #require(moto)
     return try session().resource(service) { $0.endpoint = .url(url) }
   }
 
-  /// A client of rclone's S3.
+  /// A client of rclone's S3 server.
   static func rcloneClient(secret: String? = nil, _ options: ClientOptions = ClientOptions())
     throws -> Client
   {
@@ -59,19 +59,19 @@ enum IntegrationServers {
     return try session(secret: secret).client("s3", options)
   }
 
-  /// A name that nothing else has, made of small letters.
+  /// A unique name in lower case.
   static func uniqueName(_ prefix: String) -> String {
     prefix + "-" + String(UInt64.random(in: 0...(.max)), radix: 36)
   }
 }
 
-/// Keys that break what treats keys as paths, URLs or text.
+/// Keys that break code which treats keys as paths, URLs or text.
 enum OddKeys {
   static let all = [
     "plain", "a b", "a+b", "100%", "%41", "a&b=c?d#e", "ü/é", "e\u{301}", "日本語", "😀",
     "quote\"'<>", "semi;colon:at@", "tilde~*()!$,", "a//b", "trailing/", "back\\slash",
   ]
 
-  /// Keys that a path would lose, and a server that keeps objects as files can't have.
+  /// Keys that a path can't represent, and that a server with files as objects can't store.
   static let withDots = ["./a", "a/./b", "a/../b", "..."]
 }

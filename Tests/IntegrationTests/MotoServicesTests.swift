@@ -7,7 +7,7 @@ import BotoCore
 import Boto3
 import Testing
 
-/// One service at least for each other protocol, against moto.
+/// At least one service for each other protocol, against moto.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct MotoServicesTests {
   @Test func dynamoDB() async throws {

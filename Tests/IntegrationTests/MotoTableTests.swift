@@ -6,7 +6,7 @@
 import Boto3
 import Testing
 
-/// A script that works with a DynamoDB table, against moto.
+/// A script that uses a DynamoDB table, against moto.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct MotoTableTests {
   private struct Reading: Codable, Sendable, Equatable {

@@ -12,7 +12,7 @@ import Crypto
 import Testing
 import WireFormats
 
-/// SigV4a and checksums against AWS's own native library, an independent implementation.
+/// SigV4a and checksums, compared with AWS's native library, an independent implementation.
 @Suite(.enabled(if: IntegrationServers.crt != nil, IntegrationServers.needsCRT))
 struct NativeLibraryTests {
   private static let transport = NIOTransport()
@@ -59,8 +59,8 @@ struct NativeLibraryTests {
     return Hex.encode(hash.bigEndianBytes)
   }
 
-  /// The library's signature is valid for the text that is signed here, by the key that is derived
-  /// here: so key, canonical request and scope are the same.
+  /// The library's signature is valid for our string to sign by our derived key, so key, canonical
+  /// request and scope are equal.
   @Test(arguments: [false, true], [nil, 60])
   func signatures(isS3: Bool, expiresIn: Int?) async throws {
     var random = RepeatableRandom(seed: 2)
@@ -114,7 +114,7 @@ struct NativeLibraryTests {
     return text.split(separator: "Signature=").last.map(String.init) ?? ""
   }
 
-  /// A request with what a signature must write in another way or leave out.
+  /// A request with parts that a signature must rewrite or omit.
   private static func request(
     _ random: inout RepeatableRandom, isS3: Bool, isPresigned: Bool
   ) throws -> WireRequest {
@@ -126,7 +126,7 @@ struct NativeLibraryTests {
     var query: [String] = []
     for item in items.shuffled(using: &random).prefix(Int.random(in: 0..<5, using: &random)) {
       let name = item.prefix { $0 != "=" }
-      // A name that stands twice is kept once in a presigned URL, here as in botocore.
+      // As in botocore, a repeated name is kept once in a presigned URL.
       if !query.contains(where: { $0.prefix { $0 != "=" } == name }) { query.append(item) }
     }
     if isPresigned { query = query.filter { $0.contains("=") } }
@@ -139,7 +139,7 @@ struct NativeLibraryTests {
   }
 }
 
-/// The same numbers in each run (SplitMix64).
+/// A generator with the same numbers in each run (SplitMix64).
 private struct RepeatableRandom: RandomNumberGenerator {
   private var state: UInt64
 

@@ -16,7 +16,7 @@ import Testing
   import Foundation
 #endif
 
-/// S3 against rclone, which refuses requests whose signature it doesn't compute too.
+/// S3 against rclone, which refuses requests with other signatures than it computes.
 @Suite(.enabled(if: IntegrationServers.rclone != nil, IntegrationServers.needsRclone))
 struct RcloneS3Tests {
   private func bucket(_ s3: Client) async throws -> String {
@@ -31,7 +31,7 @@ struct RcloneS3Tests {
     try await s3.putObject(Bucket: bucket, Key: "k", Body: "one\ntwo\n")
     let object = try await s3.getObject(Bucket: bucket, Key: "k")
     #expect(try await String(reading: object.Body) == "one\ntwo\n")
-    // rclone gives the whole object's checksum with a part of it.
+    // rclone returns the whole object's checksum with a part of it.
     let unchecked = try IntegrationServers.rcloneClient(
       ClientOptions { $0.responseChecksumValidation = .whenRequired })
     let range = try await unchecked.getObject(Bucket: bucket, Key: "k", Range: "bytes=4-6")
@@ -57,8 +57,8 @@ struct RcloneS3Tests {
     #expect(try await [UInt8](reading: object.Body) == bytes)
   }
 
-  /// Over plain HTTP a body is signed by its hash, so what can be read once needs the signature
-  /// left out, and a length, which rclone asks for.
+  /// Over plain HTTP a body is signed by its hash, so a body that can be read only once needs an
+  /// unsigned payload, and a length, which rclone requires.
   @Test func aStream() async throws {
     let config = ClientOptions {
       $0.s3 = ClientOptions.S3(["payload_signing_enabled": false])
@@ -76,7 +76,7 @@ struct RcloneS3Tests {
     #expect(bytes.count == 100_000 && bytes.last == 99)
   }
 
-  /// One line makes a client for such a store: no region, no option beside it.
+  /// One line makes a client for such a store: without a region and further options.
   @Test func aCompatibleEndpoint() async throws {
     let url = try #require(IntegrationServers.rclone)
     let keys = try await IntegrationServers.session().credentials()
@@ -99,14 +99,14 @@ struct RcloneS3Tests {
       MultipartUpload: ["Parts": [["ETag": part.ETag, "PartNumber": 1]]])
     let deleted = try await s3.deleteObjects(
       Bucket: bucket, Delete: ["Objects": [["Key": "k"], ["Key": "m"]]])
-    // rclone lists nothing of what it deleted.
+    // rclone doesn't list deleted keys.
     #expect(deleted.Errors == nil)
   }
 
   @Test func oddKeys() async throws {
     let s3 = try IntegrationServers.rcloneClient()
     let bucket = try await bucket(s3)
-    // Keys are files here: neither `a//b` nor `trailing/` is one.
+    // Keys are files here, so neither `a//b` nor `trailing/` can exist.
     let keys = OddKeys.all.filter { !$0.contains("//") && !$0.hasSuffix("/") }
     for key in keys { try await s3.putObject(Bucket: bucket, Key: key, Body: key) }
     let listed = try await s3.listObjectsV2(Bucket: bucket)

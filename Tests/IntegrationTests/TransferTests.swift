@@ -11,7 +11,7 @@ import Testing
 
 /// Transfers to, from and within third-party servers.
 struct TransferTests {
-  /// A server, and what it is known not to do.
+  /// A server and its known limits.
   struct Server: Sendable, CustomTestStringConvertible {
     let name: String
     let client: @Sendable () throws -> Client
@@ -54,7 +54,7 @@ struct TransferTests {
       let buffer = ObjectBuffer()
       try await s3.transfers.download(location, to: .buffer(buffer))
       #expect(buffer.bytes == content)
-      // rclone keeps no metadata.
+      // rclone doesn't store metadata.
       if server.name == "rclone" { continue }
       let head = try await s3.headObject(Bucket: bucket, Key: "a/\(count) ü")
       #expect(head.Metadata.k == "v")
@@ -69,7 +69,7 @@ struct TransferTests {
       let original = S3Location(bucket: bucket, key: "k \(count)+")
       let copy = S3Location(bucket: bucket, key: "copy")
       try await s3.transfers.upload(ByteStream(content), to: original)
-      // rclone copies no parts.
+      // rclone doesn't copy parts.
       if count > 100, server.name == "rclone" { continue }
       try await s3.transfers.copy(original, to: copy)
       let buffer = ObjectBuffer()
@@ -82,7 +82,7 @@ struct TransferTests {
     let s3 = try server.client()
     let bucket = try await bucket(s3)
     let transfers = try s3.transfers
-    // What a server that keeps objects as files can't have is left out.
+    // Skips keys that a server with files as objects can't store.
     let keys = OddKeys.all.filter { !$0.hasSuffix("/") && !$0.contains("//") }
     for key in keys {
       try await transfers.upload(ByteStream([1]), to: S3Location(bucket: bucket, key: key))

@@ -86,7 +86,7 @@ import Testing
     #expect(failure(expression, Self.document) == kind)
   }
 
-  /// A function that is never called is never missed.
+  /// A function that is never called needn't exist.
   @Test func functionsAreLookedUpWhenCalled() throws {
     #expect(try search("nope[*].nope(@)") == "null")
   }

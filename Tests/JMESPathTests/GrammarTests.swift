@@ -31,7 +31,7 @@ import Testing
     ("ops.*", #"[{"n":1},{"n":2},3]"#), ("list.*", "null"),
     ("people[].tags[]", #"["x",["y"],"z"]"#), ("people[*].tags[0]", #"["x","z"]"#),
     ("people[*].tags | [0]", #"["x",["y"]]"#), ("[list, list][1:][0]", "[0]"),
-    // As jmespath.py has it: what follows an index in brackets does not project.
+    // As in jmespath.py, an index in brackets doesn't project what follows.
     ("[people][0][:2].name", "null"),
     // Filters
     ("people[?age].name", #"["Ada","Bob"]"#), ("people[?age > `18`].name", #"["Ada"]"#),
@@ -108,7 +108,7 @@ import Testing
     #expect(try search("[n3, n24]", "{\(members)}") == "[28,24]")
   }
 
-  /// What the language has no kind for passes through.
+  /// Values that the language has no kind for pass through.
   @Test func opaqueValues() throws {
     let document = Tree.array([.date("2020"), .date("2021"), .date("2020")])
     let evaluate = { try JMESPathExpression($0).search(document) }

@@ -5,7 +5,7 @@
 
 import JMESPath
 
-/// The smallest tree: values as the language knows them, and one kind that it does not know.
+/// The smallest tree: the language's kinds of values, and one that it doesn't know.
 enum Tree: JMESPathValue, Equatable {
   case null
   case boolean(Bool)
@@ -62,8 +62,8 @@ enum Tree: JMESPathValue, Equatable {
   }
 }
 
-/// Evaluates an expression on a document in JSON. The result is JSON too, told apart from others
-/// by every byte, the order of members included.
+/// Evaluates an expression on a JSON document. The result is JSON text, compared by its bytes,
+/// including the order of members.
 func search(_ expression: String, _ json: String = "null") throws -> String {
   try text(JMESPathExpression(expression).search(document(json)))
 }
@@ -80,7 +80,7 @@ func text(_ tree: Tree) throws -> String {
   return String(text.dropFirst().dropLast())
 }
 
-/// The kind of the error that an expression gives, or nil if it gives none.
+/// The kind of an expression's error; nil if there is none.
 func failure(_ expression: String, _ json: String = "null") -> JMESPathError.Kind? {
   do {
     _ = try search(expression, json)

@@ -51,7 +51,7 @@ import WireFormats
     #expect(try archive.blob("longer when deflated").map { Array($0.buffer) } == [1])
   }
 
-  /// Offsets 8, 12 and 16 of an entry: length of what is stored, checksum, length inflated.
+  /// Offsets 8, 12 and 16 of an entry: stored length, checksum, inflated length.
   @Test(arguments: [
     (8, 0), (8, 1), (8, 11), (12, 0), (16, 1), (16, 0), (16, 199), (16, 201), (16, UInt32.max),
   ])
@@ -87,7 +87,8 @@ import WireFormats
     }
   }
 
-  /// An altered archive gives an error or values, and never other content of a blob unnoticed.
+  /// An altered archive gives an error or values, and never different content of a blob without an
+  /// error.
   @Test func alteredArchive() throws {
     let bytes = try BundleTests.smallService()
     let whole = try ModelArchive(ModelBytes(copying: bytes))
@@ -106,7 +107,7 @@ import WireFormats
     }
   }
 
-  /// Behind a right checksum too nothing may crash.
+  /// Nothing may crash even if the checksum is correct.
   @Test func alteredServiceIsReadWithoutCrash() throws {
     let bytes = try SmallService.bytes()
     for position in bytes.indices {
@@ -137,7 +138,7 @@ import WireFormats
   }
 }
 
-/// A generator that gives the same numbers each time.
+/// A generator with the same numbers each time.
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
@@ -150,7 +151,7 @@ struct SplitMix: RandomNumberGenerator {
   }
 }
 
-/// Reads all that can be reached, up to a limit: damaged offsets may lead in circles.
+/// Reads everything that can be reached, up to a limit: damaged offsets may form cycles.
 enum Walk {
   static func service(_ bytes: [UInt8]) {
     guard let model = try? ServiceModel(ModelBytes(copying: bytes)) else { return }

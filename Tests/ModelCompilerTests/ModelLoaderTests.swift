@@ -17,7 +17,7 @@ import WireFormats
 #endif
 
 @Suite struct ModelLoaderTests {
-  /// A directory of its own with files in it.
+  /// A new directory with files in it.
   private static func directory(_ files: [String: String]) throws -> String {
     var template = Array("/tmp/boto3-models-XXXXXX".utf8CString)
     let root = try #require(mkdtemp(&template).map { String(cString: $0) })
@@ -70,7 +70,7 @@ import WireFormats
       #expect(try loader.versions(of: "small") == ["2019-01-01", "2020-01-02"])
       #expect(try loader.service("small")?.version == "2020-01-02")
     }
-    // Root looks at everything.
+    // Root can read everything.
     guard getuid() != 0 else { return }
     chmod("\(directory)/small/2030-01-01/service-2.json", 0)
     chmod("\(directory)/closed", 0)

@@ -7,7 +7,7 @@ import ModelCompiler
 import ServiceModel
 import WireFormats
 
-/// A service that shows each thing that a model can say.
+/// A service with each feature of models.
 enum SmallService {
   static let service = """
     {"version":"2.0","documentation":"<p>prose</p>",

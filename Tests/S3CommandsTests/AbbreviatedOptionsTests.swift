@@ -12,9 +12,9 @@ struct AbbreviatedOptionsTests {
     ("s3 cp a s3://b --recur --only-show", "s3 cp a s3://b --recursive --only-show-errors"),
     ("--reg r s3 --prof p ls --summ", "--region r s3 --profile p ls --summarize"),
     ("s3 cp --exc=* --stor GLACIER a b", "s3 cp --exclude=* --storage-class GLACIER a b"),
-    // Whole names, even where others begin with them.
+    // Whole names, even if others begin with them.
     ("s3 cp a b --sse --sse-c", nil), ("s3 ls --recursive", nil),
-    // What is none.
+    // Not abbreviations.
     ("s3 ls --nope", nil), ("s3 rm -- --recur", nil), ("batch --conc 3", nil), ("s3 nope --r", nil),
   ])
   func wholeNames(given: String, whole: String?) throws {

@@ -9,14 +9,14 @@ import Testing
 
 struct ArgumentSpellingTests {
   @Test(arguments: [
-    // Global options may stand anywhere.
+    // Global options are allowed anywhere.
     ("--region r s3 ls s3://b", "s3 ls --region r s3://b"),
     (
       "--no-verify-ssl --endpoint-url=u s3 --debug ls",
       "s3 ls --no-verify-ssl --endpoint-url=u --debug"
     ),
     ("s3 ls --region r", "s3 ls --region r"),
-    // Options that may do without their value.
+    // Options whose value is optional.
     ("s3 cp --sse a s3://b", "s3 cp --sse a s3://b"),
     ("s3 cp a s3://b --sse --quiet", "s3 cp a s3://b --sse AES256 --quiet"),
     ("s3 cp a s3://b --sse=aws:kms", "s3 cp a s3://b --sse=aws:kms"),
@@ -32,13 +32,13 @@ struct ArgumentSpellingTests {
     // Two values.
     ("s3 mb --tags k v s3://b --tags k2 v2", "s3 mb --tags=k --tags=v s3://b --tags=k2 --tags=v2"),
     ("s3 mb s3://b --tags k", "s3 mb s3://b --tags=k"),
-    // What stands behind two dashes is an argument.
+    // After two dashes everything is an argument.
     ("s3 rm -- --sse --include", "s3 rm -- --sse --include"),
     // Help.
     ("s3 help", "s3 --help"),
     ("s3 ls help", "s3 ls --help"),
     ("s3 ls s3://b help", "s3 ls s3://b help"),
-    // Other commands are left alone.
+    // Other commands are unchanged.
     ("--version", "--version"),
     ("batch --concurrency 3", "batch --concurrency 3"),
     ("--region", "--region"),

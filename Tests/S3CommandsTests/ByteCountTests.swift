@@ -8,7 +8,7 @@ import Testing
 @testable import S3Commands
 
 struct ByteCountTests {
-  /// What awscli's `human_readable_size` says.
+  /// The results of awscli's `human_readable_size`.
   @Test(arguments: [
     (0, "0 Bytes"), (1, "1 Byte"), (2, "2 Bytes"), (1023, "1023 Bytes"), (1024, "1.0 KiB"),
     (1536, "1.5 KiB"), (1_048_524, "1.0 MiB"), (1_048_063, "1023.5 KiB"),

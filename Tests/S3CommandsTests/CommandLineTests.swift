@@ -8,7 +8,7 @@ import Testing
 
 @testable import S3Commands
 
-/// What is said of command lines before anything is sent.
+/// Errors of command lines before anything is sent.
 struct CommandLineTests {
   @Test(arguments: [
     ("s3 ls --foo", 252, "\nUnknown options: --foo\n"),

@@ -16,12 +16,12 @@ import Testing
 #endif
 
 struct InterruptionTests {
-  /// In a process of its own: signals belong to the process, not to the test.
+  /// Runs in a separate process, because signals belong to the process, not to the test.
   @Test func aSignalCancelsTheWork() async {
     await #expect(processExitsWith: .success) {
       let interruption = await #expect(throws: Interruption.self) {
         try await Interruption.cancelling {
-          // SIGINT is ignored in what a shell runs in the background, SIGTERM isn't.
+          // Background commands of a shell ignore SIGINT, but not SIGTERM.
           kill(getpid(), SIGTERM)
           try await Task.sleep(for: .seconds(60))
         }
@@ -33,8 +33,8 @@ struct InterruptionTests {
     #expect(Interruption(number: SIGINT).words == "cancelled: ctrl-c received")
   }
 
-  /// What a script runs in the background ignores Ctrl-C, what `nohup` runs a closed terminal. Were
-  /// they taken over, the second signal would end the process.
+  /// Background commands of a script ignore Ctrl-C, and commands under `nohup` a closed terminal.
+  /// If the program handled these signals, the second one would end the process.
   @Test(arguments: [SIGTERM, SIGHUP]) func ignoredSignalsStayIgnored(number: Int32) async {
     await #expect(processExitsWith: .success) { [number] in
       signal(SIGINT, SIG_IGN)

@@ -12,7 +12,7 @@ import Testing
 @testable import S3Commands
 
 struct MapShorthandTests {
-  /// As awscli's own parser reads them.
+  /// The results of awscli's own parser.
   @Test(arguments: [
     ("a=b", [("a", "b")]), ("a=b,c=d", [("a", "b"), ("c", "d")]), ("a=", [("a", "")]),
     ("a=\"x,y\"", [("a", "x,y")]), ("a='x y',b=1", [("a", "x y"), ("b", "1")]),

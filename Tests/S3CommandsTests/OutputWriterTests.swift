@@ -38,7 +38,7 @@ struct OutputWriterTests {
     return String(decoding: all, as: UTF8.self)
   }
 
-  /// More than a pipe holds is written before anybody reads; both outputs keep one order.
+  /// More than a pipe holds is accepted before anybody reads; both outputs keep one order.
   @Test(.timeLimit(.minutes(1))) func readerPauses() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let writer = OutputWriter()
@@ -59,7 +59,7 @@ struct OutputWriterTests {
     close(writeEnd)
   }
 
-  /// More than may wait goes on as it is read.
+  /// Output beyond the limit continues as it is read.
   @Test(.timeLimit(.minutes(1))) func veryMuchWaits() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let line = String(repeating: "x", count: 999) + "\n"
@@ -72,7 +72,8 @@ struct OutputWriterTests {
     close(writeEnd)
   }
 
-  /// Nobody is held up, however much waits; who asks for room waits for it, until the task is cancelled.
+  /// Writing never waits, however much is pending; a caller that asks for room waits for it, until its
+  /// task is cancelled.
   @Test(.timeLimit(.minutes(1))) func stalledReaderDoesNotBlock() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let output = TextOutput(descriptor: writeEnd, gathersLines: true, writer: OutputWriter())
@@ -96,7 +97,7 @@ struct OutputWriterTests {
     close(writeEnd)
   }
 
-  /// Why a command ends is said though its output isn't read.
+  /// The reason why a command ends is written even if its output isn't read.
   @Test(.timeLimit(.minutes(1))) func outputBufferedForAStalledReader() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let (errorReadEnd, errorWriteEnd) = try Self.ends()
@@ -114,7 +115,7 @@ struct OutputWriterTests {
     for end in [readEnd, writeEnd, errorReadEnd, errorWriteEnd] { close(end) }
   }
 
-  /// A pipe of somebody who doesn't want to wait: what it doesn't take now, it takes later.
+  /// A non-blocking pipe: bytes that it doesn't accept now, it accepts later.
   @Test(.timeLimit(.minutes(1))) func aDescriptorThatDoesNotWait() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     _ = fcntl(writeEnd, F_SETFL, O_NONBLOCK)
@@ -128,7 +129,7 @@ struct OutputWriterTests {
     close(writeEnd)
   }
 
-  /// The disk is full: said once and for all.
+  /// A full disk is reported once.
   @Test func fullPipe() async throws {
     let descriptor = open("/dev/full", O_WRONLY)
     try #require(descriptor >= 0)
@@ -142,7 +143,7 @@ struct OutputWriterTests {
     close(descriptor)
   }
 
-  /// A terminal that was stopped gets lines when it goes on, but no progress of the meantime.
+  /// A terminal that was stopped gets lines when it continues, but no progress of the meantime.
   @Test(.timeLimit(.minutes(1))) func noProgressWithoutAReader() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let writer = OutputWriter()
@@ -163,7 +164,7 @@ struct OutputWriterTests {
     close(readEnd)
   }
 
-  /// In a process of its own, which ignores the signal as the program does.
+  /// Runs in a separate process, which ignores the signal as the program does.
   @Test func theReaderIsGone() async {
     await #expect(processExitsWith: .success) {
       signal(SIGPIPE, SIG_IGN)

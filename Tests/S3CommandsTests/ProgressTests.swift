@@ -56,7 +56,7 @@ struct ProgressTests {
     }
   }
 
-  /// Sizes are what a server says.
+  /// Sizes come from a server.
   @Test(arguments: [Int64.max, .min, 0]) func sizesBeyondMeasure(size: Int64) {
     for failed in [Int64.max, .min, 0] {
       var progress = progress(found: size, done: size, files: .max, filesDone: 0)
@@ -73,7 +73,7 @@ struct ProgressTests {
     #expect(display.draw(progress(), now: start)?.hasSuffix("\r") == true)
     #expect(display.draw(progress(), now: start + .milliseconds(99)) == nil)
     #expect(display.draw(progress(), now: start + .milliseconds(100)) != nil)
-    // A line stands where the progress stood, and covers it.
+    // A line replaces the progress and covers it.
     let line = display.line("upload: a to s3://b/a")
     #expect(line.hasSuffix(" \n"))
     #expect(display.line("b") == "b\n")

@@ -9,7 +9,7 @@ import Testing
 
 @testable import S3Commands
 
-/// Commands that list, with a server that says what the case needs.
+/// Listing commands with scripted responses.
 struct ScriptedListingTests {
   /// A server that answers each request by its target.
   private func server(
@@ -29,7 +29,7 @@ struct ScriptedListingTests {
     "403 Forbidden", "<Error><Code>AccessDenied</Code><Message>no</Message></Error>"
   )
 
-  /// One bucket that may not be listed doesn't hide the uploads of the next.
+  /// A bucket that may not be listed doesn't hide the uploads of the next one.
   @Test func uploadsOfAllBuckets() async throws {
     let server = try await server { target in
       switch target {
@@ -77,7 +77,7 @@ struct ScriptedListingTests {
     #expect(buckets.output == " first\n second\n\nTotal Objects: 0\n   Total Size: 0\n")
   }
 
-  /// Where conflicts of case can't be found, that is said before anything is done.
+  /// If conflicts of case can't be detected, this is reported before anything is done.
   @Test func directoryBucketsHaveNoOrder() async throws {
     let server = try await server { _ in
       ("200 OK", "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>")
@@ -98,7 +98,7 @@ struct ScriptedListingTests {
     #expect(skipping.status == 255)
   }
 
-  /// A sum of a part of the list would look like the whole.
+  /// A sum of a partial list would look complete.
   @Test(arguments: ["s3 ls s3://b --summarize", "s3 ls s3://b --recursive --summarize"])
   func truncatedList(command: String) async throws {
     let server = try await server { _ in
@@ -116,7 +116,7 @@ struct ScriptedListingTests {
     #expect(result.errors.contains("the list is not complete"), "\(result.errors)")
   }
 
-  /// Stores that can't delete many objects by one request delete them singly.
+  /// If a store can't delete objects in batches, they are deleted one by one.
   @Test(arguments: ["s3 rm s3://b --recursive", "s3 rb s3://b --force"])
   func storesWithoutManyDeletions(command: String) async throws {
     let deleted = Mutex<Set<String>>([])

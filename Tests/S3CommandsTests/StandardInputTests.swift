@@ -17,9 +17,9 @@ import Files
   import Glibc
 #endif
 
-/// In processes of their own: there is one standard input in each.
+/// Runs in separate processes, because each has one standard input.
 struct StandardInputTests {
-  /// Makes a pipe standard input.
+  /// Replaces standard input by a pipe.
   ///
   /// - Returns: The other end.
   fileprivate static func pipeIn() throws -> Int32 {

@@ -11,12 +11,12 @@ import WireFormats
 
 @testable import S3Commands
 
-/// The command line in this process, with what it wrote.
+/// The command line in this process, with its output.
 struct TestProgram: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "boto3", subcommands: [S3Command.self])
 
-  /// What a command wrote, and what it told the shell.
+  /// A command's output and exit status.
   struct Result: Equatable {
     var status: Int32
     var output: String
@@ -26,8 +26,8 @@ struct TestProgram: AsyncParsableCommand {
   /// Runs a command line.
   ///
   /// - Parameters:
-  ///   - endpoint: The server; without one nothing is reached.
-  ///   - environment: Variables beside keys and region.
+  ///   - endpoint: The server; unreachable by default.
+  ///   - environment: Variables in addition to keys and region.
   static func run(
     _ arguments: [String], endpoint: String? = nil, environment: [String: String] = [:]
   ) async -> Result {
@@ -42,7 +42,7 @@ struct TestProgram: AsyncParsableCommand {
     return Result(status: status, output: console.output.text, errors: console.errors.text)
   }
 
-  /// Runs a command line whose words have no blanks in them.
+  /// Runs a command line whose words contain no spaces.
   static func run(
     _ line: String, endpoint: String? = nil, environment: [String: String] = [:]
   ) async -> Result {

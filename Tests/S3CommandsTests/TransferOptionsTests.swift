@@ -13,7 +13,7 @@ import Testing
 
 @testable import S3Commands
 
-/// What options become.
+/// The results of options.
 struct TransferOptionsTests {
   private func copy(_ line: String) throws -> CopyCommand {
     let words = line.split(separator: " ").map(String.init)
@@ -42,7 +42,7 @@ struct TransferOptionsTests {
     #expect(String(arguments["Metadata"]?["l"]) == "w")
   }
 
-  /// A redirect to a URL is none to a file.
+  /// A redirect to a URL doesn't redirect to a file.
   @Test func whatIsReadFromFiles() throws {
     let folder = try TestFolder()
     let path = try folder.write("value", Array("max-age=1".utf8))

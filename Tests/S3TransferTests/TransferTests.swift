@@ -20,7 +20,7 @@ struct TransferTests {
     #expect(try await transfer.value.size == 12 << 20)
   }
 
-  /// A service that never answers `GetObject`, and a signal that it was asked.
+  /// A service that never answers `GetObject`, and a signal for the request.
   private func stalledDownloads() throws -> (TestTransfers, begun: Signal) {
     let begun = Signal()
     let transfers = try TestTransfers(

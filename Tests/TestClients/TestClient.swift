@@ -11,19 +11,19 @@ package import AWSProtocols
 package import BotoCore
 package import WireFormats
 
-/// A client whose server, clock, environment and credentials are a test's own.
+/// A client with a test's own server, clock, environment and credentials.
 package struct TestClient: Sendable {
   package let service: ServiceClient
   package let transport: ScriptedTransport
   package let clock = TestClock()
 
   /// - Parameters:
-  ///   - environment: All environment variables, beside one that keeps instance metadata out; keys
-  ///     are there unless `signed` is false.
+  ///   - environment: All environment variables, in addition to one that disables instance metadata; keys
+  ///     are set unless `signed` is false.
   ///   - home: The home directory with the shared files.
-  ///   - hooks: Hooks behind the built-in ones.
+  ///   - hooks: Hooks after the built-in ones.
   ///   - options: Changes the client's options.
-  ///   - answers: What the server answers, one after the other.
+  ///   - answers: The server's responses in turn.
   package init(
     _ service: String, region: String? = "us-east-1", environment: [String: String] = [:],
     home: String? = nil, signed: Bool = true, hooks: [Hook] = [],
@@ -54,7 +54,7 @@ package struct TestClient: Sendable {
       options: options, transport: ScriptedTransport(answers))
   }
 
-  /// The keys of AWS's documents.
+  /// The keys in AWS's documents.
   package static let credentials = Credentials(
     accessKeyID: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
     method: "test")

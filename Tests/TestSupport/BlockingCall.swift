@@ -5,7 +5,7 @@
 
 import NIOPosix
 
-/// Runs a call that blocks where it holds up neither tests nor their servers.
+/// Runs a blocking call on a thread that neither tests nor their servers need.
 package func blocking<Result: Sendable>(
   _ call: @escaping @Sendable () throws -> Result
 ) async throws -> Result {

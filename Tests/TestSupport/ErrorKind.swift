@@ -6,7 +6,7 @@
 import AWSProtocols
 import AWSErrors
 
-/// The kind of an error as tables of faults name it.
+/// The kind of an error, as the tables of faults name it.
 package func kind(of error: any Error) -> String {
   switch error {
   case let error as BotoCoreError: error.kind.name

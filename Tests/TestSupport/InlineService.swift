@@ -8,7 +8,7 @@ import ModelCompiler
 package import ServiceModel
 import WireFormats
 
-/// Services for tests, compiled from models that stand in the test.
+/// Services for tests, compiled from models in the test.
 package enum InlineService {
   /// A service of a whole model in JSON.
   package static func compile(_ model: String) throws -> ServiceModel {

@@ -5,13 +5,13 @@
 
 import Synchronization
 
-/// Sees how many are within it at a time.
+/// Counts how many tasks are in it at a time.
 package final class Overlap: Sendable {
   private let counts = Mutex((now: 0, most: 0))
 
   package init() {}
 
-  /// The most there were at once.
+  /// The maximum so far.
   package var most: Int { counts.withLock { $0.most } }
 
   package func run(_ body: () async throws -> Void) async rethrows {

@@ -17,7 +17,7 @@ package import WireFormats
   import Glibc
 #endif
 
-/// A server on loopback that does with each connection what its script says.
+/// A server on loopback that runs a script for each connection.
 package final class ScriptedServer: Sendable {
   package typealias Script = @Sendable (_ connection: inout ServedConnection) async throws -> Void
 
@@ -30,15 +30,15 @@ package final class ScriptedServer: Sendable {
     let counts = Mutex((all: 0, open: 0))
   }
 
-  /// How many connections have come so far.
+  /// The number of connections so far.
   package var connectionCount: Int { accepted.counts.withLock { $0.all } }
 
-  /// How many of them are open.
+  /// The number of open connections.
   package var openCount: Int { accepted.counts.withLock { $0.open } }
 
   /// - Parameters:
   ///   - tls: Whether it speaks TLS, with ``TestCertificate``.
-  ///   - asksForCertificate: Whether clients have to show that certificate, too.
+  ///   - asksForCertificate: Whether clients have to send that certificate too.
   package convenience init(
     tls: Bool = false, asksForCertificate: Bool = false, _ script: @escaping Script
   ) async throws {
@@ -47,7 +47,7 @@ package final class ScriptedServer: Sendable {
       script)
   }
 
-  /// - Parameter context: What it needs to speak TLS.
+  /// - Parameter context: The server's TLS context.
   package init(context: NIOSSLContext?, _ script: @escaping Script) async throws {
     let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -57,8 +57,8 @@ package final class ScriptedServer: Sendable {
           if let context {
             try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
           }
-          // Wrapped by the task that serves it: a wrapped channel that nobody takes any more, when
-          // the server ends, would trap.
+          // The task that serves the channel wraps it: a wrapped channel that is never used would
+          // trap when the server ends.
           return channel
         }
       }
@@ -110,9 +110,9 @@ package final class ScriptedServer: Sendable {
   }
 }
 
-/// A connection as the server's script sees it.
+/// A connection from the view of the server's script.
 package struct ServedConnection {
-  /// The how-manieth it is, from 1.
+  /// Its number, from 1.
   package let number: Int
   private let channel: any Channel
   private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
@@ -130,7 +130,7 @@ package struct ServedConnection {
     self.outbound = outbound
   }
 
-  /// The next request's head up to the empty line; `nil` when the client has closed.
+  /// The head of the next request, including the empty line; `nil` if the client has closed.
   package mutating func head() async throws -> String? {
     while true {
       let text = String(decoding: pending, as: UTF8.self)
@@ -149,13 +149,13 @@ package struct ServedConnection {
     return Array(pending.prefix(count))
   }
 
-  /// All that comes until the client closes.
+  /// All bytes until the client closes.
   package mutating func untilClose() async throws -> [UInt8] {
     while try await receive() {}
     return pending
   }
 
-  /// A chunked body, its framing taken off.
+  /// A chunked body without its framing.
   package mutating func chunkedBody() async throws -> [UInt8] {
     var all: [UInt8] = []
     while true {
@@ -182,7 +182,7 @@ package struct ServedConnection {
     try await outbound.write(ByteBuffer(bytes: bytes))
   }
 
-  /// The next bytes that come, as many as there are; `nil` when the client has closed.
+  /// The next bytes, as many as there are; `nil` if the client has closed.
   package mutating func any() async throws -> [UInt8]? {
     guard !pending.isEmpty else {
       return try await inbound.next(isolation: #isolation).map { Array($0.readableBytesView) }
@@ -191,17 +191,17 @@ package struct ServedConnection {
     return pending
   }
 
-  /// Says that nothing more comes, but goes on listening.
+  /// Closes the output and keeps reading.
   package func finish() async throws { try await channel.close(mode: .output).get() }
 
-  /// Ends the connection with a reset instead of a farewell.
+  /// Resets the connection instead of closing it.
   package func reset() async throws {
     let linger = linger(l_onoff: 1, l_linger: 0)
     try await (channel as? any SocketOptionProvider)?.setSoLinger(linger).get()
     try await channel.close().get()
   }
 
-  /// Ends the connection without TLS's farewell.
+  /// Closes the connection without TLS's close notification.
   package func closeBelowTLS() async throws {
     try await channel.eventLoop.flatSubmit { [channel] in
       let closed = channel.eventLoop.makePromise(of: Void.self)
@@ -215,7 +215,7 @@ package struct ServedConnection {
     }.get()
   }
 
-  /// A whole response.
+  /// Sends a complete response.
   package func respond(_ body: String, status: String = "200 OK", headers: String = "") async throws
   {
     try await send(
@@ -240,7 +240,7 @@ extension String {
   }
 }
 
-/// Something that has not happened yet, for which others wait.
+/// An event that others wait for.
 package final class Signal: Sendable {
   private let state = Mutex<(isSet: Bool, waiters: [CheckedContinuation<Void, Never>])>((false, []))
 

@@ -10,19 +10,19 @@ package import WireFormats
 /// A request with its body read.
 package typealias SentRequest = ReceivedRequest
 
-/// A transport without a network that answers by a script, in the library's own messages.
+/// A transport without a network that responds by a script, with the library's own messages.
 package final class ScriptedTransport: WireTransport, HTTPTransport {
-  /// Answers a request; `number` counts them from 0.
+  /// The response to a request; `number` counts requests from 0.
   package typealias Server =
     @Sendable (_ request: ReceivedRequest, _ number: Int) async throws -> WireResponse
 
   private let server: Server
   private let received = Mutex<[ReceivedRequest]>([])
 
-  /// A transport that a function answers for.
+  /// A transport whose responses come from a function.
   package init(_ server: @escaping Server) { self.server = server }
 
-  /// A transport that gives these answers one after the other, the last one again and again.
+  /// A transport that gives these responses in turn, the last one repeatedly.
   package convenience init(_ answers: [WireResponse]) {
     self.init { _, number in
       guard let last = answers.last else { throw NothingScripted() }
@@ -52,7 +52,7 @@ package final class ScriptedTransport: WireTransport, HTTPTransport {
 struct NothingScripted: Error {}
 
 extension WireResponse {
-  /// An answer with a text for its body.
+  /// A response with a text as its body.
   package init(_ status: Int, _ text: String = "", headers: WireHeaders = [:]) {
     self.init(
       status: status, headers: headers, body: text.isEmpty ? .empty : .bytes(Array(text.utf8)))

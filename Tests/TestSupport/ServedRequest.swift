@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A request as a scripted server has read it.
+/// A request as a scripted server reads it.
 package struct ServedRequest: Sendable {
   /// Request line and header fields.
   package let head: String
@@ -30,12 +30,12 @@ package struct ServedRequest: Sendable {
 }
 
 extension ServedConnection {
-  /// The next request, its body still to be read; `nil` when the client has closed.
+  /// The next request without its body; `nil` if the client has closed.
   package mutating func request() async throws -> ServedRequest? {
     try await head().map(ServedRequest.init(head:))
   }
 
-  /// The body of a request, however it is framed.
+  /// The body of a request, in any framing.
   package mutating func body(of request: ServedRequest) async throws -> [UInt8] {
     if request.header("transfer-encoding") == "chunked" { return try await chunkedBody() }
     return try await body(request.header("content-length").flatMap { Int($0) } ?? 0)

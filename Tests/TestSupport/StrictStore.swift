@@ -5,12 +5,12 @@
 
 import Synchronization
 
-/// A server like S3-compatible stores at their strictest: it refuses what MinIO, Ceph, R2, GCS and B2
-/// of one version or another refuse, and says what it refused.
+/// A server with the restrictions of S3-compatible stores: it refuses what some version of MinIO,
+/// Ceph, R2, GCS or B2 refuses, and reports it.
 package final class StrictStore: Sendable {
   private let server: ScriptedServer
 
-  /// The headers of AWS's that such stores know.
+  /// AWS's headers that such stores support.
   private static let known: Set<String> = [
     "x-amz-acl", "x-amz-content-sha256", "x-amz-copy-source", "x-amz-date",
   ]

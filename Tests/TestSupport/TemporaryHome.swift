@@ -9,7 +9,7 @@
   import Foundation
 #endif
 
-/// A home directory with the shared files in it, for one test.
+/// A temporary home directory with the shared files, for one test.
 package final class TemporaryHome {
   package let path: String
 
@@ -26,7 +26,7 @@ package final class TemporaryHome {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Puts a file there, with its folders.
+  /// Writes a file and creates its folders.
   package func write(_ content: String, to name: String) throws {
     let folder = name.split(separator: "/").dropLast().joined(separator: "/")
     try FileManager.default.createDirectory(
@@ -64,5 +64,5 @@ package final class TemporaryHome {
   }
 }
 
-/// A file of a home can't be written or read.
+/// A file of the home directory can't be written or read.
 private struct HomeError: Error {}

@@ -5,8 +5,8 @@
 
 import NIOSSL
 
-/// A certificate for `localhost` and `127.0.0.1`, valid for a hundred years, that vouches for
-/// itself, and its key. Made for these tests by
+/// A self-signed certificate for `localhost` and `127.0.0.1`, valid for a hundred years, and its
+/// key. Made for these tests by
 /// `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500
 /// -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1
 /// -addext basicConstraints=critical,CA:TRUE`.
@@ -33,7 +33,7 @@ package enum TestCertificate {
     -----END PRIVATE KEY-----
     """
 
-  /// What a server's TLS needs.
+  /// The TLS context of a server.
   static func serverContext(asksForCertificate: Bool) throws -> NIOSSLContext {
     let own = try NIOSSLCertificate(bytes: Array(certificate.utf8), format: .pem)
     var configuration = TLSConfiguration.makeServerConfiguration(

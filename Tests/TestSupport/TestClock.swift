@@ -11,7 +11,7 @@ package import WireFormats
 package final class TestClock: Sendable {
   private let state: Mutex<(now: Timestamp, sleeps: [Duration])>
 
-  /// - Parameter now: 2026-01-02T03:04:05Z unless given.
+  /// - Parameter now: Default: 2026-01-02T03:04:05Z.
   package init(now: Timestamp = Timestamp(seconds: 1_767_323_045)) {
     state = Mutex((now, []))
   }

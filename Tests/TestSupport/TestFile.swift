@@ -11,7 +11,7 @@
   import Glibc
 #endif
 
-/// A file, or a place for one, in a folder of its own that goes away with it.
+/// A file, or a path for one, in a temporary folder of its own.
 package final class TestFile: Sendable {
   package let folder: String
   package var path: String { folder + "/file" }

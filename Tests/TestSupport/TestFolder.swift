@@ -11,7 +11,7 @@
   import Glibc
 #endif
 
-/// A folder of a test's own, which goes away with it and with the files in it.
+/// A temporary folder, which is removed with its files.
 package final class TestFolder: Sendable {
   package let path: String
 
@@ -35,7 +35,7 @@ package final class TestFolder: Sendable {
     return path(name)
   }
 
-  /// The bytes of a file; `nil` when there is none.
+  /// The bytes of a file; `nil` if there is none.
   package func bytes(_ name: String) -> [UInt8]? {
     guard let file = fopen(path(name), "r") else { return nil }
     defer { fclose(file) }
@@ -48,7 +48,7 @@ package final class TestFolder: Sendable {
     }
   }
 
-  /// The names of what is in it.
+  /// The names in it.
   package func names() -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }

@@ -11,9 +11,9 @@
   import Glibc
 #endif
 
-/// A line of the shell in a process of its own, which may start the built program: `$boto3`.
+/// A shell command in a separate process, which may run the built program as `$boto3`.
 package struct TestProcess: Sendable {
-  /// How it ended, as a shell tells it, and what it wrote.
+  /// Its exit status, as a shell reports it, and its output.
   package struct Result: Sendable {
     package let status: Int32
     package let output: [UInt8]
@@ -25,7 +25,7 @@ package struct TestProcess: Sendable {
     package var errorText: String { String(decoding: errors, as: UTF8.self) }
   }
 
-  /// The executable, which lies beside the tests.
+  /// The executable, which is built beside the tests.
   package static let program: String = {
     let tests = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments[0], nil)
     defer { free(tests) }
@@ -44,10 +44,10 @@ package struct TestProcess: Sendable {
   /// Runs a line.
   ///
   /// - Parameters:
-  ///   - line: The line; what it redirects isn't kept.
-  ///   - endpoint: Where requests go.
-  ///   - input: A descriptor that becomes standard input, `/dev/null` otherwise.
-  ///   - output: A descriptor that becomes standard output, kept in the result otherwise.
+  ///   - line: The line; redirected output isn't kept.
+  ///   - endpoint: The endpoint of requests.
+  ///   - input: A descriptor for standard input (default: `/dev/null`).
+  ///   - output: A descriptor for standard output (default: kept in the result).
   package static func run(
     _ line: String, endpoint: String = "http://127.0.0.1:1", environment: [String: String] = [:],
     input: CInt? = nil, output: CInt? = nil
@@ -60,7 +60,7 @@ package struct TestProcess: Sendable {
       "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_REGION": "us-west-2",
       "AWS_EC2_METADATA_DISABLED": "true", "AWS_ENDPOINT_URL": endpoint, "AWS_MAX_ATTEMPTS": "1",
     ]
-    // Where a sanitizer's reports go (scripts/test --sanitize).
+    // The path of a sanitizer's reports (scripts/test --sanitize).
     for name in ["TSAN_OPTIONS", "ASAN_OPTIONS", "LD_PRELOAD"] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
@@ -79,7 +79,8 @@ package struct TestProcess: Sendable {
       posix_spawn_file_actions_addopen(&actions, 1, outputPath, O_WRONLY, 0)
     }
     posix_spawn_file_actions_addopen(&actions, 2, errorPath, O_WRONLY, 0)
-    // Signals do what they do, whatever the tests' process ignores; nothing of it is left open.
+    // Signals have their default actions, whatever the tests' process ignores; no descriptor is
+    // inherited.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -7,8 +7,8 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// A proxy on loopback. Tunnels lead to loopback, whatever host they are for; whole requests it
-/// answers itself, with their first line.
+/// A proxy on loopback. Tunnels lead to loopback, whatever their host is; the proxy answers whole
+/// requests itself, with their first line.
 package final class TestProxy: Sendable {
   private let server: ScriptedServer
   private let seen: Heads
@@ -20,13 +20,13 @@ package final class TestProxy: Sendable {
   /// The heads of the requests to the proxy itself.
   package var heads: [String] { seen.all.withLock { $0 } }
 
-  /// Its own connections.
+  /// The connections to the proxy.
   package var connectionCount: Int { server.connectionCount }
 
   /// - Parameters:
-  ///   - tls: Whether it is spoken to by TLS.
-  ///   - asksForCertificate: Whether clients have to show ``TestCertificate``.
-  ///   - authorization: What clients have to send.
+  ///   - tls: Whether clients connect by TLS.
+  ///   - asksForCertificate: Whether clients have to send ``TestCertificate``.
+  ///   - authorization: The credentials that clients have to send.
   package init(
     tls: Bool = false, asksForCertificate: Bool = false, authorization: String? = nil
   ) async throws {
@@ -57,7 +57,7 @@ package final class TestProxy: Sendable {
 }
 
 extension ServedConnection {
-  /// Passes all bytes on, in both directions, to a port of this machine.
+  /// Forwards all bytes in both directions to a port of this machine.
   package mutating func relay(to port: Int) async throws {
     let upstream = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .connect(host: "127.0.0.1", port: port) { channel in

@@ -11,11 +11,11 @@
   import Glibc
 #endif
 
-/// A terminal whose screen is the test.
+/// A pseudo-terminal whose screen is the test.
 package final class TestTerminal: Sendable {
-  /// The end that is the screen and the keyboard.
+  /// The end of the screen and the keyboard.
   package let screen: CInt
-  /// The end that a program has as its standard streams.
+  /// The end that a program uses as its standard streams.
   package let program: CInt
 
   package init() throws {
@@ -43,13 +43,13 @@ package final class TestTerminal: Sendable {
 
   /// Runs a line on the terminal.
   ///
-  /// - Returns: What the screen was sent.
+  /// - Returns: The bytes that were written to the screen.
   package func run(_ line: String, endpoint: String) async throws -> String {
     let screen = screen
     async let reading = blocking {
       var all: [UInt8] = []
       var chunk = [UInt8](repeating: 0, count: 1 << 12)
-      // The line writes this when it is done, since a terminal that has another user never ends.
+      // The line ends with this text, because a terminal with another user never ends.
       while all.last != 4 {
         let count = read(screen, &chunk, chunk.count)
         guard count > 0 else { break }

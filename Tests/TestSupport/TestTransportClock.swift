@@ -7,7 +7,7 @@ package import AWSHTTP
 package import NIOCore
 import Synchronization
 
-/// A time of connections that passes when a test says so.
+/// A clock for connections that advances only when a test says so.
 package final class TestTransportClock: TransportClock.Source {
   private struct Timer: Sendable {
     let deadline: NIODeadline
@@ -46,7 +46,7 @@ package final class TestTransportClock: TransportClock.Source {
     return { self.state.withLock { $0.timers[number] = nil } }
   }
 
-  /// Lets time pass, and waits until the timers that are due have done their work.
+  /// Advances the time, and waits until the timers that are due have run.
   package func advance(by time: Duration) async throws {
     let due = state.withLock { state in
       state.now = state.now + TimeAmount(time)
@@ -57,7 +57,7 @@ package final class TestTransportClock: TransportClock.Source {
     for timer in due { try await timer.eventLoop.submit(timer.task).get() }
   }
 
-  /// Does some work while time passes much faster than the machine's.
+  /// Runs some work while time passes much faster than in reality.
   package func whileTimePasses<Result>(
     _ work: () async throws -> Result
   ) async rethrows -> Result {

@@ -9,7 +9,7 @@
   import Foundation
 #endif
 
-/// A directory of a test's own with directories in it, which goes away with it.
+/// A temporary directory with subdirectories.
 package final class TestTree: Sendable {
   /// The directory, with `/` at its end.
   package let root: String

@@ -16,7 +16,7 @@ import WireFormats
       for byte in UInt8.min...UInt8.max {
         var bytes = [UInt8](repeating: 0x3D, count: 8)
         bytes[place] = byte
-        // What stands behind it must not come first.
+        // A later match must not be found first.
         if place < 7 { bytes[place + 1] = byte ^ 1 }
         let expected = bytes.firstIndex { $0 < 0x20 || $0 == 0x3C || $0 == 0x26 }
         #expect(looked(bytes).firstControl(or: 0x3C, or: 0x26) == expected)

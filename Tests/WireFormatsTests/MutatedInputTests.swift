@@ -6,10 +6,10 @@
 import Testing
 import WireFormats
 
-/// Damaged inputs from a fixed seed: they may be refused, but never trap, and what is read must
-/// read the same again.
+/// Damaged inputs from a fixed seed: they may be refused, but never trap, and accepted values must
+/// round-trip.
 @Suite struct MutatedInputTests {
-  /// SplitMix64, so that a failure can be repeated.
+  /// SplitMix64, so that a failure can be reproduced.
   struct Generator: RandomNumberGenerator {
     var state: UInt64
 

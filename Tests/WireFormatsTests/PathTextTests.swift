@@ -43,7 +43,7 @@ struct PathTextTests {
     #expect(texts.count == sequences.count)
   }
 
-  /// Scalars that `text(of:)` wouldn't have made are those of the name itself.
+  /// Scalars that `text(of:)` wouldn't have made belong to the name itself.
   @Test func unambiguousTextIsUnchanged() {
     let text = "\u{10FFC3}\u{10FFA9}"
     #expect(PathText.bytes(of: text) == Array(text.utf8))

@@ -36,7 +36,7 @@ import WireFormats
     #expect(WireHeaders.sameName("X-Amz-Request-ID", "x-amz-request-id"))
     #expect(WireHeaders.sameName("ETag", "etag"))
     #expect(!WireHeaders.sameName("x-amz-meta-É", "x-amz-meta-é"))
-    // '@' and '`' differ in the bit by which letters do.
+    // '@' and '`' differ in the same bit as the cases of a letter.
     #expect(!WireHeaders.sameName("name-@", "name-`"))
   }
 

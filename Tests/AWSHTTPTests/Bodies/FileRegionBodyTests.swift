@@ -91,7 +91,7 @@ struct FileRegionBodyTests {
       WireRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
     #expect(response.status == 400)
     mayEnd.set()
-    // What comes now was on its way.
+    // These bytes were already on their way.
     try await untilItRests { received.withLock { $0 } }
     #expect(received.withLock { $0 } < 32 << 20)
   }
@@ -112,7 +112,7 @@ struct FileRegionBodyTests {
         WireRequest(method: "PUT", url: url, body: .stream(body)),
         options: TransportOptions(readTimeout: .seconds(30)))
     }
-    // Nothing more fits between client and server then.
+    // The buffers between client and server are full by then.
     try await untilItRests { sent.withLock { $0 } }
     file.cut(to: 1 << 20)
     isCut.set()

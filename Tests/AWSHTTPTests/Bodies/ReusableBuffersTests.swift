@@ -9,7 +9,7 @@ import Testing
 @testable import AWSHTTP
 
 struct ReusableBuffersTests {
-  /// Gives a buffer with one byte out, as a reader does.
+  /// Takes a buffer with one byte, as a reader does.
   private func fill(_ spares: ReusableBuffers, _ byte: UInt8) -> ByteBuffer {
     var buffer = spares.take(capacity: 100)
     buffer.writeInteger(byte)
@@ -32,7 +32,7 @@ struct ReusableBuffersTests {
     var held: [ByteBuffer] = []
     for byte in 0..<10 as Range<UInt8> {
       let buffer = fill(spares, byte)
-      // Also who holds but a part of it.
+      // A slice retains its buffer too.
       held.append(buffer.getSlice(at: 0, length: 1) ?? buffer)
     }
     #expect(held.map { Array($0.readableBytesView) } == (0..<10).map { [$0] })

@@ -15,7 +15,7 @@ import Files
   import Glibc
 #endif
 
-/// An open file that is long and takes no room.
+/// An open sparse file: long, but without blocks on the disk.
 final class SparseFile: Sendable {
   private let file: TestFile
   private let descriptor: CInt
@@ -32,7 +32,7 @@ final class SparseFile: Sendable {
 
   func cut(to count: Int) { truncate(file.path, off_t(count)) }
 
-  /// All of it.
+  /// The whole file as a body.
   func body(report: (@Sendable (Int) -> Void)? = nil) -> FileRegionBody {
     FileRegionBody(
       descriptor: Descriptor(descriptor), owner: self, path: file.path, offset: 0,

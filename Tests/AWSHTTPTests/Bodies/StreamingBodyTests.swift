@@ -14,7 +14,7 @@ import WireFormats
 @testable import AWSHTTP
 
 struct StreamingBodyTests {
-  /// Runs of text, then perhaps an error.
+  /// Runs of text, then an error if there is one.
   private final class Runs: ByteSource {
     let runs: [String]
     let length: Int64?

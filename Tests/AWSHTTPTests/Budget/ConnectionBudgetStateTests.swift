@@ -23,7 +23,7 @@ struct ConnectionBudgetStateTests {
     func markIdle(_ permit: ConnectionPermit) -> Bool { state.markIdle(permit) }
     func next() -> (connection: String, permit: ConnectionPermit)? { state.nextToRelease() }
 
-    /// A permit with a connection that rests.
+    /// A permit with an idle connection.
     func resting(_ name: String) throws -> ConnectionPermit {
       let permit = try #require(take())
       state.settle(permit, name)
@@ -65,7 +65,7 @@ struct ConnectionBudgetStateTests {
     #expect(budget.release(permit) == nil)
     #expect(budget.state.count == 1)
     #expect(budget.take() == nil)
-    // Nor does an old one speak for the new one.
+    // A permit that was returned doesn't count for its successor.
     budget.state.settle(permit, "old")
     _ = budget.wait("a")
     #expect(budget.markIdle(permit) == false)
@@ -77,12 +77,12 @@ struct ConnectionBudgetStateTests {
     let first = try budget.resting("1")
     _ = try budget.resting("2")
     _ = try budget.resting("3")
-    // The first one had another request.
+    // The first one was used again.
     #expect(!budget.markIdle(first))
     #expect(budget.next() == nil)
     _ = budget.wait("a")
     #expect(budget.next()?.connection == "2")
-    // One goes for one who waits.
+    // One is closed for the waiter.
     #expect(budget.next() == nil)
     _ = budget.wait("b")
     #expect(budget.next()?.connection == "3")
@@ -102,7 +102,7 @@ struct ConnectionBudgetStateTests {
     #expect(budget.state.isCrowded)
     #expect(budget.next()?.connection == "idle")
     #expect(!budget.state.isCrowded)
-    // It comes to rest when nobody needs its place.
+    // It becomes idle while nobody waits.
     #expect(!budget.markIdle(busy))
     _ = budget.wait("b")
     #expect(budget.next()?.permit == busy)
@@ -141,13 +141,13 @@ struct ConnectionBudgetStateTests {
     let again = try #require(budget.take())
     budget.state.settle(again, "x")
     #expect(budget.state.limit == 4)
-    // One there is always, to try it.
+    // One permit always remains, so that a connection can be tried.
     for permit in [again, permits[0], permits[1]] { _ = budget.state.refuse(permit) }
     #expect(budget.state.limit == 1)
     #expect(budget.take() != nil)
   }
 
-  /// Against a list that is gone through: thousands of steps, the same answers.
+  /// Compares thousands of random steps with a plain list.
   @Test func queueOrderIsKeptUnderRandomOperations() throws {
     var generator = SystemRandomNumberGenerator()
     let budget = Budget(20)
@@ -188,7 +188,7 @@ struct ConnectionBudgetStateTests {
 
   @Test(arguments: [
     (64, 3, 16), (256, 3, 112), (1024, 10, 768), (65_536, 10, 65_280), (16, 3, 2), (4, 4, 2),
-    // What is open already comes out of what is kept, up to a half of it.
+    // Descriptors that are open already come out of the reserve, up to half of it.
     (1024, 128, 768), (1024, 500, 396), (64, 60, 2),
   ]) func aPartOfTheLimitIsForConnections(limit: Int, open: Int, connections: Int) {
     #expect(OpenFileLimit.connections(limit: limit, open: open) == connections)

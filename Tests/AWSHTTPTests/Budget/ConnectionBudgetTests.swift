@@ -17,7 +17,7 @@ import WireFormats
 struct ConnectionBudgetTests {
   private let options = TransportOptions(connectTimeout: .seconds(30), readTimeout: .seconds(30))
 
-  /// Servers that answer every request with what was asked for.
+  /// Servers that answer every request with its target.
   private func servers(_ count: Int) async throws -> [ScriptedServer] {
     var servers: [ScriptedServer] = []
     for _ in 0..<count {
@@ -107,7 +107,7 @@ struct ConnectionBudgetTests {
     #expect(servers.allSatisfy { $0.connectionCount == 1 })
   }
 
-  /// A server whose bodies have yet to come when their heads are there.
+  /// A server that sends its heads first and the bodies later.
   private func longBodies() async throws -> ScriptedServer {
     try await ScriptedServer { connection in
       while try await connection.head() != nil {
@@ -138,13 +138,13 @@ struct ConnectionBudgetTests {
               + "them carry responses whose bodies aren't read to their end"))
       }
     }
-    // One that is read or dropped makes room.
+    // Reading or dropping a body frees its connection.
     open.removeLast()
     #expect(try await get(transport, others[0].url("/x")) == "/x")
     #expect(others[0].connectionCount == 1)
   }
 
-  /// A waiter in the queue of one host's limit gets a connection in the end, too.
+  /// A waiter in the queue of a host's limit also gets a connection eventually.
   @Test(.timeLimit(.minutes(1))) func errorNamesUnreadBodiesOfAHost() async throws {
     let server = try await longBodies()
     let transport = transport(ConnectionBudget(limit: 5), perHost: 2)
@@ -166,7 +166,7 @@ struct ConnectionBudgetTests {
     #expect(open.count == 5)
   }
 
-  /// At one more connection a second this would take a minute and a half.
+  /// With one more connection per second this would take a minute and a half.
   @Test(.timeLimit(.minutes(1))) func unreadBodiesDoNotTimeOut() async throws {
     let server = try await longBodies()
     let transport = transport(ConnectionBudget(limit: 500))

@@ -53,7 +53,7 @@ struct ServerIdentityTests {
     #expect(try !isAccepted("a.example", TestAuthority.Wish(commonName: "a.example")))
   }
 
-  /// Each is labelled: a DNS name may look like an address.
+  /// Each name has a label, because a DNS name may look like an address.
   @Test func errorNamesTheCertificatesHosts() throws {
     func mismatch(_ host: String, _ wish: TestAuthority.Wish) throws -> String? {
       let certificate = try #require(PeerCertificate(der: authority.certificate(wish)))
@@ -95,7 +95,7 @@ struct ServerIdentityTests {
     }
   }
 
-  /// What a request gets, or the message of its error.
+  /// The body of a response, or the message of the error.
   private func get(
     _ url: RequestURL, through proxy: String? = nil, proxyBundle: String? = nil
   ) async throws -> String {
@@ -116,7 +116,7 @@ struct ServerIdentityTests {
     }
   }
 
-  /// The proxy leads to this machine, whatever the host is.
+  /// The proxy connects to this machine, whatever the host is.
   @Test func theOriginsAddressCountsNotTheProxys() async throws {
     let proxy = try await TestProxy()
     let right = try await server(TestAuthority.Wish(addresses: [[192, 0, 2, 1]]))
@@ -127,7 +127,8 @@ struct ServerIdentityTests {
     )
     #expect(
       try await get(v6.url(scheme: "https", host: "[2001:db8::1]"), through: proxy.url()) == "safe")
-    // A certificate for where the socket leads is none for the origin, be that a name or an address.
+    // A certificate for the socket's peer isn't valid for the origin, whether that is a name or an
+    // address.
     let wrong = try await server(TestAuthority.Wish(addresses: [[127, 0, 0, 1]]))
     for host in ["192.0.2.1", "bucket.example"] {
       let answer = try await get(wrong.url(scheme: "https", host: host), through: proxy.url())

@@ -19,14 +19,14 @@ import WireFormats
   import Glibc
 #endif
 
-/// Files of certificates and keys: what is wrong with one is said, with its path.
+/// Files of certificates and keys: errors name the file and the problem.
 struct TLSFilesTests {
   private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
   private let folder: TestFolder
 
   init() throws { folder = try TestFolder() }
 
-  /// What a request gets, or the message of its error.
+  /// The body of a response, or the message of the error.
   private func get(
     bundle: String? = nil, client: ClientCertificate? = nil, keyLog: String? = nil
   ) async throws -> String {
@@ -51,7 +51,7 @@ struct TLSFilesTests {
     }
   }
 
-  /// Files that can't be read, and the system's reasons.
+  /// Unreadable files, and the system's reasons.
   private func unreadable() throws -> [(path: String, reason: String)] {
     let loop = folder.path("loop")
     #expect(symlink(loop, loop) == 0)
@@ -139,7 +139,7 @@ struct TLSFilesTests {
       answer.hasPrefix("The client certificate's key, \(path), \(reason)"), "\(answer)")
   }
 
-  /// NIOSSL's error where it finds neither file nor folder of the system's.
+  /// NIOSSL's error if it finds neither file nor folder of the system.
   @Test func aMachineWithoutCertificates() {
     #expect(TLSFailure.reason(BoringSSLError.unknownError([])).contains("(ca-certificates)"))
   }
@@ -156,7 +156,7 @@ struct TLSFilesTests {
     #expect(try await get(bundle: folder.path + "/") == "safe")
   }
 
-  /// What isn't UTF-8 names the file that is meant, and not the one whose name is the repaired text.
+  /// A path that isn't UTF-8 names that file, not the one with the repaired name.
   @Test func pathsOfAnyBytes() async throws {
     let bytes = Array(folder.path("f").utf8) + [0xFF]
     let path = PathText.text(of: bytes)
@@ -194,7 +194,7 @@ struct TLSFilesTests {
     try await Task.sleep(for: .milliseconds(200))
     let text = TestCertificate.certificate
     #expect(write(descriptor, text, text.utf8.count) == text.utf8.count)
-    // What nobody has read is lost with the last descriptor.
+    // Unread bytes are lost with the last descriptor.
     var unread = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     for _ in 0..<400 where poll(&unread, 1, 0) != 0 { try await Task.sleep(for: .milliseconds(20)) }
     close(descriptor)

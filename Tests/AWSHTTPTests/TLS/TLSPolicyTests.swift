@@ -22,7 +22,7 @@ struct TLSPolicyTests {
     }
   }
 
-  /// What a request gets, or the message of its error.
+  /// The body of a response, or the message of the error.
   private func get(
     _ server: ScriptedServer, legacy: Bool = false, trusting pem: String? = nil
   ) async throws -> String {
@@ -36,7 +36,7 @@ struct TLSPolicyTests {
       return String(decoding: try await response.body.collect(), as: UTF8.self)
     } catch let error as BotoCoreError {
       #expect(error.kind == .sslError)
-      // Neither numbers nor files of whoever built the library.
+      // Error texts contain neither line numbers nor paths of the machine that built the library.
       #expect(!error.message.contains("BoringSSL") && !error.message.contains(".cc"))
       #expect(!error.message.contains("NIOSSL"))
       return error.message
@@ -129,10 +129,10 @@ struct TLSPolicyTests {
     }
   }
 
-  /// BoringSSL takes no such certificate for a server's, so that there is no server here that shows it.
+  /// BoringSSL accepts no such certificate for a server, so this test has no server.
   @Test(
     arguments: [
-      // Certificate and revocation list signing, as an authority's own certificate has it.
+      // Certificate and revocation list signing, as in an authority's own certificate.
       (0b0000_0110, false), (0b1000_0000, true), (0b0010_0000, true),
     ] as [(UInt8, Bool)])
   func certificatesForOtherPurposesThanTLS(usage: UInt8, isRight: Bool) throws {

@@ -8,9 +8,9 @@ import NIOSSL
 import TestSupport
 import WireFormats
 
-/// Makes certificates for servers of tests, of its own or signed by another one.
+/// Makes certificates for servers of tests, self-signed or signed by another one.
 struct TestAuthority {
-  /// What a certificate is to be like.
+  /// The properties of a certificate.
   struct Wish {
     var names: [String] = []
     var addresses: [[UInt8]] = []
@@ -20,9 +20,9 @@ struct TestAuthority {
     var validity: ClosedRange<Int64> = -3_600...3_600
     var isSignedOverSHA1 = false
     var isAuthority = false
-    /// The object identifiers of the extended key usage, if there is to be one.
+    /// The object identifiers of the extended key usage; `nil` for none.
     var purposes: [[UInt8]]?
-    /// The bits of the key usage, if there is to be one: the first bit is the highest.
+    /// The bits of the key usage; `nil` for none. The first bit is the highest.
     var usage: UInt8?
   }
 
@@ -32,7 +32,7 @@ struct TestAuthority {
 
   let name: String
   let key = P256.Signing.PrivateKey()
-  /// Its own certificate in PEM, for those who trust it.
+  /// Its own certificate in PEM, for clients that trust it.
   let pem: String
   private let der: [UInt8]
 
@@ -43,11 +43,11 @@ struct TestAuthority {
     pem = Self.pem(der)
   }
 
-  /// What a server needs that shows a certificate of this authority.
+  /// The TLS context of a server with a certificate of this authority.
   ///
   /// - Parameters:
-  ///   - isSelfSigned: Whether it vouches for itself instead.
-  ///   - configure: What else is to be said of its TLS.
+  ///   - isSelfSigned: Whether the certificate is self-signed instead.
+  ///   - configure: Changes the rest of the TLS configuration.
   func serverContext(
     _ wish: Wish, isSelfSigned: Bool = false, configure: (inout TLSConfiguration) -> Void = { _ in }
   ) throws -> NIOSSLContext {

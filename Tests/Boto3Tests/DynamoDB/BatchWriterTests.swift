@@ -9,9 +9,9 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// The batch writer against a service that leaves things undone.
+/// The batch writer against a service that leaves requests unprocessed.
 @Suite struct BatchWriterTests {
-  /// A service that takes so many requests of each call, and leaves the others.
+  /// A service that processes a limited number of requests of each call.
   private final class Service: Sendable {
     let calls = Mutex<[[Value]]>([])
     let capacity: @Sendable (Int) -> Int

@@ -7,7 +7,7 @@ import AWSErrors
 import Boto3
 import Testing
 
-/// The expressions that boto3 1.43.11 builds of the same conditions.
+/// The expressions that boto3 1.43.11 builds from the same conditions.
 @Suite struct ConditionTests {
   private static let built: [(Condition, expression: String, names: [String], values: [Value])] = [
     (KeyAttribute("id") == 1, "#n0 = :v0", ["id"], [1]),

@@ -59,7 +59,7 @@ import Testing
 
   private static let ones = String(repeating: "1", count: 38)
 
-  /// Numbers at DynamoDB's borders, and as which text they are kept; `nil` with the signal's name.
+  /// Numbers at DynamoDB's limits, and the text that is kept; `nil` with the signal's name.
   static let borders: [(String, String?)] = [
     ("1E+50", "1E+50"), ("1" + zeros(50), "1E+50"), ("-1" + zeros(50), "-1E+50"),
     ("1" + zeros(37), "1" + zeros(37)), ("1" + zeros(38), "1E+38"), ("1." + zeros(50), "1"),

@@ -16,7 +16,7 @@ import Testing
   import Foundation
 #endif
 
-/// Items as types of one's own.
+/// Items as types of the program.
 @Suite struct ItemCodingTests {
   struct Address: Codable, Sendable, Equatable {
     var street: String

@@ -11,7 +11,7 @@ import Boto3
 import TestSupport
 import Testing
 
-/// A table as people use it.
+/// A table as programs use it.
 @Suite struct TableTests {
   private struct User: Codable, Sendable, Equatable {
     var id: Int

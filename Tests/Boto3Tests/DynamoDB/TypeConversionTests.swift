@@ -8,7 +8,7 @@ import Boto3
 import TestSupport
 import Testing
 
-/// Values to attribute values and back, as boto3 1.43.11 does it.
+/// Converts values to attribute values and back, as boto3 1.43.11 does.
 @Suite struct TypeConversionTests {
   private static let pairs: [(Value, Value)] = [
     (nil, ["NULL": true]),

@@ -11,7 +11,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Collections: pages, limits, chaining, actions on many.
+/// Collections: pages, limits, chaining, batch actions.
 @Suite struct CollectionTests {
   private static func page(_ keys: [String], next: String? = nil) -> WireResponse {
     let contents = keys.map { "<Contents><Key>\($0)</Key><Size>1</Size></Contents>" }.joined()
@@ -107,7 +107,8 @@ import Testing
     #expect(none.requests.count == 1)
   }
 
-  /// What isn't a list of what was asked for has nothing in it to delete, and one page of it ends all.
+  /// A response that isn't the requested list has nothing to delete, and one such page ends the
+  /// action.
   @Test(arguments: [
     "", "<html><body>Login</body></html>", "{}", "<ListBucketResult/>",
     "<ListVersionsResult><IsTruncated>false</IsTruncated></ListVersionsResult>",

@@ -20,9 +20,9 @@ import Testing
 
 /// Every member of every class of the nine services that have resources.
 @Suite struct EveryResourceTests {
-  /// Classes, identifiers, actions, sub-resources, references, collections, waiters, attributes,
-  /// batch actions, loads: as boto3's own factory makes them of the pinned models. Two loads and
-  /// three actions are injected.
+  /// Counts of classes, identifiers, actions, sub-resources, references, collections, waiters,
+  /// attributes, batch actions and loads, as boto3's own factory makes them from the pinned models.
+  /// Two loads and three actions are injected.
   private static let counts: [(String, [Int])] = [
     ("cloudformation", [5, 6, 4, 7, 0, 3, 0, 66, 0, 2]),
     ("cloudwatch", [3, 3, 8, 2, 1, 3, 0, 36, 3, 2]),
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  /// What the compiler is told of names holds in all models.
+  /// The names that are declared for the compiler hold in all models.
   @Test func declaredNamesMatchModels() throws {
     var categories: [String: Set<ResourceModel.Category>] = [:]
     for service in Self.services {
@@ -93,7 +93,7 @@ import Testing
     }
   }
 
-  /// The names that a file of the vocabulary hands on.
+  /// The names that a file of the vocabulary declares.
   private static func names(inVocabulary file: String) throws -> [String] {
     let folder = "Sources/Boto3/Resources/Vocabulary/"
     let root =
@@ -105,7 +105,7 @@ import Testing
   }
 }
 
-/// One service's classes over a server that takes everything and answers nothing.
+/// One service's classes with a server that accepts everything and returns nothing.
 private struct Walk {
   let service: Resource
   let transport: ScriptedTransport
@@ -118,7 +118,7 @@ private struct Walk {
     transport = test.transport
   }
 
-  /// The smallest answer that can be parsed.
+  /// The smallest response that can be parsed.
   private static func emptyAnswer(
     to request: SentRequest, _ protocolName: String
   ) -> WireResponse {
@@ -139,7 +139,7 @@ private struct Walk {
         guard case .subresource(let related) = try service.member(name) else { return service }
         let model = try service.service.model(related.className)
         let identifiers = model.identifiers.map { name -> Value in
-          // A text that is long enough for an ARN, and that S3 takes for a bucket.
+          // Long enough for an ARN, and a valid bucket name.
           name == "part_number"
             ? 7 : .string("identifier-\(name.split(separator: "_")[0])-0000000000")
         }
@@ -187,7 +187,7 @@ private struct Walk {
     try await sends(resource, name) { _ = try await resource[name].value }
   }
 
-  /// Does something that sends a request, or fails because the server's answers are empty.
+  /// Runs work that sends a request, or fails because the server's responses are empty.
   private func sends(
     _ resource: Resource, _ name: String, takesData: Bool = false, _ body: () async throws -> Void
   ) async throws {
@@ -197,10 +197,10 @@ private struct Walk {
     } catch BotoCoreError.Kind.resourceLoadException {
       return
     } catch BotoCoreError.Kind.paramValidationError where takesData {
-      // Of the data that there isn't, nulls become parameters.
+      // Nulls in missing data become parameters.
     } catch is WaiterError {
     } catch BotoCoreError.Kind.jmesPathError {
-      // A waiter counts the elements of a list that the answer lacks; so does botocore's.
+      // A waiter counts the elements of a list that the response lacks, as botocore's does.
     } catch {
       Issue.record(error, "\(resource).\(name)")
     }

@@ -12,7 +12,7 @@ import Testing
 // The examples of Sources/Boto3/Boto3.docc/resources.md.
 
 extension Resource {
-  /// An action with a type of its own.
+  /// An action with a typed result.
   func copyAside() async throws -> Resource {
     let key = try await self.key
     let backup = Bucket().Object("backup/\(key)")
@@ -21,7 +21,7 @@ extension Resource {
   }
 }
 
-/// Members that users add.
+/// Members that programs add.
 @Suite struct ResourceExtensionTests {
   @Test func membersByName() async throws {
     let session = try TestResource.session()

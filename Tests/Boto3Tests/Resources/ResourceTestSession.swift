@@ -11,7 +11,7 @@ import Boto3
 import TestSupport
 import Testing
 
-/// A service's resources over a scripted server.
+/// A service's resources with a scripted server.
 struct TestResource {
   let resource: Resource
   let transport: ScriptedTransport

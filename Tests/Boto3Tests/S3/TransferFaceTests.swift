@@ -20,7 +20,7 @@ struct TransferFaceTests {
     path = try folder.write("f", Array("Hello".utf8))
   }
 
-  /// Has one object everywhere.
+  /// A transport that has one object under every key.
   private let oneObject = ScriptedTransport { request, _ in
     if request.headers.contains("x-amz-copy-source") {
       return WireResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")

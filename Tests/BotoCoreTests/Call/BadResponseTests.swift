@@ -13,9 +13,9 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Servers that answer garbage, stop half-way, or say nothing: clear errors, no crash, no hang.
+/// Servers that send garbage, stop in the middle or stay silent: clear errors, no crash, no hang.
 @Suite struct BadResponseTests {
-  /// A client of a scripted server, over the real transport, without retries.
+  /// A client of a scripted server, with the real transport and without retries.
   private func client(
     _ service: String, _ server: ScriptedServer, readTimeout: Duration = .seconds(30)
   ) throws -> TestClient {
@@ -72,7 +72,7 @@ import WireFormats
   @Test func truncatedBody() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
-      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it")
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\none half")
     }
     let client = try client("s3", server)
     await #expect(throws: BotoCoreError.self) { try await client.call("ListBuckets") }

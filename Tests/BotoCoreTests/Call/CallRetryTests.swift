@@ -13,7 +13,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// What is sent again, and when.
+/// Which attempts are repeated, and when.
 @Suite struct CallRetryTests {
   private let item: Structure = ["TableName": "t", "Key": [:]]
 

@@ -13,7 +13,7 @@ import WireFormats
 
 @testable import BotoCore
 
-/// Answers that aren't the protocol's: of proxies and captive portals, cut off, compressed.
+/// Responses outside of the protocol: of proxies and captive portals, truncated, compressed.
 @Suite struct ForeignResponseTests {
   /// An operation of each protocol.
   static let protocols = [
@@ -40,7 +40,7 @@ import WireFormats
     let client = try TestClient(service, answers: [answer])
     do {
       let output = try await client.call(operation)
-      Issue.record("\(service) takes it for \(output)")
+      Issue.record("\(service) reads it as \(output)")
     } catch let error as BotoCoreError {
       #expect(error.kind == .responseParserError)
       #expect(client.transport.requests.count == 1)
@@ -59,7 +59,7 @@ import WireFormats
     #expect(text.code == "503")
     #expect(text.statusCode == 503)
     #expect(text.message.hasSuffix(#"upstream connect\u{1B}[31m error"#))
-    // botocore tries DynamoDB once more than others.
+    // botocore tries DynamoDB once more than other services.
     let attemptsAtMost = service == "dynamodb" ? 4 : 3
     #expect(requests == attemptsAtMost)
     let (page, _) = try await error(
@@ -189,20 +189,20 @@ import WireFormats
       #expect(message.contains(what))
       #expect(message.contains("Content-Encoding gzip"))
     }
-    // A coding that isn't known here: what can't be read as it is, is an error.
+    // An unknown coding: a body that can't be read as it is, is an error.
     _ = try await unreadable(
       "dynamodb", "ListTables",
       WireResponse(
         status: 200, headers: ["Content-Encoding": "br"], body: .bytes([0x0B, 0x02, 0x80])))
   }
 
-  /// Servers put character sets there, too, and name a compression that they didn't do.
+  /// Servers use this header for character sets too, and name a compression that they didn't apply.
   @Test(arguments: ["gzip", "utf-8", "none", "binary", "identity", ""])
   func whatIsNotCompressedIsReadAsItIs(coding: String) async throws {
     let client = try TestClient(
       "dynamodb", answers: [WireResponse(200, Self.tables, headers: ["Content-Encoding": coding])])
     #expect(try await client.call("ListTables").TableNames == ["a", "b"])
-    // Objects come as they are stored; an answer to HEAD has no body.
+    // Objects are returned as stored; a response to HEAD has no body.
     let object = Self.deflated("text", windowBits: 31)
     let s3 = try TestClient(
       "s3",
@@ -221,7 +221,7 @@ import WireFormats
     let bomb = Self.deflated(String(repeating: " ", count: 1 << 20), windowBits: windowBits)
     #expect(bomb.count < 4_096)
     #expect(try ContentCoding.decoded(bomb, coding, limit: 1 << 20)?.count == 1 << 20)
-    // What isn't zlib's may also not be compressed at all, and is left to the protocol.
+    // A body that isn't zlib's may be uncompressed, and is left to the protocol.
     guard windowBits > 0 else {
       return #expect(try ContentCoding.decoded(bomb, coding, limit: 1 << 19) == nil)
     }

@@ -13,8 +13,8 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// URLs and forms that work without credentials. The signatures are what botocore 1.43.11 gives at
-/// the same instant.
+/// URLs and forms that work without credentials. The signatures are botocore 1.43.11's for the same
+/// time.
 @Suite struct PresignTests {
   @Test func aGet() async throws {
     let client = try TestClient("s3")

@@ -12,9 +12,9 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// A read timeout of one call's own.
+/// The read timeout of a single call.
 @Suite struct ReadTimeoutTests {
-  /// Notes the timeouts of requests; fails the first.
+  /// Records the timeouts of requests, and fails the first one.
   private final class Noting: WireTransport {
     let timeouts = Mutex<[Duration]>([])
 

@@ -12,7 +12,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Bodies that stream through a whole call, over the real transport.
+/// Bodies that stream through a whole call, with the real transport.
 @Suite struct StreamingCallTests {
   private func client(_ server: ScriptedServer) throws -> TestClient {
     let port = server.port
@@ -68,7 +68,7 @@ import WireFormats
       if count > 1 { #expect(line == "line") }
     }
     #expect(count == 99_999)
-    // Another that is let go of frees its connection all the same.
+    // Dropping another one frees its connection too.
     let unread = try #require(try await ByteStream(client.call("GetObject", key).Body))
     await unread.close()
     #expect(try await [UInt8](reading: client.call("GetObject", key).Body).count == 500_000)

@@ -15,7 +15,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Which checksum a request gets, and where it travels. The checksums are those of `zlib.crc32` and
+/// Which checksum a request gets, and where it is sent. The checksums are those of `zlib.crc32` and
 /// `hashlib`.
 @Suite struct RequestChecksumTests {
   private func put(_ extra: Structure = [:], _ body: Value = "hello") -> Structure {
@@ -48,7 +48,8 @@ import WireFormats
         == "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824")
   }
 
-  /// For stores that take none of S3's: no frames around the body, nothing about an algorithm.
+  /// For stores that accept none of S3's checksums: no frames around the body, no algorithm in the
+  /// headers.
   @Test(arguments: [true, false]) func noUnrequestedChecksum(overTLS: Bool) async throws {
     var options = CallOptions()
     options.requestChecksum = .onlyNamed
@@ -58,7 +59,7 @@ import WireFormats
     #expect(plain.body.bytesInMemory == ByteBuffer(string: "hello"))
     #expect(plain.headers["Content-Length"] == "5" && plain.headers["Content-Encoding"] == nil)
     #expect(!plain.headers.fields.contains { Self.isAboutChecksums($0.name) })
-    // What the caller names is sent.
+    // A checksum that the caller names is sent.
     let named = try await client.preparedRequest(
       try client.operation("PutObject"), put(["ChecksumAlgorithm": "SHA1"]), options: options)
     #expect(named.headers["x-amz-sdk-checksum-algorithm"] == "SHA1")

@@ -9,8 +9,8 @@ import BotoCore
 import TestSupport
 import WireFormats
 
-/// A server on loopback that keeps what it is asked and gives its answers one after the other, the
-/// last one again and again.
+/// A server on loopback that records its requests and gives its responses in turn, the last one
+/// repeatedly.
 final class AnsweringServer: Sendable {
   private let server: ScriptedServer
   private let seen: Seen
@@ -49,7 +49,7 @@ final class AnsweringServer: Sendable {
 }
 
 extension SentRequest {
-  /// A request as it was read; `nil` for what is none.
+  /// A request from the bytes that were read; `nil` if they aren't one.
   fileprivate init?(head: String, body: [UInt8] = []) {
     let lines = head.split(separator: "\r\n").map(String.init)
     let words = lines.first?.split(separator: " ").map(String.init) ?? []

@@ -14,7 +14,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Calls of services that take a bearer token, against a server that is also their SSO.
+/// Calls of services that use a bearer token, with a server that is also their SSO.
 @Suite struct BearerTokenCallTests {
   static let config = """
     [default]

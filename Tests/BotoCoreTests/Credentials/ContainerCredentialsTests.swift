@@ -32,7 +32,7 @@ import WireFormats
       outcome: .found("AK", expires: nil),
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
-      name: "500 for ever", environment: full, answers: [WireResponse(500, "SECRET stack trace")],
+      name: "500 forever", environment: full, answers: [WireResponse(500, "SECRET stack trace")],
       outcome: .fails(
         .credentialRetrievalError,
         [
@@ -41,7 +41,7 @@ import WireFormats
         ]),
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
-      name: "an error that says what it is", environment: full,
+      name: "an error with a message", environment: full,
       answers: [WireResponse(404, #"{"code": "CredentialsNotFound", "message": "No task"}"#)],
       outcome: .fails(.credentialRetrievalError, ["404", "CredentialsNotFound: No task"])),
     ProviderSituation(
@@ -49,11 +49,11 @@ import WireFormats
       answers: [WireResponse(200, "<html>"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "garbage for ever", environment: full, answers: [WireResponse(200, "SECRET {")],
+      name: "garbage forever", environment: full, answers: [WireResponse(200, "SECRET {")],
       outcome: .fails(.credentialRetrievalError, ["Unable to parse JSON"]),
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
-      name: "missing fields aren't asked for again", environment: full,
+      name: "missing fields aren't requested again", environment: full,
       answers: [WireResponse(200, #"{"AccessKeyId": "AK", "SecretAccessKey": "SECRET"}"#)],
       outcome: .fails(.credentialRetrievalError, ["lacks Token, Expiration"]),
       requests: ["GET /creds?role=a%20b"]),
@@ -61,7 +61,7 @@ import WireFormats
       name: "no object", environment: full, answers: [WireResponse(200, "[1]")],
       outcome: .fails(.credentialRetrievalError, ["lacks AccessKeyId"])),
     ProviderSituation(
-      name: "an expiration that is no time", environment: full,
+      name: "an expiration that isn't a time", environment: full,
       answers: [WireResponse(200, keys.replacing("2026-01-02T09:00:00Z", with: "soon"))],
       outcome: .fails(.credentialRetrievalError, ["Expiration isn't a time"])),
     ProviderSituation(
@@ -69,7 +69,7 @@ import WireFormats
       environment: ["AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://example.com/creds"],
       outcome: .fails(.valueError, ["Unsupported host 'example.com'", "169.254.170.23"])),
     ProviderSituation(
-      name: "another host behind the relative address",
+      name: "another host in the relative address",
       environment: ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI": "@example.com/creds"],
       outcome: .fails(.valueError, ["Unsupported host 'example.com'"])),
     ProviderSituation(

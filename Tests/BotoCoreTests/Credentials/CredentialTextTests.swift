@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Credentials that no request can hold, and what their sources say when there are none.
+/// Credentials that no request can contain, and the reasons of sources without credentials.
 @Suite struct CredentialTextTests {
   @Test(arguments: ["AK\nX-Evil: 1", "AK\r", "A\0K", "AK\t", "\u{7F}AK"])
   func controlsAreAnErrorOfCredentials(text: String) async throws {
@@ -67,7 +67,7 @@ import WireFormats
     #expect(!message.contains("very") && !message.contains("tok=="), "\(message)")
   }
 
-  /// All attempts together take as long as is said.
+  /// The time limit holds for all attempts together.
   @Test(.timeLimit(.minutes(1))) func slowContainerEndpoint() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.request() != nil {

@@ -17,7 +17,7 @@ import WireFormats
     {"Code": "Success", "AccessKeyId": "AK", "SecretAccessKey": "SECRET", "Token": "SECRET-T",
      "Expiration": "2026-01-02T09:00:00Z"}
     """
-  /// The usual second is short for a busy machine.
+  /// The default of one second is short for a busy machine.
   static let imds = [
     "AWS_EC2_METADATA_SERVICE_ENDPOINT": "{server}", "AWS_METADATA_SERVICE_TIMEOUT": "60",
   ]
@@ -40,7 +40,7 @@ import WireFormats
       answers: whole,
       outcome: .found("AK", expires: nil), requests: [put, list, list + "the-role"]),
     ProviderSituation(
-      name: "a custom endpoint counts before IPv6",
+      name: "a custom endpoint takes precedence over IPv6",
       environment: imds.merging(["AWS_IMDS_USE_IPV6": "true"]) { $1 }, answers: whole,
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
@@ -75,7 +75,7 @@ import WireFormats
       name: "400 ends it", environment: twice, answers: [WireResponse(400)],
       outcome: .nothing(["400"]), requests: [put]),
     ProviderSituation(
-      name: "500 for the token: again", environment: twice,
+      name: "500 for the token is retried", environment: twice,
       answers: [WireResponse(500)] + whole, outcome: .found("AK", expires: nil),
       requests: [put, put, list, list + "the-role"]),
     ProviderSituation(
@@ -83,7 +83,7 @@ import WireFormats
       answers: [WireResponse(200, "<html>\nlog in"), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "500 for the role: again", environment: twice,
+      name: "500 for the role is retried", environment: twice,
       answers: [token, WireResponse(500), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil), requests: [put, list, list, list + "the-role"]),
     ProviderSituation(
@@ -101,11 +101,11 @@ import WireFormats
       answers: [token, role, WireResponse(200, "{"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "garbage for ever", environment: twice,
+      name: "garbage forever", environment: twice,
       answers: [token, role, WireResponse(200, "SECRET {")], outcome: .nothing(["garbage"]),
       requests: [put, list, list + "the-role", list + "the-role"]),
     ProviderSituation(
-      name: "an error with status 200 isn't asked for again", environment: twice,
+      name: "an error with status 200 isn't retried", environment: twice,
       answers: [
         token, role,
         WireResponse(200, #"{"Code": "AssumeRoleUnauthorizedAccess", "Message": "not trusted"}"#),
@@ -113,7 +113,7 @@ import WireFormats
       outcome: .nothing(["AssumeRoleUnauthorizedAccess: not trusted", "lacks AccessKeyId"]),
       requests: [put, list, list + "the-role"]),
     ProviderSituation(
-      name: "an expiration that is no time", environment: imds,
+      name: "an expiration that isn't a time", environment: imds,
       answers: [token, role, WireResponse(200, keys.replacing("2026-01-02T", with: "x"))],
       outcome: .nothing(["Expiration isn't a time"])),
     ProviderSituation(
@@ -121,7 +121,7 @@ import WireFormats
       answers: [
         token, role, WireResponse(200, keys.replacing("2026-01-02T09", with: "2026-01-02T01")),
       ],
-      // 15 minutes and, by the clock's chance, 360 seconds from now.
+      // 15 minutes and, by chance, 360 seconds from now.
       outcome: .found("AK", expires: "2026-01-02T03:25:05Z")),
     ProviderSituation(
       name: "switched off",
@@ -230,7 +230,8 @@ import WireFormats
     #expect(off == nil && asked.requests.isEmpty)
   }
 
-  /// A service that takes connections and says nothing: the token is given up, then the role.
+  /// A service that accepts connections and stays silent: the requests for the token and then the
+  /// role time out.
   @Test func realReadTimeout() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {}
@@ -241,7 +242,7 @@ import WireFormats
     let bench = try ProviderBench(store)
     guard case .nothing(let reason) = try await bench.load({ InstanceMetadataCredentials($0) })
     else {
-      Issue.record("credentials out of nowhere")
+      Issue.record("there are credentials")
       return
     }
     #expect(reason.contains("Read timeout"))

@@ -66,14 +66,14 @@ import WireFormats
       name: "no session", config: "[default]\nregion = x\n",
       outcome: .nothing(["profile default has no login_session"]), requests: []),
     ProviderSituation(
-      name: "good for a while", config: config,
+      name: "valid for a while", config: config,
       files: [file: token(expires: "2026-01-02T03:09:06Z")],
       outcome: .found("OLD", expires: "2026-01-02T03:09:06Z"), requests: []),
     ProviderSituation(
       name: "renewed", config: config, files: [file: stale], answers: [created],
       outcome: .found("NEW", expires: "2026-01-02T03:19:05Z"), requests: ["POST /v1/token"]),
     ProviderSituation(
-      name: "renewed after expiry, key in PKCS 8 and on one line", config: config,
+      name: "refreshed after expiry, key in PKCS 8 and on one line", config: config,
       files: [
         file: token(
           expires: "2026-01-01T00:00:00Z",
@@ -105,10 +105,11 @@ import WireFormats
       files: [file: stale.replacing("secretAccessKey", with: "secret")],
       outcome: .fails(.loginTokenLoadError, ["secretAccessKey"])),
     ProviderSituation(
-      name: "an expiration that is no time", config: config, files: [file: token(expires: "soon")],
+      name: "an expiration that isn't a time", config: config,
+      files: [file: token(expires: "soon")],
       outcome: .fails(.loginTokenLoadError, ["expiresAt"])),
     ProviderSituation(
-      name: "a key that is none", config: config,
+      name: "an invalid key", config: config,
       files: [file: token(expires: "2026-01-01T00:00:00Z", key: "SECRET")],
       outcome: .fails(
         .loginTokenLoadError, ["Unable to load private key from cached token."]), requests: []),
@@ -128,7 +129,7 @@ import WireFormats
       name: "refused for a new reason", config: config, files: [file: stale],
       answers: [refusal("SOMETHING_NEW")], outcome: .fails(.loginError, ["unspecified"])),
     ProviderSituation(
-      name: "half an answer", config: config, files: [file: stale],
+      name: "an incomplete response", config: config, files: [file: stale],
       answers: [WireResponse(200, #"{"expiresIn": 900}"#)],
       outcome: .fails(.loginTokenLoadError, ["invalid service response"])),
     ProviderSituation(
@@ -192,7 +193,7 @@ import WireFormats
     #expect(try home.permissions(name) == 0o600)
   }
 
-  /// Checks a proof as a server would.
+  /// Verifies a proof as a server would.
   private func check(_ proof: String, url: String) throws {
     let parts = proof.split(separator: ".").map(String.init)
     try #require(parts.count == 3)

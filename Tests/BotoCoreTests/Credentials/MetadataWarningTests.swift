@@ -11,11 +11,11 @@ import WireFormats
 
 @testable import BotoCore
 
-/// What is logged of a metadata service that is there, but of no use.
+/// Warnings about a metadata service that exists but is unusable.
 @Suite struct MetadataWarningTests {
   typealias IMDS = InstanceMetadataTests
 
-  /// What a session logs while it looks for credentials on an instance.
+  /// The warnings of a session that looks for credentials on an instance.
   private func warnings(
     _ answers: [WireResponse], _ environment: [String: String] = IMDS.imds,
     _ ask: (SessionCore) async throws -> Void = {
@@ -91,7 +91,7 @@ import WireFormats
       try await warnings(
         [Self.page], IMDS.imds.merging(["AWS_EC2_METADATA_DISABLED": "true"]) { $1 })
         == [])
-    // Somebody who takes requests and says nothing.
+    // A server that accepts requests and stays silent.
     #expect(try await warnings([]) == [])
   }
 

@@ -9,13 +9,13 @@ import TestSupport
 
 @testable import BotoCore
 
-/// What a credential provider works with in tests: a session of its own, a clock that stands still.
+/// The environment of a credential provider in tests: a session, and a clock that stands still.
 struct ProviderBench {
   let context: CredentialProviderContext
   /// Kept alive for the context's clients.
   let session: SessionCore
 
-  /// - Parameter transport: What reaches metadata endpoints; the network unless given.
+  /// - Parameter transport: The transport to metadata endpoints (default: the network).
   init(
     _ store: ConfigStore, transport: ScriptedTransport? = nil, clock: TestClock = TestClock()
   ) throws {
@@ -26,7 +26,7 @@ struct ProviderBench {
     self.context = context
   }
 
-  /// Asks a provider.
+  /// Loads from a provider.
   func load(
     _ provider: (CredentialProviderContext) -> any CredentialProvider
   ) async throws -> CredentialSearch {

@@ -11,13 +11,13 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Files, environment and a server's answers, and what a provider makes of them. `{server}` stands
+/// Files, environment and a server's responses, and a provider's expected result. `{server}` stands
 /// for the server's URL.
 struct ProviderSituation: Sendable, CustomTestStringConvertible {
   enum Outcome: Sendable {
     /// Credentials of this key id.
     case found(String, expires: String?)
-    /// None, and a reason with these words.
+    /// No credentials, and a reason with these words.
     case nothing([String])
     /// An error with these words.
     case fails(BotoCoreError.Kind, [String])
@@ -35,7 +35,7 @@ struct ProviderSituation: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// Asks a provider; returns the requests that it sent.
+  /// Loads from a provider; returns the requests that it sent.
   @discardableResult
   func check(
     _ provider: (CredentialProviderContext) -> any CredentialProvider

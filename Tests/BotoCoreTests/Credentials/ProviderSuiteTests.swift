@@ -22,7 +22,7 @@ import WireFormats
     ).run()
   }
 
-  /// Runs the suite over a provider by three config files, STS's answers for the first.
+  /// Runs the suite on a provider with three config files; STS's responses are for the first one.
   func check(
     full: String, broken: String, answer: WireResponse = WireResponse(500),
     _ make: @escaping @Sendable (CredentialProviderContext) -> any CredentialProvider

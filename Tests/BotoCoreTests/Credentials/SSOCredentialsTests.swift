@@ -62,21 +62,21 @@ import WireFormats
 
   static let situations = [
     ProviderSituation(
-      name: "a region that would be another host",
+      name: "a region that would change the host",
       config: config.replacing("sso_region = eu-west-1", with: "sso_region = evil.test/"),
       files: [sessionFile: fresh], answers: [role],
       outcome: .fails(.invalidRegionError, ["evil.test/"]), requests: []),
     ProviderSituation(
-      name: "not about SSO", config: "[default]\nsso_session = work\n",
+      name: "without SSO", config: "[default]\nsso_session = work\n",
       outcome: .nothing(["sso_account_id"]), requests: []),
     ProviderSituation(
       name: "a session", config: config, files: [sessionFile: fresh], answers: [role],
       outcome: .found("AK", expires: "2026-01-02T08:00:00Z"), requests: [get]),
     ProviderSituation(
-      name: "the older form", environment: legacy, config: config, files: [urlFile: fresh],
+      name: "the older format", environment: legacy, config: config, files: [urlFile: fresh],
       answers: [role], outcome: .found("AK", expires: "2026-01-02T08:00:00Z"), requests: [get]),
     ProviderSituation(
-      name: "the older form, expired", environment: legacy, config: config,
+      name: "the older format, expired", environment: legacy, config: config,
       files: [urlFile: stale], outcome: .fails(.unauthorizedSSOTokenError, ["aws sso login"]),
       requests: []),
     ProviderSituation(
@@ -85,7 +85,7 @@ import WireFormats
         .ssoTokenLoadError, ["Error loading SSO Token: Token for work does not exist"]),
       requests: []),
     ProviderSituation(
-      name: "nobody has signed in, older form", environment: legacy, config: config,
+      name: "nobody has signed in, older format", environment: legacy, config: config,
       outcome: .fails(
         .ssoTokenLoadError, ["Token for https://work.awsapps.com/start does not exist"])),
     ProviderSituation(
@@ -102,7 +102,7 @@ import WireFormats
       name: "renewed", config: config, files: [sessionFile: renewable], answers: [created, role],
       outcome: .found("AK", expires: nil), requests: ["POST /token", get]),
     ProviderSituation(
-      name: "not renewable, but good for a while", config: config,
+      name: "without a refresh token, but valid for a while", config: config,
       files: [sessionFile: fresh.replacing("09:00", with: "03:05")], answers: [role],
       outcome: .found("AK", expires: nil), requests: [get]),
     ProviderSituation(
@@ -110,7 +110,7 @@ import WireFormats
       outcome: .fails(
         .tokenRetrievalError, ["from sso: Token has expired and refresh failed"]), requests: []),
     ProviderSituation(
-      name: "renewal refused, good for a while", config: config, files: [sessionFile: renewable],
+      name: "refresh refused, valid for a while", config: config, files: [sessionFile: renewable],
       answers: [error(400, "InvalidGrantException"), role], outcome: .found("AK", expires: nil),
       requests: ["POST /token", get]),
     ProviderSituation(
@@ -119,7 +119,7 @@ import WireFormats
       answers: [error(400, "InvalidGrantException")], outcome: .fails(.tokenRetrievalError, []),
       requests: ["POST /token"]),
     ProviderSituation(
-      name: "renewal without a token", config: config, files: [sessionFile: renewable],
+      name: "refresh without a token", config: config, files: [sessionFile: renewable],
       answers: [WireResponse(200, "{}"), role], outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "the registration has expired", config: config,
@@ -130,7 +130,7 @@ import WireFormats
       answers: [error(401, "UnauthorizedException")],
       outcome: .fails(.unauthorizedSSOTokenError, ["has expired or is otherwise invalid"])),
     ProviderSituation(
-      name: "half an answer", config: config, files: [sessionFile: fresh],
+      name: "an incomplete response", config: config, files: [sessionFile: fresh],
       answers: [WireResponse(200, #"{"roleCredentials": {"accessKeyId": "AK"}}"#)],
       outcome: .fails(.credentialRetrievalError, ["sso", "GetRoleCredentials"])),
     ProviderSituation(
@@ -193,8 +193,8 @@ import WireFormats
     #expect(try home.names(".aws/sso/cache").count == 1)
   }
 
-  /// A refresh token may be good for one renewal: whoever wants the session's token at the same time,
-  /// in whatever session of the process, waits for that one.
+  /// A refresh token may be valid for one refresh only, so concurrent callers in any session of the
+  /// process wait for the same one.
   @Test func renewalsThatBeginTogetherAreOne() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(Self.renewable, to: Self.sessionFile)
@@ -216,7 +216,7 @@ import WireFormats
     withExtendedLifetime(benches) {}
   }
 
-  /// The token is as good, and the next start finds the old one.
+  /// The token stays valid, and the next start finds the old one.
   @Test func aFolderThatCannotBeWritten() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(Self.renewable, to: Self.sessionFile)

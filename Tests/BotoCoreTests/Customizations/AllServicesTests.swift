@@ -14,7 +14,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// What calls of all services have, and names that stand for others.
+/// Customizations of all services, and alias names.
 @Suite struct AllServicesTests {
   @Test func idempotencyTokens() async throws {
     let client = try TestClient("ec2")
@@ -37,7 +37,7 @@ import WireFormats
   @Test func aliasesOfParameters() async throws {
     let ec2 = try TestClient("ec2")
     let filters: Value = [["Name": "n", "Values": ["v"]]]
-    // An operation whose own name is `Filter`, and one that has `Filters` itself.
+    // An operation named `Filter`, and one that has `Filters` itself.
     let alias = try await ec2.request("DescribeFlowLogs", ["Filters": filters])
     #expect(alias.text.contains("Filter.1.Name=n"))
     await expectError(.aliasConflictParameterError) {

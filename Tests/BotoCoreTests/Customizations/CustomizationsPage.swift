@@ -10,23 +10,23 @@ import WireFormats
 
 @testable import BotoCore
 
-/// `docs/customizations.md`: where each of botocore's handlers went. Made of the registrations, and
-/// of `docs/customizations.json`, which lists botocore's and says why there is no registration for
-/// some.
+/// `docs/customizations.md`: the counterpart of each of botocore's handlers. Built from the
+/// registrations and from `docs/customizations.json`, which lists botocore's handlers and gives a
+/// reason for those without a registration.
 struct CustomizationsPage {
   /// A handler of botocore's.
   struct Row {
     let event: String
     let handler: String
     let order: String?
-    /// Where it is, or why it isn't; only where nothing is registered for it.
+    /// Where it is, or why it is missing; only if nothing is registered for it.
     let note: String?
-    /// What is registered for it.
+    /// The hooks that are registered for it.
     let hook: Hook?
   }
 
   let rows: [Row]
-  /// What is registered beyond botocore's list.
+  /// The hooks that are registered beyond botocore's list.
   let others: [Hook]
 
   init(_ list: JSONNode, _ hooks: [Hook]) {
@@ -92,7 +92,7 @@ struct CustomizationsPage {
 }
 
 extension Hook {
-  /// Whether this handles an event of botocore's, if perhaps at another point of the call.
+  /// Whether this handles an event of botocore, possibly at another point of the call.
   fileprivate func handles(_ event: String) -> Bool {
     guard let wanted = try? EventName(parsing: event) else { return false }
     return events.contains { $0.parts.dropFirst() == wanted.parts.dropFirst() }

@@ -14,7 +14,7 @@ import WireFormats
   import Foundation
 #endif
 
-/// The page of botocore's handlers is what the registrations make of it.
+/// The page of botocore's handlers equals the one built from the registrations.
 @Suite struct CustomizationsPageTests {
   private static let docs =
     #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }

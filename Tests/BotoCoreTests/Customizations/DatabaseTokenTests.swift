@@ -11,7 +11,7 @@ import BotoCore
 import TestSupport
 import Testing
 
-/// Tokens of RDS and DSQL; the signatures are what botocore 1.43.11 gives at the same instant.
+/// Tokens of RDS and DSQL; the signatures are botocore 1.43.11's for the same time.
 @Suite struct DatabaseTokenTests {
   private func tail(_ expiresIn: Int, _ scope: String, _ signature: String) -> String {
     "&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20260102%2F"

@@ -22,7 +22,7 @@ import WireFormats
       "UploadArchive", ["vaultName": "v", "body": .blob(body)])
     #expect(request.url.path == "/-/vaults/v/archives")
     #expect(request.headers["x-amz-glacier-version"] == "2012-06-01")
-    // hashlib: the whole; and the root over the hashes of the first MiB and of the last byte.
+    // Computed with hashlib: the whole, and the tree hash of the first MiB and the last byte.
     #expect(
       request.headers["x-amz-content-sha256"]
         == "4a3f0c0c213adea174f9a3d4c13177315b588bdb2e9c1012d3d0bf0453ca0f6a")

@@ -13,7 +13,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// ARNs of Outposts where S3 Control takes names.
+/// ARNs of Outposts in place of S3 Control's names.
 @Suite struct S3ControlTests {
   private let bucket = "arn:aws:s3-outposts:us-west-2:123456789012:outpost/op-1/bucket/mine"
 

@@ -12,7 +12,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// What S3 needs beyond its model.
+/// The customizations of S3.
 @Suite struct S3CustomizationTests {
   private func copy(_ source: Value) async throws -> String? {
     try await TestClient("s3").request(
@@ -90,12 +90,12 @@ import WireFormats
     #expect(output.Prefix == "a+b" && output.Delimiter == "/")
     #expect(output.Contents[0].Key == "a+b c\u{1}")
     #expect(output.CommonPrefixes[0].Prefix == "x y")
-    // Who asks for the encoding gets it.
+    // A caller that requests the encoding gets it.
     let raw = try await client.call("ListObjectsV2", ["Bucket": "bbb", "EncodingType": "url"])
     #expect(raw.Contents[0].Key == "a%2Bb+c%01")
   }
 
-  /// In UTF-16, too.
+  /// Also in UTF-16.
   @Test func answersInUTF16() async throws {
     func wide(_ text: String) -> WireResponse {
       WireResponse(
@@ -135,7 +135,7 @@ import WireFormats
       try await hopeless.call("CopyObject", copy)
     }
     #expect(error?.code == "InternalError")
-    // An object's content is nobody's error.
+    // The content of an object isn't an error.
     let object = try TestClient("s3", answers: [failed])
     let body = try await object.call("GetObject", ["Bucket": "bbb", "Key": "k"]).Body
     #expect(try await String(reading: body).hasPrefix("<Error>"))

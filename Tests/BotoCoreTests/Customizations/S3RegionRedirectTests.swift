@@ -13,7 +13,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Buckets in another region than the client's.
+/// Buckets in other regions than the client's.
 @Suite struct S3RegionRedirectTests {
   private let parameters: Structure = ["Bucket": "bbb", "Key": "k"]
 
@@ -46,11 +46,11 @@ import WireFormats
         "https://bbb.s3.amazonaws.com/k", "https://bbb.s3.eu-west-1.amazonaws.com/k",
       ])
     #expect(requests[1].scope == "20260102/eu-west-1/s3/aws4_request")
-    // The client remembers.
+    // The client remembers the region.
     _ = try await client.call("GetObject", parameters)
     #expect(client.transport.requests[2].url == requests[1].url)
     #expect(client.transport.requests[2].scope == requests[1].scope)
-    // The user agent tells it.
+    // The user agent contains the feature.
     let features = client.transport.requests.map {
       $0.headers["User-Agent"]?.split(separator: " ").first { $0.hasPrefix("m/") } ?? ""
     }
@@ -122,7 +122,7 @@ import WireFormats
 }
 
 extension SentRequest {
-  /// The credential scope without the key's id.
+  /// The credential scope without the key ID.
   fileprivate var scope: String? {
     headers["Authorization"]?.split(separator: ",").first?.split(separator: "/").dropFirst()
       .joined(separator: "/")

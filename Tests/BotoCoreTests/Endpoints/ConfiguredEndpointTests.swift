@@ -67,7 +67,7 @@ import WireFormats
       try await s3.url("HeadObject", ["Bucket": "b_b", "Key": "k"]) == "http://\(host)/base/b_b/k")
   }
 
-  /// Refused when the client is made, whichever way they come.
+  /// Refused when the client is created, whatever their source.
   @Test(arguments: [
     "localhost:5000", "http://", "http://a b", "http://-a", "nonsense", "http://a:0",
     "http://[::1]:0", "http://a:65536", "http://a:99999999999999999999", "http://a:x",
@@ -76,7 +76,7 @@ import WireFormats
     "\u{A0}http://a:9", "ftp://a", "s3://bucket", "file:///x", "://a",
   ])
   func noEndpoints(text: String) throws {
-    // Files have no control characters in a value, and no spaces at its end.
+    // Values in files can't contain control characters or trailing spaces.
     let inFile = String(text.unicodeScalars.filter { $0.value > 0x1F }) + "!"
     let home = try TemporaryHome(config: "[default]\nendpoint_url = \(inFile)\n")
     let clients: [() throws -> TestClient] = [
@@ -99,7 +99,7 @@ import WireFormats
     #expect(error?.message.hasPrefix("Invalid endpoint: ") == true)
   }
 
-  /// As Python's `urlsplit` has it.
+  /// As in Python's `urlsplit`.
   @Test func spacesBeforeAnEndpoint() async throws {
     let text = "  http://a:9"
     let explicit = try TestClient("sqs", options: { $0.endpoint = .url(text) })
@@ -116,7 +116,7 @@ import WireFormats
     #expect(error?.message.contains("the port is not a number from 1 to 65535") == true)
   }
 
-  /// Ids, ARNs and accounts that would name the host of somebody else.
+  /// Ids, ARNs and accounts that would change the host.
   @Test(arguments: HostileCall.all) func hostileValues(_ hostile: HostileCall) async throws {
     let client = try TestClient(hostile.service)
     await expectError(hostile.error) {

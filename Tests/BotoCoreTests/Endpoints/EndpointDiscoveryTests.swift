@@ -11,7 +11,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Services that tell where their calls go.
+/// Services with endpoint discovery.
 @Suite(.timeLimit(.minutes(1))) struct EndpointDiscoveryTests {
   private func client(telling address: String) throws -> TestClient {
     let answer =

@@ -13,7 +13,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Where S3 names the bucket.
+/// Where the URL contains the bucket.
 @Suite struct S3AddressingTests {
   private func url(
     _ bucket: String, region: String = "eu-west-1", custom: String? = nil, _ s3: Structure = [:]
@@ -39,7 +39,7 @@ import WireFormats
     #expect(
       try await url("bbb", ["addressing_style": "path"])
         == "https://s3.eu-west-1.amazonaws.com/bbb/k")
-    // Not a host's label, or not under the host's certificate.
+    // Not a host label, or not covered by the host's certificate.
     #expect(try await url("B_b") == "https://s3.eu-west-1.amazonaws.com/B_b/k")
     #expect(try await url("b.b.b") == "https://s3.eu-west-1.amazonaws.com/b.b.b/k")
   }

@@ -25,11 +25,11 @@ import WireFormats
   import Glibc
 #endif
 
-/// What all errors have in common, and which errors come out of the library.
+/// What all errors have in common, and which errors the library throws.
 @Suite struct AWSErrorTests {
   private let patient = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
 
-  /// What a body throws, as an error of the library.
+  /// The error that a body throws, as an error of the library.
   private func failure(
     _ sourceLocation: SourceLocation = #_sourceLocation, of body: () async throws -> Void
   ) async throws -> any AWSError {

@@ -11,7 +11,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Pieces of secrets, and secrets that are written in odd ways, in what a server says.
+/// Pieces of secrets, and secrets in unusual notations, in a server's text.
 @Suite struct SecretPiecesTests {
   private static let token = "IQoJb3JpZ2luX2VjEO3J+exa/mpleQ9session8token5Zk=="
   private static let secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
@@ -52,7 +52,7 @@ import WireFormats
       bytes(text) { String(UnicodeScalar($0)) + "\u{AD}" },
       bytes(text) { String(UnicodeScalar($0)) + "\\u200b" },
       bytes(text) { String(UnicodeScalar($0)) + "&#8203;" },
-      // Written otherwise.
+      // In other notations.
       bytes(text) { hex($0) + " " }, bytes(text) { hex($0).uppercased() + ":" },
       bytes(text) { hex($0) + "-" }, bytes(text, octal), text.lowercased(), text.uppercased(),
       twice,
@@ -107,9 +107,9 @@ import WireFormats
     }
   }
 
-  /// What has fewer letters of a secret, and what only looks like one, stays.
+  /// Shorter pieces of a secret, and text that only looks like one, are not masked.
   @Test(arguments: [
-    "IQoJb3J is the begin of many", "host;x-amz-content-sha256;x-amz-date",
+    "IQoJb3J is the beginning of many", "host;x-amz-content-sha256;x-amz-date",
     "AKIDEXAMPLE is unknown",
     "arn:aws:iam::123456789012:user/wJalrXUtnF", "0000000000000000000000000000000000000000",
     "The request was signed with AWS4-HMAC-SHA256 for us-east-1/dynamodb/aws4_request",
@@ -123,7 +123,7 @@ import WireFormats
     }
   }
 
-  /// Much of what begins like a secret takes no longer than other text.
+  /// Text with many beginnings of secrets takes no longer than other text.
   @Test(.timeLimit(.minutes(1))) func itTakesLinearTime() async throws {
     for piece in ["IQoJb3JpZ2luX2V", "IQoJb3Jp", "wJalrXUtnFEMI/K ", "%25252f", "\\u00", "AAAA"] {
       let text = String(repeating: piece, count: (1 << 15) / piece.utf8.count)
@@ -133,7 +133,7 @@ import WireFormats
     }
   }
 
-  /// A token of a list.
+  /// A page token.
   @Test func errorsOfPaginators() async throws {
     let page = WireResponse(
       200, #"{"TableNames":["a"],"LastEvaluatedTableName":"\#(Self.token)"}"#)
@@ -151,7 +151,7 @@ import WireFormats
     }
   }
 
-  /// What a response can't be read by.
+  /// The reason why a response can't be read.
   @Test func errorsOfAnswers() async throws {
     for answer in [
       WireResponse(200, #"{"TableNames":"\#(Self.token)"}"#),

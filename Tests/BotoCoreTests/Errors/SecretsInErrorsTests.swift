@@ -12,7 +12,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// A server that repeats what was sent to it: no error shows a key, a token or a signature.
+/// A server that repeats the request: no error shows a key, a token or a signature.
 @Suite struct SecretsInErrorsTests {
   private static let token = "IQoJb3JpZ2luX2VjE/3J+example==session/token"
   private static let customerKey = "0123456789abcdef0123456789abcdef"
@@ -46,7 +46,7 @@ import WireFormats
     var texts = ["\(error)", String(reflecting: error), dumped]
     if let error = error as? ClientError {
       texts += [error.message, error.code, "\(error.response)", String(reflecting: error.response)]
-      // The description of a value masks by names; look at the texts themselves.
+      // The description of a value masks by names, so the strings themselves are checked.
       texts += Self.strings(error.response)
     }
     for text in texts {
@@ -104,7 +104,7 @@ import WireFormats
     token.utf8.map { "/+=".utf8.contains($0) ? escape($0) : String(UnicodeScalar($0)) }.joined()
   }
 
-  /// The token as servers and proxies may write it.
+  /// The token in the notations of servers and proxies.
   private static let writings: [String] = [
     escaped { "%" + Hex.encode([$0]) },
     PercentEncoding.encode(PercentEncoding.encode(token)),
@@ -133,18 +133,18 @@ import WireFormats
     }
   }
 
-  /// Where an endless body is cut there may be a secret, of which little is left.
+  /// A long body may be cut within a secret, of which little remains.
   @Test(arguments: [9, 12, 20, 31, 43]) func truncated(shown: Int) async throws {
     let filler = String(repeating: "x", count: 512 - shown)
     let foreign = "SessionToken=b2ZzZWNyZXRzb2ZzZWNyZXRzb2ZzZWNyZXRz"
     for secret in [Self.token, Base64.encode(Array(Self.token.utf8)), foreign] {
-      // A name is part of the word, and is cut as well.
+      // A name is part of the word, and is cut too.
       let isNamed = secret == foreign
       if isNamed, shown < 20 { continue }
       let body = filler + secret + String(repeating: "y", count: 10_000)
       for (service, operation) in [("dynamodb", "ListTables"), ("route53", "ListHostedZones")] {
         for status in isNamed ? [403] : [200, 403] {
-          // What a service says in front of the body doesn't move the cut.
+          // The service's text before the body doesn't move the cut.
           let client = try client(service, status, { _, _ in body })
           do {
             _ = try await client.call(operation)

@@ -12,7 +12,7 @@ import WireFormats
 @testable import AWSHTTP
 @testable import BotoCore
 
-/// A client of an operation that streams events both ways, and a server of a test's own behind it.
+/// A client of an operation that streams events in both directions, with a test's own server.
 struct Conversation {
   let server: HTTP2TestServer
   let transport: NIOTransport
@@ -37,7 +37,7 @@ struct Conversation {
     self.transport = transport
   }
 
-  /// A server that checks every signature and sends each event back.
+  /// A server that verifies every signature and sends each event back.
   static func echo(tls: [String]? = nil) async throws -> Conversation {
     try await Conversation(tls: tls) { stream in
       var check = try EventSignatureCheck(
@@ -52,7 +52,7 @@ struct Conversation {
     }
   }
 
-  /// Begins the call.
+  /// Starts the call.
   func call(_ events: some ValueConvertible) async throws -> EventStream {
     let output = try await client.call(
       "InvokeModelWithBidirectionalStream", ["modelId": "a.b", "body": events.asValue])
@@ -61,7 +61,7 @@ struct Conversation {
 
   static func event(_ text: String) -> Value { ["chunk": ["bytes": .blob(Array(text.utf8))]] }
 
-  /// How many connections and streams the client has.
+  /// The number of the client's connections and streams.
   var counts: (connections: Int, streams: Int)? {
     (try? RequestURL(server.url())).map { transport.http2Pool(at: $0)?.counts ?? (0, 0) }
   }

@@ -65,7 +65,7 @@ import WireFormats
       await stream.untilReset()
     }
     var held: [EventStream] = []
-    // The first response comes behind the settings.
+    // The first response arrives after the settings.
     for _ in 0..<5 { held.append(try await conversation.call(EventStreamWriter())) }
     #expect(conversation.server.connectionCount == 3)
     for stream in held { await stream.close() }
@@ -85,7 +85,7 @@ import WireFormats
       return number <= total ? Conversation.event(filler) : Value?.none
     }
     let answers = try await conversation.call(events)
-    // Nobody reads: what is on the way is bounded, and far from everything.
+    // While nobody reads, the bytes in flight are limited.
     var before = -1
     while before != made.withLock({ $0 }) {
       before = made.withLock { $0 }
@@ -340,7 +340,7 @@ import WireFormats
 
   private struct Broken: Error {}
 
-  /// What is sent after the call's end is refused, also what waited for room.
+  /// Events after the call's end are refused, also those that waited for room.
   private func refused(_ events: EventStreamWriter) async {
     await #expect(throws: BotoCoreError.self) {
       for _ in 0..<1000 { try await events.send(Conversation.event("late")) }
@@ -351,7 +351,7 @@ import WireFormats
     await #expect { try await work() } throws: { ($0 as? BotoCoreError)?.kind == kind }
   }
 
-  /// Waits until something is the case; the suite's limit ends it otherwise.
+  /// Waits until a condition holds; the suite's time limit ends it otherwise.
   private func wait(until isTrue: () -> Bool) async {
     while !isTrue() { try? await Task.sleep(for: .milliseconds(2)) }
   }

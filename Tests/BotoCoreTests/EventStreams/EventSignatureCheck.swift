@@ -9,14 +9,14 @@ import NIOHPACK
 import Testing
 import WireFormats
 
-/// What a service does with signed events: checks each signature against the one before it. Written
-/// from AWS's documents, apart from the signer.
+/// A service's check of signed events: it verifies each signature against the previous one. Written
+/// from AWS's documents, independently of the signer.
 struct EventSignatureCheck {
   private var prior: String
   private let scope: String
   private let key: SymmetricKey
 
-  /// - Parameter head: The request's head, which has the first signature.
+  /// - Parameter head: The request's head, which contains the first signature.
   init(_ head: HPACKHeaders, secret: String) throws {
     let authorization = try #require(head.first(name: "authorization"))
     let credential = try #require(authorization.split(separator: "Credential=").last)

@@ -12,8 +12,8 @@ import Synchronization
 import TestSupport
 import WireFormats
 
-/// A server on loopback that does with each HTTP/2 stream what its script says: over TLS by ALPN,
-/// or without it by prior knowledge.
+/// A server on loopback that runs a script for each HTTP/2 stream, over TLS by ALPN or without it
+/// by prior knowledge.
 final class HTTP2TestServer: Sendable {
   typealias Script = @Sendable (_ stream: inout ServedStream) async throws -> Void
 
@@ -24,18 +24,18 @@ final class HTTP2TestServer: Sendable {
 
   final class Tally: Sendable {
     let connections = Mutex(0)
-    /// The streams whose script is still at work.
+    /// The streams whose script is running.
     let streams = Mutex(0)
   }
 
-  /// How many connections have come so far.
+  /// The number of connections so far.
   var connectionCount: Int { tally.connections.withLock { $0 } }
-  /// How many streams are being served.
+  /// The number of streams that are being served.
   var streamCount: Int { tally.streams.withLock { $0 } }
 
   /// - Parameters:
-  ///   - tls: Whether it speaks TLS, and what it offers there.
-  ///   - maxStreams: How many streams it allows on a connection.
+  ///   - tls: The protocols that it offers by TLS; without TLS if `nil`.
+  ///   - maxStreams: The number of streams that it allows on a connection.
   init(tls: [String]? = nil, maxStreams: Int = 100, _ script: @escaping Script) async throws {
     let context = try tls.map { try Self.context(offering: $0) }
     let tally = Tally()
@@ -97,7 +97,7 @@ final class HTTP2TestServer: Sendable {
               var served = ServedStream(
                 channel: stream.channel, inbound: inbound.makeAsyncIterator(), outbound: outbound)
               try await script(&served)
-              // Closing drops what waits for room; what the script sent arrives first.
+              // Closing drops bytes that wait for room; this lets the script's bytes arrive first.
               await served.untilReset()
             }
             tally.streams.withLock { $0 -= 1 }

@@ -15,7 +15,7 @@ import WireFormats
 @testable import AWSHTTP
 @testable import BotoCore
 
-/// Every operation that answers with events, against a server that sends one byte after the other.
+/// Every operation that returns events, with a server that sends byte by byte.
 @Suite(.timeLimit(.minutes(2))) struct OutputStreamTests {
   private static let services = [
     "bedrock-agent-runtime", "bedrock-agentcore", "bedrock-runtime", "connecthealth",
@@ -23,7 +23,7 @@ import WireFormats
     "qbusiness", "s3", "sagemaker-runtime",
   ]
 
-  /// What the server sends for an operation: an event, and an error after it.
+  /// The server's bytes for an operation: an event, and an error after it.
   private struct Answer {
     let member: Schema
     let event: Schema
@@ -79,7 +79,7 @@ import WireFormats
         _ = try await connection.head()
         try await connection.send(Self.head)
         for (number, message) in answer.messages.enumerated() {
-          // The error goes out when the event is with its reader.
+          // The error is sent once the event has reached its reader.
           if number == answer.messages.count - 1 { await hasEvent.wait() }
           for byte in try message.encoded() { try await connection.send([byte]) }
         }
@@ -120,7 +120,7 @@ import WireFormats
         let output = try await client.service.parsedResponse(
           operation, try await response(transport, server, "/\(cut)"))
         while try await EventStream(output.responseStream).next() != nil { read += 1 }
-        // Between two messages an end is an end.
+        // An end between two messages is a normal end.
         if cut == messages[0].count { throw EventStreamFormatError.noInitialResponse }
       }
       #expect(read == 0)

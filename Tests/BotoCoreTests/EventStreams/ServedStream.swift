@@ -8,7 +8,7 @@ import NIOCore
 import NIOHPACK
 import NIOHTTP2
 
-/// A stream as the server's script sees it.
+/// A stream from the view of the server's script.
 struct ServedStream {
   private let channel: any Channel
   private var inbound: NIOAsyncChannelInboundStream<HTTP2Frame.FramePayload>.AsyncIterator
@@ -34,13 +34,13 @@ struct ServedStream {
     return head.headers
   }
 
-  /// The next message of the request's body; `nil` when the body is whole.
+  /// The next message of the request's body; `nil` after the last one.
   mutating func message() async throws -> EventStreamMessage? {
     while true {
       if let message = try decoder.next() { return message }
       guard !hasEnded else { return nil }
       guard let frame = try await inbound.next(isolation: #isolation) else { throw Unexpected() }
-      // Window updates come along.
+      // Window updates arrive in between.
       guard case .data(let data) = frame, case .byteBuffer(let bytes) = data.data else { continue }
       decoder.append(Array(bytes.readableBytesView))
       hasEnded = data.endStream
@@ -76,7 +76,7 @@ struct ServedStream {
     try await send(Self.event(name, json))
   }
 
-  /// A modelled error, within the stream.
+  /// A modelled error within the stream.
   func send(exception name: String, _ json: String) async throws {
     try await send(
       EventStreamMessage(
@@ -100,7 +100,7 @@ struct ServedStream {
     try await outbound.write(.rstStream(code))
   }
 
-  /// Says that no more streams may begin on the connection.
+  /// Announces that no more streams may start on the connection.
   func goAway() async throws {
     let frame = HTTP2Frame(
       streamID: .rootStream,

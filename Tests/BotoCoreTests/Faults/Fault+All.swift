@@ -88,7 +88,7 @@ extension Fault {
       act: { connection, scene in
         try await connection.send(scene.answer.head())
         try await connection.send(scene.answer.body.utf8.prefix(scene.position))
-        // A reset overtakes what was sent and not read yet.
+        // A reset discards bytes that were sent and not read yet.
         if scene.isRead { await scene.headIsSeen.wait() }
         try await connection.reset()
       }),

@@ -7,15 +7,15 @@ import TestSupport
 
 /// A way in which a server misbehaves: a row of the fault matrix.
 struct Fault: Sendable {
-  /// When it shows.
+  /// When the fault occurs.
   enum Stage {
-    /// When the request has been read.
+    /// After the request has been read.
     case answer
-    /// When a request's head says `Expect: 100-continue`.
+    /// After a request's head with `Expect: 100-continue`.
     case expectation
-    /// When a connection comes that wants to speak TLS.
+    /// When a connection starts its TLS handshake.
     case handshake
-    /// There is nothing at this URL.
+    /// There is no server at this URL.
     case nobody(url: String)
   }
 
@@ -24,12 +24,12 @@ struct Fault: Sendable {
     case close, goOn, wait
   }
 
-  /// What a fault has to do with.
+  /// The circumstances of a fault.
   struct Scene: Sendable {
     let answer: ServedAnswer
     /// Whether the caller reads the response from the connection.
     let isRead: Bool
-    /// For a fault that can strike at many points.
+    /// The position, if the fault can occur at many.
     let position: Int
     /// Set when the caller has the response's head.
     let headIsSeen = Signal()
@@ -39,18 +39,18 @@ struct Fault: Sendable {
     @Sendable (_ connection: inout ServedConnection, _ scene: Scene) async throws ->
     Void
 
-  /// What the server does, as the table says it.
+  /// The server's behaviour, as the table names it.
   let name: String
   var stage = Stage.answer
   var operations = FaultOperation.allCases
   var afterwards = Afterwards.close
-  /// Whether a call went well on the same connection before.
+  /// Whether a call succeeded on the same connection before.
   var isOnKeptConnection = false
-  /// Where it can strike.
+  /// The positions at which it can occur.
   var positions: @Sendable (ServedAnswer) -> Range<Int> = { _ in 0..<1 }
   var act: Act = { _, _ in }
 
-  /// Whether the server could do better the next time.
+  /// Whether the server could behave correctly the next time.
   var canPass: Bool {
     switch stage {
     case .answer, .expectation: true
@@ -58,7 +58,7 @@ struct Fault: Sendable {
     }
   }
 
-  /// Whether the client waits for something that never comes.
+  /// Whether the client waits for something that never arrives.
   var isSilence: Bool {
     if case .wait = afterwards { true } else { false }
   }

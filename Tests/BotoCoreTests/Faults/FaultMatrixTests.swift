@@ -12,7 +12,7 @@ import Testing
   import Foundation
 #endif
 
-/// What callers see of servers that misbehave, as `docs/reliability.md` says it.
+/// What callers observe when servers misbehave, as in `docs/reliability.md`.
 @Suite struct FaultMatrixTests {
   @Test(.timeLimit(.minutes(5))) func tableMatchesBehaviour() async throws {
     let cells = try await Self.cells()

@@ -8,11 +8,11 @@ import TestSupport
 
 /// The calls of the fault matrix.
 enum FaultOperation: String, CaseIterable {
-  /// One that must not happen twice.
+  /// Must not be executed twice.
   case sendMessage = "SendMessage"
-  /// One whose response the caller reads from the connection.
+  /// Its caller reads the response from the connection.
   case getObject = "GetObject"
-  /// One with a body that waits for the server's `100 Continue`.
+  /// Its body waits for the server's `100 Continue`.
   case putObject = "PutObject"
 
   var service: String { self == .sendMessage ? "sqs" : "s3" }
@@ -25,7 +25,7 @@ enum FaultOperation: String, CaseIterable {
     }
   }
 
-  /// What a server answers that does nothing wrong.
+  /// The response of a correct server.
   var answer: ServedAnswer {
     switch self {
     case .sendMessage:
@@ -40,7 +40,7 @@ enum FaultOperation: String, CaseIterable {
 /// A response before it is written.
 struct ServedAnswer: Sendable {
   var status = "200 OK"
-  /// The header fields without the length, each with its line's end.
+  /// The header fields without the length, each with its line end.
   var headers: String
   var body: String
 

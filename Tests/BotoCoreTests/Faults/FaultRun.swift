@@ -12,24 +12,24 @@ import WireFormats
 @testable import AWSHTTP
 @testable import BotoCore
 
-/// One call to a server with a fault, and what came of it.
+/// One call to a server with a fault, and its outcome.
 struct FaultRun {
   let fault: Fault
   let operation: FaultOperation
-  /// Whether the fault shows in every attempt, or only in the first.
+  /// Whether the fault occurs in every attempt, or only in the first.
   let isAlwaysFaulty: Bool
 
-  /// What came of a call.
+  /// The outcome of a call.
   struct Outcome: Hashable, CustomStringConvertible {
-    /// What the caller sees.
+    /// The result or the error that the caller gets.
     let seen: String
-    /// How many requests arrived at the server.
+    /// The number of requests that reached the server.
     let requests: Int
 
     var description: String { "\(seen), \(requests)" }
   }
 
-  /// The outcomes at all points where the fault can strike.
+  /// The outcomes at all positions of the fault.
   func outcomes() async throws -> Set<Outcome> {
     var outcomes: Set<Outcome> = []
     for position in fault.positions(operation.answer) {
@@ -43,8 +43,8 @@ struct FaultRun {
   private func outcome(_ scene: Fault.Scene) async throws -> Outcome {
     let server = try await FaultyServer(fault, scene, isAlwaysFaulty: isAlwaysFaulty)
     let (seen, pool) = try await call(server, scene)
-    // Whatever is left of the client holds the pool: connections, exchanges, tasks, timers.
-    try await becomesTrue("something of the client lives on") { pool.value == nil }
+    // Anything that is left of the client retains the pool: connections, exchanges, tasks, timers.
+    try await becomesTrue("something retains the client's pool") { pool.value == nil }
     try await becomesTrue("a connection is open") { server.server.openCount == 0 }
     return Outcome(seen: seen, requests: server.requestCount)
   }

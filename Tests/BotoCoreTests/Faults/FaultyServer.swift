@@ -7,7 +7,7 @@ import Synchronization
 import TestSupport
 import WireFormats
 
-/// A server with a fault, which shows once or always; otherwise it does what it should.
+/// A server with a fault that occurs once or always; otherwise it is correct.
 final class FaultyServer: Sendable {
   let server: ScriptedServer
   private let state: State
@@ -24,7 +24,7 @@ final class FaultyServer: Sendable {
 
     /// Counts a request.
     ///
-    /// - Returns: Whether the fault shows.
+    /// - Returns: Whether the fault occurs.
     func take() -> Bool {
       counts.withLock { counts in
         counts.requests += 1
@@ -35,7 +35,7 @@ final class FaultyServer: Sendable {
     }
   }
 
-  /// The requests that arrived, without those before the fault may show.
+  /// The requests that arrived, without those before the fault may occur.
   var requestCount: Int { state.counts.withLock { $0.requests } - state.healthy }
 
   init(_ fault: Fault, _ scene: Fault.Scene, isAlwaysFaulty: Bool) async throws {
@@ -69,7 +69,7 @@ final class FaultyServer: Sendable {
     }
   }
 
-  /// Where clients find it.
+  /// The URL for clients.
   func url(_ fault: Fault) -> String {
     switch fault.stage {
     case .nobody(let url): url

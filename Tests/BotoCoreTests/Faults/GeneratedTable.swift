@@ -16,12 +16,12 @@ struct GeneratedTable {
   private let path: String
   private let before: String
   private let after: String
-  /// What stands there.
+  /// The current text.
   let text: String
 
   /// - Parameters:
-  ///   - file: The document, from the project's folder.
-  ///   - mark: What the marks say: `<!-- mark -->` and `<!-- end of mark -->`.
+  ///   - file: The document, relative to the project's folder.
+  ///   - mark: The name in the marks: `<!-- mark -->` and `<!-- end of mark -->`.
   init(file: String, mark: String) throws {
     let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     path = "/\(folder)/\(file)"
@@ -35,7 +35,7 @@ struct GeneratedTable {
     after = String(document[end.lowerBound...])
   }
 
-  /// Puts another text there.
+  /// Replaces the text.
   func write(_ text: String) throws {
     let data = Data((before + text + after).utf8)
     try #require(FileManager.default.createFile(atPath: path, contents: data))

@@ -8,11 +8,11 @@ import Testing
 
 @testable import BotoCore
 
-/// The order of handlers, against what botocore's `HierarchicalEmitter` made of the same.
+/// The order of handlers, compared with botocore's `HierarchicalEmitter`.
 @Suite struct HierarchicalEmitterTests {
-  /// Scenarios, one a line, made at random and run through botocore 1.43.11: `f3 a.*` registers
-  /// handler 3 first, `m` in the middle, `l` last, `u3 a.*` unregisters it, and `?a.b.c 2 0` says that
-  /// the event runs handlers 2 and 0.
+  /// Random scenarios, one a line, with the results of botocore 1.43.11: `f3 a.*` registers handler 3
+  /// first, `m` in the middle, `l` last, `u3 a.*` unregisters it, and `?a.b.c 2 0` means that the
+  /// event runs handlers 2 and 0.
   private static let scenarios = """
       f0 a.c; m1 b; m2 c; f3 a.b.*; f4 b.a; l5 a.c; u1 b; m7 c.c.*; u5 a.c; l9 *; f10 *.*; u4 \
       b.a; ?a.b.c 10 9 3; ?a.b 10 9; ?b.b.a 10 9

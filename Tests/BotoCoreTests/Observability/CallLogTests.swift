@@ -12,7 +12,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// What calls log.
+/// The log of calls.
 @Suite struct CallLogTests {
   private func client(
     _ service: String, _ lines: LogLines, _ level: Logger.Level = .trace,
@@ -66,7 +66,7 @@ import WireFormats
     #expect(lines.text.hasPrefix("warning botocore.useragent The configured value"))
   }
 
-  /// Every secret that goes in or comes out, at the most talkative level.
+  /// Every secret of requests and responses, at the most detailed level.
   @Test func noSecretGetsIntoTheLog() async throws {
     let lines = LogLines()
     let history = LogLines()

@@ -13,7 +13,7 @@ import WireFormats
 
 @testable import BotoCore
 
-/// What calls count.
+/// The metrics of calls.
 @Suite struct CallMetricsTests {
   private let dimensions = [("rpc.service", "SQS"), ("rpc.method", "ListQueues")]
 
@@ -41,7 +41,7 @@ import WireFormats
     #expect(metrics.counters(label: "smithy.client.calls").count == 1)
   }
 
-  /// Codes come from servers.
+  /// Error codes come from servers, so their number is limited.
   @Test func kindsOfErrorsHaveALimit() throws {
     let metrics = TestMetrics()
     let operation = OperationMetrics(metrics, dimensions)

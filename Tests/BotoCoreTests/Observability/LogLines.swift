@@ -6,7 +6,7 @@
 import Logging
 import Synchronization
 
-/// Keeps what is logged.
+/// Collects log messages.
 final class LogLines: Sendable {
   private let lines = Mutex<[String]>([])
 

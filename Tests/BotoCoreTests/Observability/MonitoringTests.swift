@@ -14,11 +14,11 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Client-side monitoring, against an agent on loopback.
+/// Client-side monitoring, with an agent on loopback.
 @Suite(.timeLimit(.minutes(1))) struct MonitoringTests {
   private typealias Agent = NIOAsyncChannel<AddressedEnvelope<ByteBuffer>, Never>
 
-  /// What an agent gets to hear of a call, as many events as are wanted.
+  /// The events that an agent receives for a call, up to a number.
   private func events(
     _ count: Int, service: String = "sqs", operation: String = "ListQueues",
     parameters: Structure = [:], _ answers: [WireResponse]
@@ -83,7 +83,7 @@ import WireFormats
     #expect(events[0]["UserAgent"] == nil)
   }
 
-  /// The name is looked up behind the caller's back, at the first event.
+  /// The name is looked up in the background, at the first event.
   @Test func missingAgent() async throws {
     let client = try TestClient(
       "sqs", environment: ["AWS_CSM_ENABLED": "true", "AWS_CSM_HOST": "agent.invalid"],

@@ -11,9 +11,9 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// `setStreamLogger`, which concerns the whole process.
+/// `setStreamLogger`, which affects the whole process.
 @Suite(.serialized) struct StreamLoggerTests {
-  /// The names of the loggers that write in a call.
+  /// The names of the loggers that write during a call.
   private func names(_ set: (LogLines) -> Void, remove: [String]) async throws -> [String] {
     let lines = LogLines()
     set(lines)

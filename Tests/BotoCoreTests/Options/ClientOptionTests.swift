@@ -15,7 +15,8 @@ import Testing
   import Foundation
 #endif
 
-/// The table of clients' options, against the properties, the documentation and botocore's names.
+/// The table of client options, compared with the properties, the documentation and botocore's
+/// names.
 @Suite struct ClientOptionTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -75,7 +76,7 @@ import Testing
     }
   }
 
-  /// `UPDATE_DOCS=1` writes the table anew.
+  /// `UPDATE_DOCS=1` writes the table again.
   @Test func thePageHasTheTable() throws {
     let path = "Sources/Boto3/Boto3.docc/configuration.md"
     let page = try text(path)
@@ -93,7 +94,7 @@ import Testing
     }
   }
 
-  /// What stands in the table is what `merging` and `isSet` go by.
+  /// `merging` and `isSet` go by the table.
   @Test func eachOptionIsMerged() throws {
     let samples: [(Structure, String)] = [
       (["region_name": "eu-west-1"], "region"), (["use_fips_endpoint": true], "useFIPSEndpoint"),

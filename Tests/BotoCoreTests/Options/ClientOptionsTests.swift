@@ -41,7 +41,7 @@ import Testing
     for name in ClientOptions.optionNames {
       do {
         _ = try ClientOptions(options: [name: .blob([])])
-        Issue.record("\(name) takes a blob")
+        Issue.record("\(name) accepts a blob")
       } catch {
         #expect(error.kind != .unknownKeyError, "\(name)")
       }
@@ -83,7 +83,7 @@ import Testing
       })
     #expect(merged.region == "b")
     #expect(merged.readTimeout == .seconds(1))
-    // Members are laid over one by one; botocore replaces the whole.
+    // Members are merged one by one; botocore replaces the whole.
     #expect(merged.s3.values.names == ["x", "y"])
   }
 }

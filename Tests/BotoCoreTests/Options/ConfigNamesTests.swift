@@ -10,7 +10,7 @@ import BotoCore
 import ServiceModel
 import Testing
 
-/// Every variable and option that botocore has, by its names there.
+/// Every variable and option of botocore, by its names there.
 @Suite struct ConfigNamesTests {
   struct Variable: Sendable, CustomTestStringConvertible {
     let name: String
@@ -28,7 +28,7 @@ import Testing
 
     var testDescription: String { name }
 
-    /// A text that every variable takes.
+    /// A text that every variable accepts.
     static let sample = "1"
   }
 
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  /// What is set for a client says so, under the option's name or that of its variable.
+  /// The source of a client's option is reported, under its name or that of its variable.
   @Test(arguments: options) func saysWhereAnOptionCameFrom(_ option: String) throws {
     #expect(ClientOptions.optionNames.contains(option))
     let variables = [

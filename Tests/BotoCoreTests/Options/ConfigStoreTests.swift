@@ -98,7 +98,8 @@ import Testing
   }
 
   @Test func unreadableFilesCountAsMissing() throws {
-    // A file where a directory would be, a link to itself, and, unless for root, closed doors.
+    // A file in place of a directory, a link to itself, and, unless run as root, missing
+    // permissions.
     let home = try TemporaryHome(config: "[default]\nregion = file\n")
     for path in ["\(home.path)/.aws/config/x", "\(home.path)/.aws", "/dev/null"] {
       let store = try home.store(["AWS_CONFIG_FILE": path])

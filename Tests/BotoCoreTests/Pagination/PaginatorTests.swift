@@ -12,7 +12,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Pages, where they end, and how to go on.
+/// Pages: where they end, and how to resume.
 @Suite struct PaginatorTests {
   /// Roles in pages with these names; all but the last page have a marker.
   private func iam(_ pages: [[String]]) throws -> TestClient {
@@ -62,7 +62,7 @@ import WireFormats
   }
 
   @Test(arguments: [
-    // Within the first page, at its end, within the second, as many as there are, more.
+    // Within the first page, at its end, within the second, exactly all, more.
     (1, ["a"], "eyJNYXJrZXIiOiBudWxsLCAiYm90b190cnVuY2F0ZV9hbW91bnQiOiAxfQ=="),
     (2, ["a", "b"], "eyJNYXJrZXIiOiAibTEifQ=="),
     (3, ["a", "b", "c"], "eyJNYXJrZXIiOiAibTEiLCAiYm90b190cnVuY2F0ZV9hbW91bnQiOiAxfQ=="),
@@ -221,7 +221,7 @@ import WireFormats
     var found: [Value] = []
     var prefixes: [Value] = []
     var token: String?
-    // By one item a time: at a page's end, and within a page.
+    // One item at a time: at a page's end, and within a page.
     for number in 0..<3 {
       let client = try TestClient("s3", answers: number == 0 ? [page] : [last])
       let list = try pages(
@@ -292,7 +292,7 @@ import WireFormats
     let iam = try iam([["a"]])
     _ = try await pages(iam, "ListRoles", [:], PaginationOptions(pageSize: 7)).buildFullResult()
     #expect(iam.transport.requests.first?.text.contains("MaxItems=7") == true)
-    // Here the parameter is a text, and a number would be refused.
+    // Here the parameter is a string, and a number would be refused.
     let route53 = try TestClient(
       "route53", answers: [WireResponse(200, "<ListHostedZonesResponse/>")])
     _ = try await pages(route53, "ListHostedZones", [:], PaginationOptions(pageSize: 7))

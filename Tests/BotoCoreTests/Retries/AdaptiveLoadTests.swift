@@ -8,9 +8,9 @@ import WireFormats
 
 @testable import BotoCore
 
-/// Thousands of calls against a service that throttles, in simulated time.
+/// Thousands of calls to a service that throttles, in simulated time.
 @Suite struct AdaptiveLoadTests {
-  /// A service that takes so many calls a second, and forty at once.
+  /// A service that accepts a number of calls per second, and forty at once.
   private struct Service {
     var tokens = 40.0
     var last: Double
@@ -24,8 +24,8 @@ import WireFormats
     }
   }
 
-  /// One caller after the other, whose limits change on the way: after each thousand calls botocore's
-  /// `ClientRateLimiter` had as many throttled, took as long and allowed as many a second.
+  /// One call after another, with limits that change: after each thousand calls botocore's
+  /// `ClientRateLimiter` had throttled as many, taken as long and allowed the same rate.
   @Test func rateMatchesBotocoreOverThousandsOfCalls() {
     let limits = [60.3, 20.7, 95.1, 33.3, 50.9]
     let expected = [
@@ -53,8 +53,8 @@ import WireFormats
     }
   }
 
-  /// Two hundred callers at once, each of which calls again and again: the service is used well,
-  /// little is throttled once the rate is found, and nobody waits much longer than the others.
+  /// Two hundred concurrent callers, each of which calls repeatedly: the service is used well, few
+  /// calls are throttled once the rate is found, and no caller waits much longer than the others.
   @Test func manyCallersShareTheRate() {
     let limit = 50.0
     let start = 1000.25

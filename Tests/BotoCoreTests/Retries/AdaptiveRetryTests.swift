@@ -9,7 +9,7 @@ import WireFormats
 @testable import BotoCore
 
 @Suite struct AdaptiveRetryTests {
-  /// botocore's rate limiter, driven in the same steps, waits and allows these rates.
+  /// In the same steps, botocore's rate limiter waits as long and allows the same rates.
   @Test func followsBotocoresCurve() {
     let expectedWaits = [
       0, 0, 0, 0, 0, 0, 0, 0.14466, 0.194955, 0.151191, 0.141, 0.139462, 0.130845, 0.105086,
@@ -44,7 +44,7 @@ import WireFormats
     #expect(
       retry.decide(throttled, now: Timestamp(seconds: 100), random: 0.5)
         == .retry(after: .seconds(0.5), quota: 5))
-    // Half a token a second: each asks again twice a second, and is served in its turn.
+    // Half a token per second: each caller asks twice a second, and is served in FIFO order.
     var turns = [SendTurn?](repeating: nil, count: 3)
     func waiting(at seconds: Int64) -> [Bool] {
       turns.indices.map {

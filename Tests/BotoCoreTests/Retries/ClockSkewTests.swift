@@ -77,7 +77,7 @@ import WireFormats
     #expect(correction(1000, 760) == nil && correction(1000, 759) == 241)
     #expect(correction(759, 1000) == -241)
     #expect(correction(4600, 1000, known: 3600) == nil)
-    // A clock that has been put right since.
+    // A clock that was corrected in the meantime.
     #expect(correction(1000, 1000, known: 3600) == 0)
     #expect(correction(.max, .min) == nil && correction(.min, 0, known: 1) == nil)
   }

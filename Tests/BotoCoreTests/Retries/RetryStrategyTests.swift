@@ -11,9 +11,9 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// A strategy of a user's own in place of the retry modes.
+/// A program's own strategy in place of the retry modes.
 @Suite struct RetryStrategyTests {
-  /// Keeps what it is told.
+  /// Records its arguments.
   private final class Recorder: RetryStrategy {
     let maxAttempts: Int
     let limit: Int

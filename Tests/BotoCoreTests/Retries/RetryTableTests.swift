@@ -13,7 +13,7 @@ import WireFormats
 
 @testable import BotoCore
 
-/// Which statuses and codes are tried again: the same ones in all modes.
+/// The statuses and codes that are retried: the same ones in all modes.
 @Suite struct RetryTableTests {
   private static let now = Timestamp(seconds: 0)
 
@@ -62,7 +62,7 @@ import WireFormats
     let bare = AttemptOutcome(attempt: 1, statusCode: status, errorCode: String(status))
     #expect(
       retry.decide(bare, now: Self.now, random: 0.5) == .retry(after: .seconds(0.5), quota: 5))
-    // What the model knows is retried by the model.
+    // The model's own errors are retried by the model.
     var known = AttemptOutcome(
       attempt: 1, statusCode: status, errorCode: "QuotaExceeded", isModelled: true)
     #expect(retry.decide(known, now: Self.now, random: 0.5) == .stop(.notRetryable))

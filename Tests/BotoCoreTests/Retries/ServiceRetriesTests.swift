@@ -12,7 +12,7 @@ import WireFormats
 
 @testable import BotoCore
 
-/// What services change in pauses, costs and attempts, and what they ask for.
+/// Pauses, costs and attempts that services change, and pauses that they request.
 @Suite struct ServiceRetriesTests {
   private let failed = AttemptOutcome(attempt: 1, statusCode: 500)
 
@@ -56,7 +56,7 @@ import WireFormats
   ])
   func longPollsPauseWithoutQuota(_ service: String, _ operation: String) {
     var retry = StandardRetry(rules: ServiceRetries.rules(serviceID: service))
-    // 35 retries at 14 leave 10.
+    // 35 retries at a cost of 14 leave 10.
     for _ in 0..<35 { _ = decide(&retry, failed) }
     #expect(decide(&retry, failed) == .stop(.quota))
     var poll = failed

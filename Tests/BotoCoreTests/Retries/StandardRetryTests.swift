@@ -88,11 +88,11 @@ import WireFormats
     let failed = AttemptOutcome(attempt: 1, statusCode: 429)
     for _ in 0..<100 { #expect(decide(&retry, failed) != .stop(.quota)) }
     #expect(decide(&retry, failed) == .stop(.quota))
-    // Neither a failure nor an error brings anything back.
+    // Neither a failure nor an error returns tokens.
     #expect(
       decide(&retry, AttemptOutcome(attempt: 1, statusCode: 404)) == .stop(.notRetryable))
     #expect(decide(&retry, failed) == .stop(.quota))
-    // A success without a retry brings one, a success after one what that took.
+    // A success without a retry returns one, a success after a retry what that cost.
     for _ in 0..<4 { _ = decide(&retry, AttemptOutcome(attempt: 1, statusCode: 200)) }
     #expect(decide(&retry, failed) == .stop(.quota))
     _ = decide(&retry, AttemptOutcome(attempt: 2, statusCode: 200, quotaHeld: 5))

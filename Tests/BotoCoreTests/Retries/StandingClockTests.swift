@@ -12,7 +12,8 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// The rate limit of the mode `adaptive` by a clock that doesn't go on, as one that was set back.
+/// The rate limit of the mode `adaptive` with a clock that doesn't advance, such as one that was
+/// set back.
 @Suite struct StandingClockTests {
   @Test(.timeLimit(.minutes(1)))
   func sleepingCallerGetsATurn() async throws {
@@ -28,7 +29,7 @@ import WireFormats
       try client.service.operation("HeadBucket"), ["Bucket": "bbb"],
       options: CallOptions(clock: clock))
     #expect(client.transport.requests.count == 3)
-    // Two pauses, 0.5 s and 1 s; and turns at half a token a second.
+    // Two pauses, 0.5 s and 1 s; and waits at half a token per second.
     #expect(slept.withLock { $0 } > .seconds(2))
   }
 }

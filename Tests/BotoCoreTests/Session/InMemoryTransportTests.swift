@@ -13,7 +13,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// The transport for users' tests, and users' transports.
+/// The transport for programs' tests, and programs' transports.
 @Suite struct InMemoryTransportTests {
   private func client(_ service: String, _ transport: any HTTPTransport) throws -> TestClient {
     try TestClient(service, options: { $0.transport = transport })
@@ -47,7 +47,8 @@ import WireFormats
     }
   }
 
-  /// A transport of a user sees what the library's own would send, and its answer is the call's.
+  /// A program's transport sees the same requests as the library's own, and its response is the
+  /// call's.
   @Test func transportsMayBeWrapped() async throws {
     struct Tagging: HTTPTransport {
       let base: any HTTPTransport
@@ -65,7 +66,7 @@ import WireFormats
     _ = try await client.call("PutObject", ["Bucket": "bucket", "Key": "a b/ü?", "Body": "text"])
     let sent = inner.requests[0]
     #expect(sent.head.path == "/a%20b/%C3%BC%3F" && sent.head.method == .put)
-    // In a chunk, with the checksum behind it.
+    // In a chunk, followed by its checksum.
     #expect(sent.text.hasPrefix("4\r\ntext\r\n0\r\n"))
     #expect(sent.head.authority == "bucket.s3.amazonaws.com")
     #expect(sent.head.headerFields[.userAgent] == "mine")

@@ -9,7 +9,7 @@ import BotoCore
 import TestSupport
 import Testing
 
-/// What sessions beside each other share.
+/// What concurrent sessions share.
 @Suite struct SessionCoreTests {
   @Test func connectionsAndCredentials() throws {
     let home = try TemporaryHome(config: "[profile b]\nregion = eu-west-2\n")

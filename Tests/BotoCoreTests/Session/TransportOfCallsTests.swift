@@ -14,7 +14,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// What the transport does in calls of clients.
+/// The transport's part in calls of clients.
 @Suite struct TransportOfCallsTests {
   @Test func aCallTakesTheEnvironmentsProxy() async throws {
     let proxy = try await TestProxy()

@@ -11,7 +11,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Where SigV4a is used: where the endpoint rules offer nothing else, and where somebody asks.
+/// Where SigV4a is used: where the endpoint rules offer nothing else, and where it is requested.
 @Suite struct SigV4aCallTests {
   private let accessPoint: Structure = [
     "Bucket": "arn:aws:s3::123456789012:accesspoint/mfzwi23gnjvgw.mrap", "Key": "a//b c",

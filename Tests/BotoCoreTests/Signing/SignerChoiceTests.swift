@@ -14,7 +14,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Which signature a request gets, and what is missing when there is none.
+/// Which signature a request gets, and what is missing if there is none.
 @Suite struct SignerChoiceTests {
   @Test func anonymous() async throws {
     let client = try TestClient("s3", signed: false, options: { $0.signatureVersion = .unsigned })

@@ -10,7 +10,7 @@ import BotoCore
 import TestSupport
 import Testing
 
-/// The stubber, against what botocore's does and says.
+/// The stubber, compared with botocore's.
 @Suite struct StubberTests {
   private let client: TestClient
   private let stubber: Stubber

@@ -17,9 +17,9 @@ import WireFormats
   import Foundation
 #endif
 
-/// Bodies in values.
+/// Reading values as bodies.
 @Suite struct ValueReadingTests {
-  /// Runs of text, as they come.
+  /// Runs of text, as they arrive.
   private func stream(_ runs: String..., length: Int64? = nil) -> ByteStream {
     let bytes = AsyncStream([UInt8].self) { stream in
       for run in runs { stream.yield(Array(run.utf8)) }

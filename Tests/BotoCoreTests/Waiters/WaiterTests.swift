@@ -11,7 +11,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Waiting: what ends it, and how it is told.
+/// Waiters: what ends them, and their errors.
 @Suite struct WaiterTests {
   private func error(
     _ client: TestClient, _ name: String, _ parameters: Structure, delay: Duration? = nil,

@@ -8,7 +8,7 @@ import S3Transfer
 import TestSupport
 import Testing
 
-/// Directories to and from rclone's S3, another server than moto.
+/// Directories to and from rclone's S3 server, a second implementation next to moto.
 @Suite(.enabled(if: IntegrationServers.rclone != nil, IntegrationServers.needsRclone))
 struct RcloneDirectoryTests {
   @Test func aTreeIsSyncedBothWays() async throws {

@@ -6,7 +6,7 @@
 import Boto3
 import Testing
 
-/// Scripts of EC2's resources against moto.
+/// Scripts with EC2's resources against moto.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct EC2ResourceTests {
   private let ec2: Resource

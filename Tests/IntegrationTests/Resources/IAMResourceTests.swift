@@ -7,7 +7,7 @@ import BotoCore
 import Boto3
 import Testing
 
-/// A script of IAM's resources against moto.
+/// A script with IAM's resources against moto.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct IAMResourceTests {
   private let iam: Resource

@@ -6,7 +6,7 @@
 import Boto3
 import Testing
 
-/// Scripts of SQS's and SNS's resources against moto.
+/// Scripts with SQS's and SNS's resources against moto.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct MessagingResourceTests {
   private let name = IntegrationServers.uniqueName("name")

@@ -6,7 +6,7 @@
 import Boto3
 import Testing
 
-/// Scripts of CloudFormation's, CloudWatch's, DynamoDB's and Glacier's resources against moto.
+/// Scripts with CloudFormation's, CloudWatch's, DynamoDB's and Glacier's resources against moto.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct OperationsResourceTests {
   private let name = IntegrationServers.uniqueName("name")

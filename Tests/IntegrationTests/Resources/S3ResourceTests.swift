@@ -8,7 +8,7 @@ import BotoCore
 import Boto3
 import Testing
 
-/// Scripts of S3's resources against moto.
+/// Scripts with S3's resources against moto.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct S3ResourceTests {
   private let s3: Resource
@@ -51,7 +51,7 @@ struct S3ResourceTests {
     #expect(try await object.metadata == ["by": "me"])
     #expect(try await String(reading: object.get().Body) == "Hello")
     try await object.put(Body: "Hello again")
-    #expect(try await object.contentLength == 11, "data is forgotten after an action")
+    #expect(try await object.contentLength == 11, "an action discards loaded data")
 
     #expect(try await keys(bucket.objects.filter(Prefix: "logs/").limit(3)).count == 3)
     #expect(

@@ -9,12 +9,12 @@ import BotoCore
 
 @testable import S3Commands
 
-/// The command line in this process, with moto behind it.
+/// The command line in this process, with moto as its server.
 struct CommandLineProgram: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "boto3", subcommands: [S3Command.self])
 
-  /// What a command told the shell and wrote.
+  /// A command's exit status and output.
   struct Result: Equatable {
     var status: Int32
     var output: String

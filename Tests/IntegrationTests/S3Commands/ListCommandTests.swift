@@ -6,7 +6,7 @@
 import Boto3
 import Testing
 
-/// `boto3 s3` against moto, as it runs in a shell.
+/// `boto3 s3` against moto, as in a shell.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct ListCommandTests {
   @Test func bucketsAndObjects() async throws {

@@ -14,10 +14,10 @@ import Testing
   import Glibc
 #endif
 
-/// `boto3 s3 cp` with standard input and standard output, in processes of their own.
+/// `boto3 s3 cp` with standard input and output, in separate processes.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct StreamCommandTests {
-  /// Makes a pipe standard input or output.
+  /// Replaces standard input or output by a pipe.
   ///
   /// - Returns: The other end.
   fileprivate static func connect(_ descriptor: CInt) throws -> CInt {
@@ -29,7 +29,7 @@ struct StreamCommandTests {
     return outer
   }
 
-  /// Options that the request doesn't take are passed over, as for files.
+  /// As for files, options that the request doesn't have are ignored.
   @Test func optionsOfOtherRequests() async {
     await #expect(processExitsWith: .success) {
       let bucket = IntegrationServers.uniqueName("stream")
@@ -53,8 +53,7 @@ struct StreamCommandTests {
     }
   }
 
-  /// A producer that says nothing more doesn't keep a signal from ending the upload, and its parts
-  /// from being taken back.
+  /// A silent producer doesn't keep a signal from ending the upload and aborting its parts.
   @Test(.timeLimit(.minutes(1))) func signalWhileInputIsIdle() async {
     await #expect(processExitsWith: .success) {
       let bucket = IntegrationServers.uniqueName("idle")

@@ -12,10 +12,10 @@ import Testing
   import Foundation
 #endif
 
-/// `boto3 s3 cp`, `mv`, `rm` and `sync` against moto, as they run in a shell.
+/// `boto3 s3 cp`, `mv`, `rm` and `sync` against moto, as in a shell.
 @Suite(.enabled(if: IntegrationServers.moto != nil, IntegrationServers.needsMoto))
 struct TransferCommandTests {
-  /// A bucket of its own, and a folder with three files.
+  /// A new bucket, and a folder with three files.
   private func prepare() async throws -> (bucket: String, folder: String) {
     let bucket = IntegrationServers.uniqueName("cp")
     try await IntegrationServers.motoClient("s3").createBucket(Bucket: Value.string(bucket))
@@ -26,7 +26,7 @@ struct TransferCommandTests {
       try FileManager.default.createDirectory(
         atPath: parent, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: URL(filePath: path))
-      // Older than the objects that are made of it, also where those have whole seconds only.
+      // Older than the objects that are made from it, even if those have only whole seconds.
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: path)
     }
@@ -117,7 +117,7 @@ struct TransferCommandTests {
     try FileManager.default.removeItem(atPath: folder)
   }
 
-  /// What ends a run that has begun is no error of the command line.
+  /// An error after the start of a run isn't an error of the command line.
   @Test func whatEndsARun() async throws {
     let (bucket, folder) = try await prepare()
     let s3 = try IntegrationServers.motoClient("s3")

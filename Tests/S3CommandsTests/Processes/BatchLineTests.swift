@@ -6,7 +6,7 @@
 import TestSupport
 import Testing
 
-/// `boto3 batch` with lines that are none, and readers that go away.
+/// `boto3 batch` with invalid lines, and readers that disappear.
 @Suite(.serialized, .enabled(if: TestProcess.isBuilt), .timeLimit(.minutes(4)))
 struct BatchLineTests {
   @Test func oneAnswerForEachLine() async throws {
@@ -27,7 +27,7 @@ struct BatchLineTests {
     #expect(lines.last?.hasPrefix(#"{"id":5,"#) == true)
   }
 
-  /// A line without an end is let go, and the next one is read.
+  /// A line without an end is dropped, and the next one is read.
   @Test(.enabled(if: !TestProcess.isSanitized)) func aLineThatIsTooLong() async throws {
     let result = try await TestProcess.run(
       #"""
@@ -41,7 +41,7 @@ struct BatchLineTests {
     #expect(result.text.contains(#"{"id":6,"#))
   }
 
-  /// Nobody reads answers any more: it ends, though its input stays open.
+  /// If nobody reads its responses any more, it ends although its input stays open.
   @Test func theReaderGoesAway() async throws {
     let result = try await TestProcess.run(
       #"""

@@ -49,7 +49,7 @@ struct DescriptorTests {
     #expect(result.errorText.contains("The limit of open files is 7"), "\(result.errorText)")
   }
 
-  /// The soft limit is no bound where the hard one isn't: the program raises it.
+  /// The program raises the soft limit up to the hard one.
   @Test func theSoftLimitIsRaised() async throws {
     let result = try await TestProcess.run("ulimit -Sn 7; timeout 20 $boto3 s3 --help")
     #expect(result.status == 0, "\(result.errorText)")

@@ -10,7 +10,7 @@ import Testing
 /// File names that aren't UTF-8, on the command line and in directories.
 @Suite(.serialized, .enabled(if: TestProcess.isBuilt), .timeLimit(.minutes(4)))
 struct PathBytesTests {
-  /// A name that was repaired would be that of the other file.
+  /// A repaired name would be that of the other file.
   @Test func configuredFileIsUsed() async throws {
     let store = try await StoreServer()
     let folder = try TestFolder()
@@ -36,7 +36,7 @@ struct PathBytesTests {
     #expect(result.text.contains("download: s3://b/k to ./down\\xfd\n"), "\(result.text)")
   }
 
-  /// Keys are UTF-8, so such a name makes none: told, and the rest goes on.
+  /// Keys are UTF-8, so such a name has none: it is reported, and the rest continues.
   @Test func nonUTF8NameIsRejected() async throws {
     let store = try await StoreServer()
     let folder = try TestFolder()
@@ -67,7 +67,7 @@ struct PathBytesTests {
     #expect(store.requestCount == 0)
   }
 
-  /// The bundle of that name is empty; the one with the repaired name isn't there.
+  /// The bundle of that name is empty; the one with the repaired name doesn't exist.
   @Test(arguments: [
     #"AWS_CA_BUNDLE=$'ca\xff' timeout 20 $boto3 s3 ls"#,
     #"timeout 20 $boto3 s3 ls --ca-bundle $'ca\xff'"#,
@@ -95,7 +95,7 @@ struct PathBytesTests {
     #expect(result.text.hasPrefix("{\"id\":1,"))
   }
 
-  /// The home directory and what variables name, of this program and of those that it starts.
+  /// The home directory and paths in variables, of this program and of its child processes.
   @Test func namesInTheEnvironment() async throws {
     let store = try await StoreServer(keys: ["some-key"])
     let folder = try TestFolder()

@@ -6,16 +6,16 @@
 import TestSupport
 import Testing
 
-/// The program and what signals and limits do to it.
+/// The effects of signals and limits on the program.
 @Suite(
   .serialized, .enabled(if: TestProcess.isBuilt && !TestProcess.isSanitized),
   .timeLimit(.minutes(4)))
 struct SignalTests {
-  /// Runs a line that sends a signal to the program while it waits for its input.
+  /// Runs a line that signals the program while it waits for its input.
   private func signalled(_ signal: String, _ command: String) async throws -> TestProcess.Result {
     let store = try await StoreServer()
     return try await TestProcess.run(
-      // A shell that controls jobs: others have what is in the background ignore Ctrl-\.
+      // A shell with job control: without it, background commands ignore Ctrl-\.
       "set -m; pipe=$(mktemp -u); mkfifo $pipe; exec 3<>$pipe; rm $pipe; "
         + "\"$boto3\" \(command) <&3 & pid=$!; sleep 1; "
         + "kill -\(signal) $pid; wait $pid; echo status $?",
@@ -29,7 +29,7 @@ struct SignalTests {
     #expect(!result.errorText.contains("crashed"))
   }
 
-  /// Of other processes; and where nothing is to be cleaned up.
+  /// Signals of other processes, and signals when there is nothing to clean up.
   @Test(arguments: [("QUIT", 131), ("ABRT", 134), ("SEGV", 139), ("TRAP", 133), ("ILL", 132)])
   func foreignSignalsDoNotCrash(signal: String, status: Int) async throws {
     let result = try await signalled(signal, "batch")
@@ -49,7 +49,7 @@ struct SignalTests {
     #expect(result.text.hasSuffix("large\n"), "\(result.text)")
   }
 
-  /// What has been told isn't told again.
+  /// A reported error isn't reported again.
   @Test func fullOutputIsReportedOnce() async throws {
     let store = try await StoreServer(keys: ["k"])
     for command in ["cp s3://b/k -", "ls s3://b", "cp s3://b/k /dev/null", "rm s3://b --recursive"]

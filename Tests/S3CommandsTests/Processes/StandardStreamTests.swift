@@ -14,10 +14,10 @@ import Testing
   import Glibc
 #endif
 
-/// The program with standard streams that are closed, full, or of another kind than usual.
+/// The program with standard streams that are closed, full, or of an unusual kind.
 @Suite(.serialized, .enabled(if: TestProcess.isBuilt), .timeLimit(.minutes(4)))
 struct StandardStreamTests {
-  /// An empty object would replace what is there.
+  /// An empty object would replace the existing one.
   @Test func closedInputIsNotUploadedAsEmpty() async throws {
     let store = try await StoreServer()
     let result = try await TestProcess.run(
@@ -37,7 +37,7 @@ struct StandardStreamTests {
     #expect(store.requestCount == 0)
   }
 
-  /// What a transfer says is not what it is for; and no socket becomes standard output.
+  /// A transfer's messages aren't its purpose; and no socket becomes standard output.
   @Test func transfersNeedNoStream() async throws {
     let store = try await StoreServer()
     let folder = try TestFolder()
@@ -69,7 +69,7 @@ struct StandardStreamTests {
     #expect(store.putCount == 0)
   }
 
-  /// Pipes that somebody else has set not to wait: read and written all the same.
+  /// Non-blocking pipes are read and written like others.
   @Test func streamsThatDoNotWait() async throws {
     let store = try await StoreServer()
     var ends: [CInt] = [-1, -1]

@@ -6,7 +6,7 @@
 import Synchronization
 import TestSupport
 
-/// A store that keeps what is put into it, and lists keys that a test chooses.
+/// A store that keeps objects, and lists keys that a test chooses.
 final class StoreServer: Sendable {
   private let server: ScriptedServer
   private let seen: Seen
@@ -18,7 +18,7 @@ final class StoreServer: Sendable {
 
   /// - Parameters:
   ///   - keys: The keys that listings hold, percent-encoded.
-  ///   - failure: The message of an error with which everything is answered, as XML text.
+  ///   - failure: The message of an error that answers every request, as XML text.
   init(keys: [String] = [], failure: String? = nil) async throws {
     let seen = Seen()
     self.seen = seen
@@ -53,20 +53,20 @@ final class StoreServer: Sendable {
 
   var endpoint: String { "\(server.url(""))" }
 
-  /// How many requests came.
+  /// The number of requests so far.
   var requestCount: Int { seen.count.withLock { $0 } }
 
-  /// What was put under a path.
+  /// The body that was put under a path.
   func body(_ target: String) -> [UInt8]? {
     seen.bodies.withLock { bodies in
       bodies.first { $0.key.split(separator: "?")[0] == target }?.value
     }
   }
 
-  /// How many objects were put.
+  /// The number of objects that were put.
   var putCount: Int { seen.bodies.withLock { $0.count } }
 
-  /// That all of the keys are deleted.
+  /// A response that confirms all deletions.
   private static func deletions(_ body: [UInt8]) -> String {
     let keys = String(decoding: body, as: UTF8.self).split(separator: "<Key>").dropFirst()
     let deleted = keys.map { "<Deleted><Key>\($0.prefix { $0 != "<" })</Key></Deleted>" }

@@ -25,7 +25,7 @@ struct TerminalTests {
   private static let shownKey = "x\\x1b]0;own\\x07\\n\\x9b31m\\u202ey"
 
   private func isHarmless(_ text: String) -> Bool {
-    // What the terminal makes of line ends, and the program of progress.
+    // The terminal's own line ends, and the bytes that draw progress.
     !text.unicodeScalars.contains { scalar in
       scalar.value < 0x20 && scalar != "\r" && scalar != "\n" || scalar.value == 0x7F
         || (0x80...0x9F).contains(scalar.value) || scalar.value == 0x202E
@@ -77,7 +77,7 @@ struct TerminalTests {
     #expect(shown.contains(#"\u202ey""#), "\(shown)")
   }
 
-  /// A terminal that stops (Ctrl-S) holds up neither the work nor the end by a signal.
+  /// A stopped terminal (Ctrl-S) delays neither the work nor the end by a signal.
   @Test func aTerminalThatStops() async throws {
     let store = try await StoreServer(keys: (0..<3_000).map { "key-\($0)" })
     let terminal = try TestTerminal()
@@ -86,7 +86,7 @@ struct TerminalTests {
       "timeout -s TERM -k 20 3 $boto3 s3 rm s3://b --recursive", endpoint: store.endpoint,
       output: terminal.program)
     #expect(result.status == 124)
-    // All were asked to be deleted though no line could be shown.
+    // All deletions were requested although no line could be shown.
     #expect(store.requestCount >= 2)
   }
 }

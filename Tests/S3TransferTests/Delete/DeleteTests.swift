@@ -45,7 +45,7 @@ struct DeleteTests {
     #expect(transfers.store.state.withLock { $0.objects.count } == 5)
   }
 
-  /// Each refusal of `a`, `b` of version 1 and `b` of version 2, and which of them aren't deleted.
+  /// Errors for `a`, `b` of version 1 and `b` of version 2, and which of them aren't deleted.
   @Test(arguments: [
     ("<Key>a</Key><VersionId></VersionId>", ["a"]), ("<Key>a</Key>", ["a"]),
     ("<Key>a</Key><VersionId>null</VersionId>", ["a"]),
@@ -74,7 +74,7 @@ struct DeleteTests {
     #expect(counts.deleted == 3 - kept.count)
   }
 
-  /// Keys that XML can't name go one by one, and are read no faster than the others.
+  /// Keys that XML can't represent are deleted one by one, and are read no faster than the others.
   @Test func specialKeysAreDeletedSeparately() async throws {
     let counts = Mutex((read: 0, answered: 0, ahead: 0))
     let transfers = try TestTransfers(
@@ -93,7 +93,7 @@ struct DeleteTests {
     #expect(counts.withLock { $0.ahead } <= 6)
   }
 
-  // MARK: - Keys that are refused for a while
+  // MARK: - Keys that are refused temporarily
 
   private struct Run {
     var counts: (deleted: Int, failed: Int)
@@ -101,8 +101,8 @@ struct DeleteTests {
     var failed: [String: any Error]
   }
 
-  /// Deletes `a`, `busy` and `c` in a store that refuses `busy` so many times with an error, and `c`
-  /// always.
+  /// Deletes `a`, `busy` and `c` in a store that refuses `busy` a number of times with an error, and
+  /// `c` always.
   private func run(
     _ error: String, times: Int, attempts: Int = 3, then last: WireResponse? = nil
   ) async throws -> Run {
@@ -154,7 +154,7 @@ struct DeleteTests {
     #expect(run.keys == [["a", "busy", "c"]] + Array(repeating: ["busy"], count: times))
   }
 
-  /// As often as a call, and as long as a bucket that is busy is waited for.
+  /// As often as a call is retried, and as long as a busy bucket is.
   @Test(arguments: [("InternalError", 1, 1), ("InternalError", 3, 3), ("SlowDown", 3, 11)])
   func permanentFailuresStop(code: String, attempts: Int, rounds: Int) async throws {
     let run = try await run("<Code>\(code)</Code>", times: 1_000, attempts: attempts)
@@ -163,7 +163,7 @@ struct DeleteTests {
     #expect((run.failed["c"] as? ClientError)?.code == "AccessDenied")
   }
 
-  /// What the next request ends with is about the keys of that alone.
+  /// The next request's error is about that request's keys only.
   @Test func transportErrorCountsForUnconfirmedObjects() async throws {
     let run = try await run("<Code>SlowDown</Code>", times: 1, then: .error(403, "AccessDenied"))
     #expect(run.counts.deleted == 1 && run.counts.failed == 2)
@@ -179,7 +179,7 @@ struct DeleteTests {
     #expect(run.keys.count == 1)
   }
 
-  /// Sent again by the client or by the transfer, not by both.
+  /// Either the client or the transfer retries, not both.
   @Test(arguments: [("BadDigest", 1), ("BadDigest", 3), ("IncompleteBody", 3)])
   func damagedRequestsAreSentThreeTimes(code: String, attempts: Int) async throws {
     let store = ObjectStore { operation, _ in

@@ -12,7 +12,7 @@ import WireFormats
   import Foundation
 #endif
 
-/// What the AWS CLI decides, as `scripts/directory-cases` wrote it down.
+/// The AWS CLI's decisions, as `scripts/directory-cases` recorded them.
 enum AWSCLICases {
   /// The cases of a kind.
   static func cases(_ kind: String) throws -> [JSONObject] {

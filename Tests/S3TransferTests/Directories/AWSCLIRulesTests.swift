@@ -76,7 +76,7 @@ struct AWSCLIRulesTests {
     }
   }
 
-  /// The places of a copy, whatever is at the paths.
+  /// The locations of a copy, whatever exists there.
   private static func places(_ one: JSONObject) throws -> OperationLocations {
     var options = DirectoryOptions()
     options.isRecursive = try one.flag("recursive")

@@ -10,7 +10,7 @@ import Testing
 @testable import S3Transfer
 
 struct ComparisonTests {
-  /// Joins two lists that come in batches, and tells what came of each key.
+  /// Joins two lists that arrive in batches, and returns the result for each key.
   private static func join(
     _ source: [String], _ destination: [String], batch: Int
   ) throws -> [String] {
@@ -74,7 +74,7 @@ struct ComparisonTests {
     #expect(throws: BotoCoreError.self) { try Self.join(keys, [], batch: 2) }
   }
 
-  /// Keys that Unicode takes for the same are two.
+  /// Keys that are equal in Unicode are different.
   @Test func keysAreBytes() throws {
     #expect(
       try Self.join(["e\u{301}"], ["é"], batch: 1) == ["+ e\u{301}", "- é"])

@@ -9,7 +9,7 @@ import Testing
 @testable import S3Transfer
 
 struct ContentTypesTests {
-  /// A machine's list, in the form of `/etc/mime.types`, comes before what the library knows.
+  /// A machine's list, in the format of `/etc/mime.types`, takes precedence over the library's.
   @Test func listsOfAMachine() throws {
     let folder = try TestFolder()
     let list = try folder.write(

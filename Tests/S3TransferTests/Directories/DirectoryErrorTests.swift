@@ -11,7 +11,7 @@ import Testing
 
 @testable import S3Transfer
 
-/// What a directory's error tells of those behind it.
+/// The error of a directory operation and its causes.
 @Suite struct DirectoryErrorTests {
   private static let item = TransferItem(
     kind: .upload, isMove: false, source: .local("/a"), destination: nil, size: 10,

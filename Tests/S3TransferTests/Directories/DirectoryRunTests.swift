@@ -42,7 +42,7 @@ struct DirectoryRunTests {
     #expect(store.log.count == 28)
   }
 
-  /// Directories that Unicode takes for the same are two.
+  /// Directories that are equal in Unicode are different.
   @Test func directoriesAreBytes() throws {
     let here = try TestTree()
     let maker = DirectoryMaker()
@@ -118,7 +118,7 @@ struct DirectoryRunTests {
     while try !here.names().isEmpty { await Task.yield() }
   }
 
-  /// A second iteration would delete a second time.
+  /// A second iteration would delete again.
   @Test func eventsRunTheirOperationOnce() async throws {
     let store = ObjectStore()
     store.put("/bucket/a", [1])
@@ -135,7 +135,7 @@ struct DirectoryRunTests {
     await #expect(throws: BotoCoreError.self) { for try await _ in copy {} }
   }
 
-  /// What isn't in order can't be compared: nothing may be deleted then.
+  /// An unordered list can't be compared, so nothing may be deleted.
   @Test func aListingWithoutOrderDeletesNothing() async throws {
     let listing: @Sendable (String, String) -> String = { key, next in
       "<ListBucketResult><Contents><Key>\(key)</Key><Size>1</Size></Contents>\(next)"
@@ -180,7 +180,7 @@ struct DirectoryRunTests {
     let options = Self.recursive { $0.caseConflict = .skip }
     let manager = TransferManager(
       try TestTransfers(store).manager.client, config: TransferOptions { $0.maxConcurrency = 1 })
-    // One at a time, downloads end before the next name comes; files are compared then.
+    // One at a time, downloads end before the next name is found; then files are compared.
     let summary = try await manager.run(
       DirectoryOperation(
         .copy, source: Self.bucket, destination: .local(here.root), options: options)
@@ -190,7 +190,7 @@ struct DirectoryRunTests {
     let all = Set(try here.names())
     #expect(all.contains("C") && all.count + warnings.withLock { $0.count } == 5)
     #expect(warnings.withLock { $0.allSatisfy { $0.contains("differs only by case") } })
-    // They are told only, as by the AWS CLI.
+    // They are only reported, as by the AWS CLI.
     #expect(summary.warnings == 0)
   }
 

@@ -17,7 +17,7 @@ import Testing
   import Glibc
 #endif
 
-/// Links to directories where files are to be: the links go, what they lead to stays.
+/// Links to directories in place of files: the links are removed, their targets stay.
 struct LinkInTheWayTests {
   private func sync(_ keys: [String], into files: TestTree) async throws -> DirectorySummary {
     let store = ObjectStore()

@@ -15,12 +15,12 @@ import WireFormats
   import Foundation
 #endif
 
-/// Comparing takes as much memory for many keys as for some.
+/// Comparing needs no more memory for many keys than for some.
 struct ListingMemoryTests {
-  /// Keys without end, but for their number.
+  /// A long list of keys.
   private struct Keys: EntrySource {
     let count: Int
-    /// Each so many-th key is missing.
+    /// Each key with a multiple of this number is missing.
     let gap: Int
     var position = 0
 
@@ -50,7 +50,7 @@ struct ListingMemoryTests {
     print("\(wanted ?? 200_000) keys on both sides: \(growth >> 10) KiB more than 20,000")
   }
 
-  /// Compares two sides with as many keys, and tells how many there were to be dealt with.
+  /// Compares two sides with as many keys, and returns the number of differences.
   private static func compare(_ count: Int) async throws -> Int {
     let operation = DirectoryOperation(
       .sync, source: TransferLocation("s3://a"), destination: TransferLocation("s3://b"))
@@ -68,7 +68,7 @@ struct ListingMemoryTests {
     return found.withLock { $0 }
   }
 
-  /// The process's resident memory, where the system tells.
+  /// The process's resident memory, if the system reports it.
   static var residentBytes: Int? {
     guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
       return nil

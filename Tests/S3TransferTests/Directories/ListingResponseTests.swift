@@ -14,12 +14,12 @@ import WireFormats
 
 @testable import S3Transfer
 
-/// What is deleted because of a listing needs a listing.
+/// Deletions because of a listing need a valid listing.
 struct ListingResponseTests {
   private static let item = "<Contents><Key>k</Key><Size>1</Size></Contents>"
   private static let end = "<IsTruncated>false</IsTruncated>"
 
-  /// Answers that are no page of the list of `p/`.
+  /// Responses that aren't a page of the list of `p/`.
   private static let others: [String] = [
     "", " ", "<html><head><title>Login</title></head><body/></html>",
     "<!DOCTYPE html><html><body>Login</body></html>", "{}", #"{"Contents":[]}"#, "OK",
@@ -37,7 +37,7 @@ struct ListingResponseTests {
     "<ListBucketResult>\(end)<Contents><Key>etc/passwd</Key></Contents></ListBucketResult>",
     "<ListBucketResult>\(end)<Contents><Key>p</Key></Contents></ListBucketResult>",
     "<ListBucketResult>\(end)<Contents><Size>1</Size></Contents></ListBucketResult>",
-    // What contradicts itself.
+    // Contradictions.
     "<ListBucketResult>\(end)<IsTruncated>true</IsTruncated></ListBucketResult>",
     "<ListBucketResult>\(end)\(end)</ListBucketResult>",
     "<ListBucketResult>\(end)<KeyCount>1</KeyCount></ListBucketResult>",
@@ -116,8 +116,8 @@ struct ListingResponseTests {
     #expect(try here.names() == ["a"])
   }
 
-  /// Where nothing is deleted, a `%` that a store forgot to encode is taken for itself; a key that isn't
-  /// UTF-8 is another object's name nowhere.
+  /// If nothing is deleted, a `%` that a store didn't encode stands for itself; a key that isn't UTF-8
+  /// is never taken for another object.
   @Test(arguments: [("p/%zz", true), ("p/%fe", false)])
   func copiesNeedKeys(key: String, works: Bool) async throws {
     let store = ObjectStore { operation, _ in
@@ -176,7 +176,7 @@ struct ListingResponseTests {
     #expect(summary.done == 1)
   }
 
-  /// Of two tokens that lead to each other, too.
+  /// Also if two tokens lead to each other.
   @Test(arguments: [1, 2, 3, 7]) func aListThatGoesInCirclesEnds(length: Int) async throws {
     let store = ObjectStore { operation, number in
       guard operation == "ListObjectsV2" else { return nil }
@@ -205,7 +205,7 @@ struct ListingResponseTests {
     #expect(counts.deleted == 0 && counts.failed == 2)
   }
 
-  /// Of each operation that is paged: what its page has to be, and what it may not be.
+  /// For each paged operation: the required elements of its page, and an invalid one.
   @Test(arguments: [
     ("ListObjects", "<ListBucketResult>", "Contents"),
     ("ListObjectsV2", "<ListBucketResult>", "Contents"),

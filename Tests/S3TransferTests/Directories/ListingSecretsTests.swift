@@ -13,7 +13,7 @@ import WireFormats
 
 @testable import S3Transfer
 
-/// What listings say stands in errors: not the secrets that a server repeats in them.
+/// Errors quote listings, but not the secrets that a server repeats in them.
 struct ListingSecretsTests {
   private static let secret = TestClient.credentials.secretAccessKey
 

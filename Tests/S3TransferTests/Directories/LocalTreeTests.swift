@@ -115,7 +115,7 @@ struct LocalTreeTests {
     #expect(tree.next(9) == nil)
   }
 
-  /// What the system fails to tell is told of, and the rest goes on.
+  /// Errors of the system are reported, and the rest continues.
   @Test(arguments: [EIO, EACCES, ELOOP, ENOTDIR, ESTALE, EMFILE])
   func unreadableDirectoryDoesNotStop(code: CInt) throws {
     let files = try TestTree(["a", "bad/x", "bad/y/z", "c/d"])

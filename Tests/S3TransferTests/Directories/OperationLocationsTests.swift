@@ -74,7 +74,7 @@ struct OperationLocationsTests {
     #expect(single.filterRoots == ["b/p"])
   }
 
-  /// A directory's own name doesn't make a pattern.
+  /// A directory's own name isn't a pattern.
   @Test func rootsMatchThemselves() {
     let rules = FilterRules([.exclude("*.txt")], roots: ["/data/[x]*"])
     #expect(!rules.include("/data/[x]*/a.txt"))

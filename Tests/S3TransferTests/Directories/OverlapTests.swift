@@ -11,7 +11,7 @@ import Testing
 
 @testable import S3Transfer
 
-/// Source and destination of which one is in the other.
+/// Source and destination, one of which contains the other.
 struct OverlapTests {
   private static let keys = ["a/1", "a/2", "a/c/1", "a/c/c/9", "a/z/3", "x"]
 
@@ -23,7 +23,7 @@ struct OverlapTests {
     for key in Self.keys { store.put("/bucket/\(key)", Array(key.utf8)) }
     var options = DirectoryOptions()
     options.isRecursive = true
-    // What is written is listed again on a later page, as with more than 1,000 objects.
+    // New objects are listed again on a later page, as with more than 1,000 objects.
     options.pageSize = 1
     change(&options)
     let warnings = Mutex<[String]>([])
@@ -45,9 +45,9 @@ struct OverlapTests {
   func filesBelowTheDestinationAreExcluded(source: String) async throws {
     let moved = try await run(.move, source, "s3://bucket/a/c/")
     #expect(moved.keys == ["a/c/1", "a/c/2", "a/c/c/9", "a/c/z/3", "x"])
-    // It went over what was there under its name.
+    // It replaced the object of its name.
     #expect(moved.store["/bucket/a/c/1"]?.bytes == Array("a/1".utf8))
-    // Some of the source stays where it is.
+    // Some of the source stays.
     #expect(moved.warnings.count == 1 && moved.counted == 1)
 
     let copied = try await run(.copy, source, "s3://bucket/a/c")
@@ -63,7 +63,7 @@ struct OverlapTests {
     #expect(synced.warnings.count == 1 && synced.counted == 1)
   }
 
-  /// What only the destination has is the source's, too.
+  /// Objects that only the destination has are the source's too.
   @Test(arguments: [
     ("s3://bucket/a", "s3://bucket/a/c"), ("s3://bucket", "s3://bucket/a/"),
     ("s3://bucket/a/", "s3://bucket/a/none/at/all"),
@@ -86,7 +86,7 @@ struct OverlapTests {
     }
   }
 
-  /// Filters are about both sides: nothing of the destination is meant, either.
+  /// Filters apply to both sides, so nothing of the destination is included either.
   @Test func aSyncWithoutThatPartDeletesNothing() async throws {
     let synced = try await run(.sync, "s3://bucket/a", "s3://bucket/a/c") {
       $0.deletes = true
@@ -95,8 +95,8 @@ struct OverlapTests {
     #expect(Set(Self.keys).isSubset(of: synced.keys) && synced.counted == 0)
   }
 
-  /// The other way round the source is below the destination, where a sync that deletes would take it
-  /// for something that the source doesn't have.
+  /// In the other direction the source is below the destination, where a deleting sync would take it
+  /// for something that the source lacks.
   @Test(arguments: [DirectoryOperation.Kind.sync, .copy, .move])
   func theSourceStays(kind: DirectoryOperation.Kind) async throws {
     let done = try await run(kind, "s3://bucket/a/c", "s3://bucket/a") { $0.deletes = true }
@@ -123,7 +123,7 @@ struct OverlapTests {
     #expect(other.store["/other/a/c/c/c/9"] != nil && other.warnings.isEmpty)
   }
 
-  /// An access point may be that bucket's.
+  /// An access point may belong to that bucket.
   @Test func otherNamesOfABucketCount() throws {
     let arn = "arn:aws:s3:us-east-1:123456789012:accesspoint/point"
     func prefix(_ source: String, _ destination: String) throws -> String? {

@@ -9,7 +9,7 @@ import Testing
 
 @testable import S3Transfer
 
-/// Files where a directory has to be, and the reverse.
+/// Files in place of directories, and the reverse.
 struct ReplacedPathsTests {
   private func sync(
     _ keys: [String], into files: TestTree, _ change: (inout DirectoryOptions) -> Void = { _ in }

@@ -20,10 +20,10 @@ import Files
   import Glibc
 #endif
 
-/// A source of which something can't be read: the rest goes on, and nothing is deleted at the
-/// destination that may only not have been seen.
+/// A source that can't be read completely: the rest continues, and at the destination nothing is
+/// deleted that may only be unlisted.
 struct UnlistedSourceTests {
-  /// What a sync that deletes finds to do, where the system can't list directories of some names.
+  /// The items of a deleting sync when the system can't list directories of some names.
   private func find(
     _ files: TestTree, at destination: [String], unlisted: Set<String>,
     _ filters: [PathFilter] = []
@@ -83,21 +83,21 @@ struct UnlistedSourceTests {
     #expect(found.copied.isEmpty && found.deleted.isEmpty && found.warnings == 1)
   }
 
-  /// What nobody means needn't be readable.
+  /// Excluded entries needn't be readable.
   @Test func whatIsExcludedIsNoWarning() async throws {
     let files = try TestTree(["a", "bad/x", "c/d"])
     try files.link("lost", to: "nowhere")
     let filters: [PathFilter] = [.exclude("bad/*"), .exclude("lost")]
     let found = try await find(files, at: Self.there, unlisted: ["bad/"], filters)
     #expect(found.warnings == 0 && found.deleted == ["bad", "bad-", "gone", "z/1"])
-    // Something below might be meant.
+    // Something below might be included.
     let some = try await find(
       files, at: Self.there, unlisted: ["bad/"],
       [.exclude("*"), .include("*/x"), .exclude("lost")])
     #expect(some.warnings == 1 && some.deleted.isEmpty)
   }
 
-  /// A link whose disk isn't mounted, a file without permission: they are there.
+  /// A link whose disk isn't mounted, a file without permission: they exist.
   @Test func skippedEntriesAreNotMissing() async throws {
     let files = try TestTree(["a"])
     try files.link("bad", to: "nowhere")
@@ -117,7 +117,7 @@ struct UnlistedSourceTests {
     #expect(unlisted.isAll && unlisted.covers("e"))
   }
 
-  /// The whole way, with what the system really can't tell.
+  /// A whole run, with paths that the system really can't read.
   @Test func otherFilesAreUploaded() async throws {
     let store = ObjectStore()
     for key in Self.there { store.put("/bucket/\(key)", [1]) }

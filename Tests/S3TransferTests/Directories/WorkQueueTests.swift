@@ -28,7 +28,7 @@ struct WorkQueueTests {
     #expect(done.all.sorted() == Array(0..<1_000))
   }
 
-  /// A piece that weighs much fills the queue alone.
+  /// A heavy item fills the queue alone.
   @Test func weightCounts() async {
     let queue = WorkQueue<Int>(capacity: 10) { $0 }
     async let added: Void = {
@@ -87,13 +87,13 @@ struct WorkQueueTests {
     #expect(read == 10_000)
   }
 
-  /// Whoever takes the events holds up nobody but who tells them, and gets all in order.
+  /// The receiver of events delays only their sender, and gets all of them in order.
   @Test func eventsAreSentOutsideTheLock() async throws {
     let told = Mutex<[Int]>([])
     let inner = Mutex<EventRelay?>(nil)
     let relay = EventRelay { event, progress in
       told.withLock { $0.append(progress.filesFound) }
-      // It may ask, and even tell.
+      // It may read and even send events.
       let relay = inner.withLock { $0 }
       #expect(relay?.current != nil)
       if case .foundAll = event, progress.filesDone == 0 { relay?.report(.done(Self.item)) }
@@ -111,7 +111,7 @@ struct WorkQueueTests {
     #expect(told.withLock { $0 } == Array(1...4_000) + [4_000, 4_000])
   }
 
-  /// Of an item's bytes one event waits at a time, which has all of them.
+  /// At most one event of an item's bytes is pending, and it has all of them.
   @Test func pendingBytesAreReportedTogether() async throws {
     let told = Mutex<[Int64]>([])
     let relays = Mutex<(EventRelay, ItemMeter)?>(nil)

@@ -62,8 +62,8 @@ struct DownloadTests {
     #expect(buffer.bytes == [1, 2, 3] && transfers.store.log == ["GetObject"])
   }
 
-  /// Of unknown size, or replaced since it was listed: not all of it is kept in memory, also when
-  /// it comes twice.
+  /// An object of unknown size, or one that was replaced after it was listed, isn't gathered in
+  /// memory, also if it is read twice.
   @Test(arguments: [true, false], ["file", "/dev/full"])
   func anUnexpectedlyLargeObjectIsWrittenAsItComes(isListed: Bool, place: String) async throws {
     let bytes = testBytes(3 << 20)
@@ -251,7 +251,7 @@ struct DownloadTests {
       await #expect(throws: FileError.self) {
         try await transfers.manager.download(.test("k"), to: .file("/nowhere/at/all"))
       }
-      // A device: written to directly, and it is full.
+      // A device is written to directly, and this one is full.
       await #expect(throws: FileError.self) {
         try await transfers.manager.download(.test("k"), to: .file("/dev/full"))
       }

@@ -17,7 +17,7 @@ import Testing
   import Glibc
 #endif
 
-/// A download that replaces a file keeps who may read it.
+/// A download that replaces a file keeps its permissions.
 struct PermissionsTests {
   private let folder: TestFolder
 
@@ -39,7 +39,7 @@ struct PermissionsTests {
     #expect(folder.bytes("file")?.count == size)
   }
 
-  /// Nor may it be read while it comes.
+  /// It may not be readable during the download either.
   @Test func permissionsAreSetAtCreation() async throws {
     let path = folder.path("file")
     let store = ObjectStore { operation, _ in

@@ -10,9 +10,9 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// An object that is replaced while it is downloaded never becomes a mixture.
+/// An object that is replaced during its download never becomes a mixture.
 struct ReplacedObjectTests {
-  /// What a server has to say about it.
+  /// Which information a server gives about the object.
   enum Server: CaseIterable {
     case looksAtConditions, tellsTags, tellsNothing
   }
@@ -23,7 +23,7 @@ struct ReplacedObjectTests {
 
   init() throws { folder = try TestFolder() }
 
-  /// Enough come the first time for some to be written.
+  /// Enough bytes arrive the first time for some to be written.
   @Test(arguments: Server.allCases) func whenBytesComeAgain(server: Server) async throws {
     let size = 3 << 20
     let tags: (WireHeaders, WireHeaders) =
@@ -44,7 +44,7 @@ struct ReplacedObjectTests {
         .test("k"), to: .file(folder.path("file")), facts: ObjectFacts(size: Int64(size)))
       Issue.record("It was downloaded")
     } catch {
-      // Without a tag the number of bytes tells.
+      // Without a tag the number of bytes shows it.
       let expected = server == .tellsNothing ? "S3ValidationError" : "S3DownloadFailedError"
       #expect(kind(of: error) == expected)
       #expect(folder.names() == [])

@@ -11,10 +11,10 @@ import WireFormats
 
 @testable import S3Transfer
 
-/// An answer that isn't the object which was listed, or told by `HeadObject`, replaces no file, and the
-/// object is not deleted for it.
+/// A response that isn't the object that was listed, or that `HeadObject` described, replaces no file,
+/// and the object isn't deleted because of it.
 struct UnprovenResponseTests {
-  /// What `GetObject` is answered with.
+  /// The response to `GetObject`.
   enum Answer: CaseIterable {
     case part, partOfAll, short, long, empty, emptyOfOther, other, untagged, emptyTag, page,
       noContent
@@ -91,8 +91,8 @@ struct UnprovenResponseTests {
     #expect(store["/bucket/p/k"] != nil && !store.log.contains { $0.hasPrefix("Delete") })
   }
 
-  /// It has been replaced since it was listed, as `HeadObject` says, too: a copy is of the object as it
-  /// is now, a move leaves it.
+  /// The object was replaced after it was listed, and `HeadObject` confirms it: a copy downloads the
+  /// current object, a move leaves it.
   @Test(arguments: [Way.moveAll, .copyAll, .sync], ["", "new"])
   func replacedObjectIsDownloadedAgain(way: Way, content: String) async throws {
     let store = ObjectStore { operation, _ in
@@ -113,7 +113,7 @@ struct UnprovenResponseTests {
     #expect(store["/bucket/p/k"] != nil && !store.log.contains { $0.hasPrefix("Delete") })
   }
 
-  /// A proxy that answers everything but the list of objects, and what deletes.
+  /// A proxy that answers everything except the list of objects and deletions.
   @Test(arguments: [Way.moveOne, .moveAll]) func htmlPageIsNotAnObject(way: Way) async throws {
     let page = Array("<html>login</html>".utf8)
     let store = ObjectStore { operation, _ in
@@ -128,7 +128,7 @@ struct UnprovenResponseTests {
     #expect(store["/bucket/p/k"] != nil && !store.log.contains { $0.hasPrefix("Delete") })
   }
 
-  /// In ranges, too, where each answer has to be of the object that `HeadObject` told.
+  /// Also in ranges, where each response has to belong to the object that `HeadObject` described.
   @Test(arguments: [
     ["Content-Range": "bytes 0-3/9"],
     ["Content-Range": "bytes 0-3/20", "ETag": "\"e\""],
@@ -151,7 +151,7 @@ struct UnprovenResponseTests {
     #expect(store["/bucket/p/k"] != nil)
   }
 
-  /// What is asked before ranges goes with the list as well.
+  /// The request before ranges has to match the list too.
   @Test(arguments: [
     ["Content-Length": "9"], ["Content-Length": "9", "ETag": "\"other\""],
     ["Content-Length": "3", "ETag": "\"e\""],
@@ -169,7 +169,7 @@ struct UnprovenResponseTests {
     #expect(store["/bucket/p/k"] != nil)
   }
 
-  /// Stores write tags in more than one way, and some tell no sizes in lists.
+  /// Stores write tags in more than one way, and some list no sizes.
   @Test(arguments: [
     "<ETag>TAG</ETag><Size>9</Size>", "<ETag>\"TAG\"</ETag><Size>9</Size>",
     "<ETag>\"TAG\"</ETag>", "<Size>9</Size>", "<ETag>\"\"</ETag><Size>9</Size>", "",

@@ -24,7 +24,7 @@ import WireFormats
   import Glibc
 #endif
 
-/// Where calls on files run. Each test has a process of its own, so that only its calls are seen.
+/// Where calls on files run. Each test has a separate process, so that only its calls are seen.
 struct BlockingCallsTests {
   /// The calls that ran in a task or on an event loop.
   private static let seen = Mutex<Set<String>>([])
@@ -39,13 +39,13 @@ struct BlockingCallsTests {
     }
   }
 
-  /// Everything that a transfer does with files: in one request, in parts, resumed, by directories.
+  /// Every use of files in a transfer: in one request, in parts, resumed, of directories.
   private static func transfer(_ config: TransferOptions) async throws {
     let transfers = try TestTransfers(config: config)
     let (manager, store) = (transfers.manager, transfers.store)
     let here = try TestTree(["a", "b/c"])
     try here.write("large", String(repeating: "x", count: 12 << 20))
-    // Read once in a process, from /proc, which is no disk.
+    // Read once in a process, from /proc, which isn't on a disk.
     _ = Processors.count
     watch()
     for name in ["a", "large"] {
@@ -78,7 +78,7 @@ struct BlockingCallsTests {
         .move, source: .local(here.root + "copy/"), destination: place, options: options))
   }
 
-  /// Bytes that the kernel takes at once are written where the task runs (`WritePace`).
+  /// Bytes that the kernel accepts without waiting are written on the task's thread (`WritePace`).
   @Test func nothingWaitsForADiskWhereTasksRun() async {
     await #expect(processExitsWith: .success) {
       let config = TransferOptions {
@@ -91,7 +91,7 @@ struct BlockingCallsTests {
     }
   }
 
-  /// Between writing the file and renaming it its directory becomes a file.
+  /// Between writing the file and renaming it, its directory is replaced by a file.
   @Test(arguments: [10, 3 << 20]) func aFileThatCannotBeRemovedIsNamed(count: Int) async {
     await #expect(processExitsWith: .success) { [count] in
       let lines = Mutex("")

@@ -20,7 +20,7 @@ import Testing
   import Glibc
 #endif
 
-/// Transfers over connections that break, files that change and disks that are full: the rows of the
+/// Transfers over connections that break, of files that change and to full disks: the rows of the
 /// table in docs/reliability.md.
 struct FaultTests {
   private let folder: TestFolder
@@ -56,7 +56,7 @@ struct FaultTests {
       number.isMultiple(of: 3) ? .cut(100_000) : nil
     }
     server.store.put("/bucket/k", bytes)
-    // One at a time: of many, one could be hit each time.
+    // One at a time: of many, one could be affected each time.
     let manager = try server.manager(
       TransferOptions {
         $0.partSize = 500_000
@@ -154,7 +154,7 @@ struct FaultTests {
     #expect(folder.names() == ["file"])
   }
 
-  /// Longer than the client's own retries wait at most.
+  /// Longer than the client's own retries last.
   @Test(arguments: [true, false]) func aServerThatIsBusyForAWhile(isUpload: Bool) async throws {
     let end = Mutex<ContinuousClock.Instant?>(nil)
     let server = try await StoreServer(
@@ -216,7 +216,7 @@ struct FaultTests {
     #expect(error?.kind == .s3DownloadFailedError && folder.names() == [])
   }
 
-  /// Nobody opens the other side.
+  /// Nothing opens the other end.
   @Test(.timeLimit(.minutes(1)), arguments: [10, 13 << 20])
   func aPipeWithoutAnotherSideIsLeft(count: Int) async throws {
     let store = ObjectStore()
@@ -232,7 +232,7 @@ struct FaultTests {
           try await manager.download(.test("k"), to: .file(pipe))
         }
       }
-      // Opening waits where nothing shows it.
+      // Opening waits without a sign of it.
       try await Task.sleep(for: .milliseconds(100))
       transfer.cancel()
       await #expect(throws: CancellationError.self) { try await transfer.value }

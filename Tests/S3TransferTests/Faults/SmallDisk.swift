@@ -13,11 +13,11 @@ import TestSupport
   import Glibc
 #endif
 
-/// A file system of its own with room for few bytes, where the system lets a test make one.
+/// A small file system, if the system lets a test mount one.
 final class SmallDisk: Sendable {
   private let root: String
 
-  /// Whether one can be made: by root, and not in a container that is kept from it.
+  /// Whether one can be mounted: by root, and not in a container that forbids it.
   static let isPossible = (try? SmallDisk(in: TestFolder(), size: 1 << 20)) != nil
 
   init(in folder: TestFolder, size: Int) throws {
@@ -37,7 +37,7 @@ final class SmallDisk: Sendable {
 
   func path(_ name: String) -> String { "\(root)/\(name)" }
 
-  /// The names of what is in it.
+  /// The names in it.
   func names() -> [String] {
     guard let directory = opendir(root) else { return [] }
     defer { closedir(directory) }

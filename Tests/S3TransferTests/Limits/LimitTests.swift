@@ -19,7 +19,7 @@ struct LimitTests {
     #expect(bucket.take(100, now: 0) == 1)
     #expect(bucket.take(50, now: 1) == 0.5)
     #expect(bucket.take(50, now: 100) == 0)
-    // A clock that is set back lets nothing leak.
+    // A clock that is set back doesn't leak.
     #expect(bucket.take(10, now: 50) == 0.1)
   }
 
@@ -67,7 +67,7 @@ struct LimitTests {
             begun.add(number)
             if begun.all.count == 3 { threeBegan.set() }
             await goOn.wait()
-            // The first three were under way together.
+            // The first three were in flight together.
             if begun.all.count > 3 { await later.run { await Task.yield() } }
           }
         }
@@ -114,7 +114,7 @@ struct LimitTests {
   @Test func bytesPassAtTheirRate() async throws {
     let transfers = try TestTransfers(config: TransferOptions { $0.maxBytesPerSecond = 1 << 20 })
     try await transfers.manager.upload(ByteStream(testBytes(3 << 20)), to: .test("k"))
-    // The first 256 KiB pass at once.
+    // The first 256 KiB pass immediately.
     let up = transfers.clock.sleeps.reduce(.zero, +)
     #expect(abs(up / .seconds(1) - 2.75) < 0.01)
     try await transfers.manager.download(.test("k"), to: .buffer(ObjectBuffer()))

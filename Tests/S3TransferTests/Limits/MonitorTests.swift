@@ -29,7 +29,7 @@ struct MonitorTests {
     #expect(monitor.read { $0 } == 0)
   }
 
-  /// What one task does lets another go on that came before it.
+  /// A task's change lets an earlier one continue.
   @Test func tasksWaitForEachOther() async {
     let monitor = Monitor(0)
     async let last: Int = monitor.wait { $0 == 2 ? 3 : nil }

@@ -9,7 +9,7 @@ import Testing
 @testable import S3Transfer
 
 struct PartPaceTests {
-  /// A hundredth of a second of a process on four processors.
+  /// A hundredth of a second of a process with four processors.
   private func sample(busy milliseconds: Int, megabytes: Int64) -> PartPace.Sample {
     PartPace.Sample(
       elapsed: .milliseconds(10), busy: .milliseconds(milliseconds), processors: 4,
@@ -50,7 +50,7 @@ struct PartPaceTests {
     #expect(pace.allowed == most)
   }
 
-  /// Each waits until all are under way.
+  /// Each waits until all are in flight.
   @Test(.timeLimit(.minutes(1))) func everyWaiterGetsAPermit() async throws {
     let permits = PartPermits(most: 6)
     let (turns, allCame) = (Moves(), Signal())

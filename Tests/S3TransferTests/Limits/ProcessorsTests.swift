@@ -20,7 +20,7 @@ struct ProcessorsTests {
     #expect(Processors.allowed(by: Array(status.utf8)) == count)
   }
 
-  /// Of all threads together, and never more than there are.
+  /// The sum over all threads, and never more than the number of processors.
   @Test func cpuTimeIsMeasured() {
     let (before, begin) = (Processors.timeUsed, ContinuousClock.now)
     while ContinuousClock.now < begin + .milliseconds(20) {}

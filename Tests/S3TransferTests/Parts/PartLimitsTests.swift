@@ -49,7 +49,7 @@ struct PartLimitsTests {
       [plan.next(), plan.next(), plan.next(), plan.next()].map { $0?.number } == [2, 4, 5, nil])
   }
 
-  /// There are stores that take parts of one length only.
+  /// Some stores accept only parts of one length.
   @Test func partsOfStreamsAreEqualAsLongAsTheyReach() {
     let unknown = GrowingParts(first: 8, expected: nil, budget: 8, window: 10)
     #expect(Set((1...8_000).map { unknown.size(of: $0) }) == [8])
@@ -84,7 +84,7 @@ struct PartLimitsTests {
         try first.check(contentRange: wrong, isPartial: true)
       }
     }
-    // The whole object came.
+    // The response is the whole object.
     #expect(throws: BotoCoreError.self) { try first.check(contentRange: nil, isPartial: false) }
     let all = ByteRange(
       part: PartPlan.Part(number: 1, offset: 0, length: 20), objectSize: 20)

@@ -16,7 +16,7 @@ import WireFormats
 @testable import S3Transfer
 
 struct ResumeTests {
-  /// A store that fails at one call of an operation, the first time.
+  /// A store that fails one call of an operation, the first time.
   private final class Trouble: Sendable {
     private let isOver = Mutex(false)
 
@@ -35,7 +35,7 @@ struct ResumeTests {
 
   init() throws { folder = try TestFolder() }
 
-  /// An upload of four parts of which the third one fails, one part at a time.
+  /// An upload of four parts, the third of which fails, with one part at a time.
   private func interruptedUpload() async throws -> TestTransfers {
     let trouble = Trouble()
     let transfers = try TestTransfers(
@@ -78,7 +78,7 @@ struct ResumeTests {
     #expect(transfers.store.log.count { $0 == "UploadPart" } == 3 + 3)
   }
 
-  /// A store that doesn't list parts gets them all, and the old ones don't stay.
+  /// A store that doesn't list parts gets all of them again, and the old upload is aborted.
   @Test func withoutAListOfPartsAllIsSent() async throws {
     let store = ObjectStore { operation, number in
       if operation == "ListParts" { return .error(501, "NotImplemented") }
@@ -163,7 +163,7 @@ struct ResumeTests {
     #expect(transfers.store.openUploads == 0)
   }
 
-  /// What a state file names is removed only where the name is one of ours.
+  /// A path in a state file is removed only if its name is one of ours.
   @Test(arguments: ["/etc/passwd", "/tmp/x.1234567", "/tmp/x.1234567g", ".12345678"])
   func aStateFileNamesNoOtherFiles(path: String) {
     var log = DownloadLog(
@@ -202,7 +202,7 @@ struct ResumeTests {
     #expect(transfers.store["/bucket/k"]?.bytes == bytes && folder.names() == ["file"])
   }
 
-  /// A download of ten ranges of which the sixth one fails, one range at a time.
+  /// A download of ten ranges, the sixth of which fails, with one range at a time.
   private func interruptedDownload() async throws -> TestTransfers {
     let trouble = Trouble()
     let transfers = try TestTransfers(

@@ -10,43 +10,43 @@ import TestSupport
 import WireFormats
 
 extension ObjectStore {
-  /// What stores that speak S3 are known to lack of it.
+  /// Known gaps of S3-compatible stores.
   enum Lack: String, Sendable, Hashable, CaseIterable {
-    /// There is no `DeleteObjects`: `NotImplemented`.
+    /// `DeleteObjects` doesn't exist: `NotImplemented`.
     case batchDeletion
-    /// The same, as a store says that takes the path for an object's.
+    /// The same, as reported by a store that takes the path for an object's.
     case batchDeletionMethod
-    /// `DeleteObjects` takes `Content-MD5` only.
+    /// `DeleteObjects` accepts only `Content-MD5`.
     case batchChecksum
     /// `x-amz-checksum-type` is refused.
     case wholeChecksum
-    /// Any checksum that comes with a request is refused.
+    /// Any checksum of a request is refused.
     case checksum
     /// `x-amz-checksum-mode` is refused.
     case checksumMode
-    /// Objects without a checksum have the header all the same, empty.
+    /// Objects without a checksum have an empty header.
     case emptyChecksums
-    /// The same, and `null` in it.
+    /// Objects without a checksum have a header with `null`.
     case nullChecksums
-    /// There are no tags.
+    /// Tags don't exist.
     case tags
     /// Tags may not be read.
     case readableTags
     /// `x-amz-tagging-directive` is refused.
     case taggingDirective
-    /// Parts of different lengths are refused in the end.
+    /// Parts of different lengths are refused at completion.
     case unequalParts
-    /// Copies are answered with an empty 200, and nothing is copied.
+    /// Copies return an empty 200, and nothing is copied.
     case copies
-    /// There is no second version of listing.
+    /// `ListObjectsV2` doesn't exist.
     case secondListing
-    /// There are no uploads in parts.
+    /// Multipart uploads don't exist.
     case parts
     /// Parts can't be copied.
     case partCopies
   }
 
-  /// What the store answers to what it lacks.
+  /// The store's response to a request that it doesn't support.
   func refusal(_ request: ReceivedRequest, _ operation: String) -> WireResponse? {
     let headers = request.headers
     let names = headers.fields.map { $0.name.lowercased() }
@@ -86,7 +86,7 @@ extension ObjectStore {
     return nil
   }
 
-  /// Headers that stand for no checksum.
+  /// Headers that aren't a checksum.
   var idleChecksums: [String: String] {
     let value = lacks.contains(.emptyChecksums) ? "" : lacks.contains(.nullChecksums) ? "null" : nil
     guard let value else { return [:] }

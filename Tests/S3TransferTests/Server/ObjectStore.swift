@@ -9,15 +9,15 @@ import Checksums
 import Synchronization
 import WireFormats
 
-/// S3 as far as transfers need it, in memory: it checks the checksums that it gets and gives those
-/// of what it has.
+/// S3 in memory, as far as transfers need it: it verifies the checksums of requests and returns
+/// those of its objects.
 final class ObjectStore: Sendable {
   struct StoredObject: Sendable {
     var bytes: [UInt8]
     var headers: [String: String] = [:]
     var checksum: (name: String, value: String)?
     var isComposite = false
-    /// As `x-amz-tagging` has them.
+    /// In the format of `x-amz-tagging`.
     var tagging: String?
 
     var eTag: String { "\"\(String(CRC.crc32(of: bytes), radix: 16))-\(bytes.count)\"" }
@@ -37,14 +37,14 @@ final class ObjectStore: Sendable {
     var requests: [ReceivedRequest] = []
   }
 
-  /// Answers instead of the store, if it wants to; gets the operation and how often it was called.
+  /// May answer in place of the store; gets the operation and the number of its calls.
   typealias Fault = @Sendable (_ operation: String, _ number: Int) async throws -> WireResponse?
 
   let state = Mutex(State())
   let fault: Fault
-  /// Whether it knows full-object checksums of multipart uploads.
+  /// Whether it supports full-object checksums of multipart uploads.
   let isModern: Bool
-  /// What it lacks of S3.
+  /// The features of S3 that it lacks.
   let lacks: Set<Lack>
 
   init(
@@ -90,7 +90,7 @@ final class ObjectStore: Sendable {
     return answer
   }
 
-  /// It is always the same time here.
+  /// The time is constant.
   private static let now = "Fri, 02 Jan 2026 03:04:05 GMT"
 
   // MARK: - Requests
@@ -175,7 +175,7 @@ final class ObjectStore: Sendable {
     }
   }
 
-  /// A page of keys in the order of their bytes; a token is the last key of the page before.
+  /// A page of keys in byte order; a token is the last key of the previous page.
   private static func list(_ path: String, _ query: [String: String], _ state: State)
     -> WireResponse
   {
@@ -322,7 +322,7 @@ final class ObjectStore: Sendable {
     ("crc32", .crc32), ("crc32c", .crc32c), ("crc64nvme", .crc64nvme),
   ]
 
-  /// The bytes with the checksum that came along; `nil` if it isn't theirs.
+  /// The bytes with the request's checksum; `nil` if it doesn't match.
   private static func stored(_ request: ReceivedRequest, _ bytes: [UInt8]) -> StoredObject? {
     var object = StoredObject(bytes: bytes, headers: kept(request))
     for (name, variant) in checksums {

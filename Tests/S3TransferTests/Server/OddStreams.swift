@@ -8,7 +8,7 @@ import BotoCore
 import Synchronization
 import WireFormats
 
-/// A body that ends where it does, whatever length it has.
+/// A body that ends early, whatever its length says.
 final class CutStream: ByteSource {
   private let bytes: [UInt8]
   let length: Int64?
@@ -50,7 +50,7 @@ final class PiecedStream: ByteSource, ByteSourceReader {
   func cancel() async {}
 }
 
-/// A body that never ends, and counts how much of it was asked for.
+/// An endless body that counts how much of it was read.
 final class EndlessStream: ByteSource, ByteSourceReader {
   private let run: Int
   private let count = Mutex(0)
@@ -59,7 +59,7 @@ final class EndlessStream: ByteSource, ByteSourceReader {
 
   init(run: Int) { self.run = run }
 
-  /// The runs that were asked for.
+  /// The runs that were read.
   var runs: Int { count.withLock { $0 } }
 
   func makeReader() async throws -> any ByteSourceReader { self }

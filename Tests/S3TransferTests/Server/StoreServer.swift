@@ -12,22 +12,22 @@ import Synchronization
 import TestSupport
 import WireFormats
 
-/// A store behind a server on loopback, which does harm if a test wants it to.
+/// A store with a server on loopback, which can disturb requests.
 final class StoreServer: Sendable {
-  /// What happens to a request, beside or instead of its answer.
+  /// A disturbance of a request or of its response.
   enum Harm: Sendable {
-    /// The connection is reset before the answer.
+    /// The connection is reset before the response.
     case reset
-    /// The answer stops after some bytes of its body, and the connection ends.
+    /// The response stops after some bytes of its body, and the connection closes.
     case cut(Int)
-    /// A byte of the request's body becomes another one on its way.
+    /// A byte of the request's body is changed.
     case damage
   }
 
   let store: ObjectStore
   private let server: ScriptedServer
 
-  /// - Parameter harm: What to do to a request, which has a number from 1.
+  /// - Parameter harm: The disturbance of a request by its number, from 1.
   init(
     _ store: ObjectStore = ObjectStore(),
     harm: @escaping @Sendable (Int, ServedRequest) -> Harm? = { _, _ in nil }

@@ -10,7 +10,7 @@ import Synchronization
 import TestSupport
 import WireFormats
 
-/// A manager of transfers to a store in memory, with a clock that stands still.
+/// A transfer manager with a store in memory and a clock that stands still.
 struct TestTransfers {
   let store: ObjectStore
   let manager: TransferManager
@@ -40,7 +40,7 @@ extension S3Location {
   static func test(_ key: String) -> S3Location { S3Location(bucket: "bucket", key: key) }
 }
 
-/// Bytes that differ from place to place: runs of random ones, no two the same.
+/// Bytes that differ everywhere: runs of random ones, no two the same.
 func testBytes(_ count: Int) -> [UInt8] {
   var value: UInt32 = 1
   let run = (0..<4_099).map { _ in
@@ -59,7 +59,7 @@ func testBytes(_ count: Int) -> [UInt8] {
   return bytes
 }
 
-/// What a progress handler was told.
+/// The calls of a progress handler.
 final class Moves: Sendable {
   private let moves = Mutex<[Int64]>([])
 

@@ -13,8 +13,8 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Stores that speak S3 without all of it. What transfers add by themselves is left out then; what the
-/// caller wants stays an error.
+/// S3-compatible stores with gaps. Features that transfers add by themselves are omitted; options of
+/// the caller stay errors.
 struct LimitedStoreTests {
   // MARK: - Deleting
 
@@ -36,7 +36,7 @@ struct LimitedStoreTests {
     }
     #expect(counts.deleted == 2_100 && counts.failed == 0 && told.withLock { $0 } == 2_100)
     #expect(transfers.store.state.withLock { $0.objects.isEmpty })
-    // Asked once, and remembered for the client, whichever manager comes next.
+    // Tried once, and remembered for the client, for every manager.
     transfers.store.put("/bucket/last", [1])
     let next = TransferManager(transfers.manager.client)
     #expect(try await next.delete([DeletedObject(key: "last")], in: "bucket").deleted == 1)
@@ -63,7 +63,7 @@ struct LimitedStoreTests {
     #expect(counts.deleted == 0 && counts.failed == 2_000)
   }
 
-  /// What stores without `DeleteObjects` answer to it.
+  /// Responses of stores without `DeleteObjects`.
   private static let noBatches: [WireResponse] = [
     WireResponse(status: 404), WireResponse(status: 404, body: .bytes(Array("not found".utf8))),
     .error(404, "NoSuchKey"), .error(404, "NotFound"), WireResponse(status: 405),
@@ -91,7 +91,7 @@ struct LimitedStoreTests {
     #expect(store.log.count { $0 == "DeleteObjects" } == batches)
   }
 
-  /// Neither a bucket nor a right is an operation.
+  /// Neither a missing bucket nor a missing permission is a missing operation.
   @Test(arguments: [
     (404, "NoSuchBucket"), (403, "AccessDenied"), (404, "NoSuchAccessPoint"),
     (400, "ExpiredToken"),
@@ -108,7 +108,7 @@ struct LimitedStoreTests {
     #expect((error.withLock { $0 } as? ClientError)?.code == code)
   }
 
-  /// A store that has nothing at all isn't asked for a thousand keys.
+  /// A store that supports neither gets no thousand requests.
   @Test(arguments: [404, 405, 501]) func emptyStore(status: Int) async throws {
     let store = ObjectStore { _, _ in WireResponse(status: status) }
     let counts = try await TestTransfers(store).manager.delete(
@@ -116,7 +116,8 @@ struct LimitedStoreTests {
     #expect(counts.deleted == 0 && counts.failed == 900 && store.log.count < 5)
   }
 
-  /// As with a batch, what isn't there is deleted: Google's store says so of single ones.
+  /// As in a batch, a missing object counts as deleted: Google's store reports it for single
+  /// deletions.
   @Test func missingObjectsCountAsDeleted() async throws {
     let store = ObjectStore(lacks: [.batchDeletion]) { operation, _ in
       operation == "DeleteObject" ? .error(404, "NoSuchKey") : nil
@@ -149,7 +150,7 @@ struct LimitedStoreTests {
       transfers.store["/bucket/k"] = nil
     }
     #expect(transfers.store.openUploads == 0)
-    // What was learned isn't tried again.
+    // A known gap isn't tried again.
     let refused = transfers.store.log.count
     try await transfers.manager.upload(ByteStream(bytes), to: .test("k"))
     #expect(transfers.store.log.count - refused == (size > 8 << 20 ? 5 : 1))
@@ -172,7 +173,7 @@ struct LimitedStoreTests {
     #expect(error?.code == "InvalidRequest")
   }
 
-  /// An error of the caller's isn't taken for one of the store.
+  /// An error of the caller isn't taken for a gap of the store.
   @Test func callersErrorsAreNotRetried() async throws {
     let store = ObjectStore { operation, number in
       operation == "PutObject" && number <= 2 ? .error(400, "InvalidArgument") : nil
@@ -203,7 +204,7 @@ struct LimitedStoreTests {
     #expect(buffer.bytes == bytes)
   }
 
-  /// Some stores take parts of one length only.
+  /// Some stores accept only parts of one length.
   @Test func partsOfAStreamAreEqual() async throws {
     let transfers = try TestTransfers(
       ObjectStore(lacks: [.unequalParts]),
@@ -246,7 +247,7 @@ struct LimitedStoreTests {
     #expect(transfers.store.log.count { $0 == "CreateMultipartUpload" } == 1)
   }
 
-  /// rclone's server takes the copy of a part for a part that is empty.
+  /// rclone's server takes the copy of a part for an empty part.
   @Test(arguments: [DirectoryOperation.Kind.copy, .move])
   func failedPartCopiesFallBackToOneCopy(kind: DirectoryOperation.Kind) async throws {
     let transfers = try TestTransfers(
@@ -276,7 +277,7 @@ struct LimitedStoreTests {
 
   // MARK: - Copies
 
-  /// By a `cp` within S3.
+  /// A `cp` within S3.
   private func copy(
     _ transfers: TestTransfers, _ size: Int, _ kind: DirectoryOperation.Kind = .copy,
     _ change: (inout DirectoryOptions) -> Void = { _ in }
@@ -314,7 +315,7 @@ struct LimitedStoreTests {
     #expect(transfers.store.log.count { $0 == "GetObjectTagging" } == 1)
   }
 
-  /// rclone's server doesn't see that tags are asked for, and answers with the object.
+  /// rclone's server ignores the query for tags and returns the object.
   @Test(arguments: [DirectoryOperation.Kind.copy, .move])
   func objectInPlaceOfTagsMeansNoTags(kind: DirectoryOperation.Kind) async throws {
     let store = ObjectStore { operation, _ in
@@ -330,7 +331,8 @@ struct LimitedStoreTests {
     #expect(store.log.count { $0 == "GetObjectTagging" } == 1)
   }
 
-  /// One that has no such call, or no tags of that object: other objects' are asked for still.
+  /// A store without the operation, or without tags of that object: other objects' tags are still
+  /// requested.
   @Test(arguments: [DirectoryOperation.Kind.copy, .move])
   func emptyTaggingResponseMeansNoTags(kind: DirectoryOperation.Kind) async throws {
     let store = ObjectStore { operation, number in
@@ -343,7 +345,7 @@ struct LimitedStoreTests {
     #expect(summary.done == 1 && warnings.isEmpty && store["/bucket/to"]?.tagging == "a=1")
   }
 
-  /// Nor is more of it read than tags have, nor is it asked for again.
+  /// No more of it is read than tags need, and it isn't requested again.
   @Test func anObjectInPlaceOfTagsIsNotRead() async throws {
     let store = ObjectStore { operation, _ in
       guard operation == "GetObjectTagging" else { return nil }
@@ -368,7 +370,7 @@ struct LimitedStoreTests {
     #expect(transfers.store["/bucket/to"] != nil)
   }
 
-  /// They would be gone with the source.
+  /// They would be lost with the source.
   @Test func aMoveDoesNotLoseTagsThatMayNotBeRead() async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.readableTags]))
     let (summary, _) = try await copy(transfers, 9 << 20, .move)
@@ -384,7 +386,7 @@ struct LimitedStoreTests {
     let transfers = try TestTransfers(ObjectStore(lacks: [.taggingDirective]))
     let (summary, _) = try await copy(transfers, 10) { $0.copyProperties = properties }
     #expect(summary.done == 1 && transfers.store["/bucket/to"] != nil)
-    // The caller's own isn't.
+    // The caller's own directive isn't omitted.
     let (wanted, _) = try await copy(transfers, 10) {
       $0.arguments = ["TaggingDirective": "REPLACE"]
     }
@@ -412,7 +414,7 @@ struct LimitedStoreTests {
     #expect(!transfers.store.log.contains("DeleteObject"))
   }
 
-  /// A result without the tag that every object has proves nothing either, where the source goes.
+  /// If the source is deleted, a result without the tag that every object has isn't a proof either.
   @Test(arguments: ["", "<ETag></ETag>", "<ETag>\"\"</ETag>", "<ETag>&quot;&quot;</ETag>"])
   func aMoveNeedsTheCopysTag(tag: String) async throws {
     let store = ObjectStore { operation, _ in
@@ -423,7 +425,7 @@ struct LimitedStoreTests {
     #expect(summary.failed == 1 && store["/bucket/from"] != nil)
   }
 
-  /// It says that something is to be done yet.
+  /// The response says that the copy isn't complete yet.
   @Test func aMoveNeedsACopyThatIsDone() async throws {
     let store = ObjectStore { operation, _ in
       guard operation == "CopyObject" else { return nil }

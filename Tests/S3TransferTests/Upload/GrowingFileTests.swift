@@ -20,9 +20,9 @@ import Testing
   import Glibc
 #endif
 
-/// Files that are written to while they are uploaded.
+/// Files that grow during their upload.
 struct GrowingFileTests {
-  /// A store that does something to a file when the first bytes of it come.
+  /// A store that changes a file when its first bytes arrive.
   private func store(_ change: @escaping @Sendable () -> Void) -> ObjectStore {
     ObjectStore { operation, number in
       if number == 1, operation == "PutObject" || operation == "UploadPart" { change() }
@@ -66,10 +66,10 @@ struct GrowingFileTests {
     }
     #expect(store["/bucket/log"]?.bytes.count == size)
     if kind == .move {
-      // What came later isn't lost.
+      // Later bytes aren't lost.
       #expect(summary.failed == 1 && folder.names() == ["log"])
     } else {
-      // A small file is read at once, before the request.
+      // A small file is read whole before the request.
       let expected = size == 10 ? 0 : 1
       #expect(summary.failed == 0 && summary.warnings == expected)
       #expect(warnings.withLock { $0.allSatisfy { $0.contains("grew by 1 bytes") } })

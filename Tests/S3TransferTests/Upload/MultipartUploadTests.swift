@@ -14,7 +14,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// How uploads in parts begin and end.
+/// How uploads in parts start and end.
 struct MultipartUploadTests {
   private static let bytes = testBytes(20 << 20)
   private var bytes: [UInt8] { Self.bytes }
@@ -74,7 +74,7 @@ struct MultipartUploadTests {
         case "UploadPart":
           begun.set()
           try await Task.sleep(for: .seconds(600))
-        // As if a part had come behind it.
+        // As if a part had arrived after it.
         case "AbortMultipartUpload" where number == 1: return WireResponse(status: 204)
         default: break
         }
@@ -109,8 +109,8 @@ struct MultipartUploadTests {
     #expect(lines.withLock { $0.contains(words) })
   }
 
-  /// What a service says of the object when it doesn't know the upload any more, and whether that is
-  /// the upload's.
+  /// The service's response for the object when it doesn't know the upload any more, and whether the
+  /// object is the upload's.
   @Test(arguments: [
     (2, true, nil, true), (2, false, "Fri, 02 Jan 2026 03:04:05 GMT", false),
     (2, nil, "Fri, 02 Jan 2026 03:04:05 GMT", true),

@@ -19,7 +19,7 @@ import Files
   import Glibc
 #endif
 
-/// Files whose status doesn't tell how much there is to read.
+/// Files whose status doesn't contain their size.
 struct UnmeasuredFileTests {
   #if os(Linux)
     @Test(arguments: [

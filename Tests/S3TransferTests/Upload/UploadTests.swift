@@ -52,7 +52,7 @@ struct UploadTests {
     let result = try await transfers.manager.upload(upload, to: .test("k"), progress: moves.add)
     let object = try #require(transfers.store["/bucket/k"])
     #expect(object.bytes == bytes && result.size == Int64(bytes.count))
-    // The checksum of the whole object, combined, which the store has computed for itself.
+    // The checksum of the whole object, combined here, equals the store's own.
     #expect(object.checksum?.name == "crc32")
     #expect(
       transfers.store.log.sorted() == [
@@ -206,7 +206,7 @@ struct UploadTests {
   }
 }
 
-/// A stream that is read once, in runs.
+/// A stream that can be read once, in runs.
 private final class RunStream: ByteSource {
   private let bytes: [UInt8]
   private let run: Int

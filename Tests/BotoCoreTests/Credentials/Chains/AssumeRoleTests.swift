@@ -45,7 +45,7 @@ import WireFormats
         "SerialNumber": "arn:serial", "TokenCode": "123456",
       ]),
     ChainSituation(
-      name: "a duration that is no number is left out",
+      name: "a duration that isn't a number is omitted",
       config: role("a", "source_profile = base\nduration_seconds = long") + base, profile: "a",
       answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "BASE")]),
@@ -55,7 +55,7 @@ import WireFormats
       profile: "a", answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "FILE")]),
     ChainSituation(
-      name: "a role on top of a role on top of a role",
+      name: "a chain of three roles",
       config: role("a", "source_profile = b") + role("b", "source_profile = c")
         + role("c", "source_profile = base") + base, profile: "a",
       answers: [STSAnswer.role("C"), STSAnswer.role("B"), STSAnswer.role("A")],
@@ -68,7 +68,7 @@ import WireFormats
       profile: "a", answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "A")]),
     ChainSituation(
-      name: "keys of a source count before its role",
+      name: "a source's keys take precedence over its role",
       config: role("a", "source_profile = b")
         + role("b", "source_profile = a\naws_access_key_id = B\naws_secret_access_key = SECRET"),
       profile: "a", answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
@@ -118,14 +118,15 @@ import WireFormats
       outcome: .fails(
         .credentialRetrievalError, ["Environment", "profile a", "AWS_ACCESS_KEY_ID is not set"])),
     ChainSituation(
-      name: "no container as source", config: role("a", "credential_source = EcsContainer"),
+      name: "the container as source, without one",
+      config: role("a", "credential_source = EcsContainer"),
       profile: "a", outcome: .fails(.credentialRetrievalError, ["EcsContainer", "profile a"])),
     ChainSituation(
-      name: "no instance metadata as source",
+      name: "instance metadata as source, without it",
       config: role("a", "credential_source = Ec2InstanceMetadata"), profile: "a",
       outcome: .fails(.credentialRetrievalError, ["Ec2InstanceMetadata", "profile a"])),
     ChainSituation(
-      name: "a source that nobody knows", config: role("a", "credential_source = environment"),
+      name: "an unknown source", config: role("a", "credential_source = environment"),
       profile: "a", outcome: .fails(.invalidConfigError, ["\"environment\"", "is not valid"])),
     ChainSituation(
       name: "a program as source",
@@ -143,15 +144,16 @@ import WireFormats
         "AssumeRoleWithWebIdentity arn:aws:iam::1:role/w signed by nobody", asked("a", by: "WEB"),
       ]),
     ChainSituation(
-      name: "the environment's keys count before the default profile's role", environment: keys,
+      name: "the environment's keys take precedence over the default profile's role",
+      environment: keys,
       config: "[default]\nrole_arn = r\nsource_profile = base\n" + base,
       outcome: .found("ENV", by: "env")),
     ChainSituation(
-      name: "and before AWS_PROFILE's",
+      name: "and over AWS_PROFILE's",
       environment: keys.merging(["AWS_PROFILE": "a"]) { $1 },
       config: role("a", "source_profile = base") + base, outcome: .found("ENV", by: "env")),
     ChainSituation(
-      name: "but not before those of a profile that is named in code", environment: keys,
+      name: "but not over those of a profile that is named in code", environment: keys,
       config: role("a", "source_profile = base") + base, profile: "a",
       answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "BASE")]),
@@ -160,12 +162,12 @@ import WireFormats
       answers: [STSAnswer.error("AccessDenied")], outcome: .refused("AccessDenied"),
       requests: [asked("a", by: "BASE")]),
     ChainSituation(
-      name: "STS refuses a role on the way",
+      name: "STS refuses an intermediate role",
       config: role("a", "source_profile = b") + role("b", "source_profile = base") + base,
       profile: "a", answers: [STSAnswer.error("AccessDenied")], outcome: .refused("AccessDenied"),
       requests: [asked("b", by: "BASE")]),
     ChainSituation(
-      name: "STS answers without credentials",
+      name: "STS responds without credentials",
       config: role("a", "source_profile = base") + base, profile: "a",
       answers: [STSAnswer.empty("AssumeRole")],
       outcome: .fails(.credentialRetrievalError, ["assume-role", "has no Expiration"]),
@@ -226,7 +228,7 @@ import WireFormats
     withExtendedLifetime(session) {}
   }
 
-  /// The key that the AWS CLI has for the same role, as botocore makes it.
+  /// The AWS CLI's cache key for the same role, as botocore builds it.
   @Test func cacheKeysAreBotocores() async throws {
     let home = try TemporaryHome(
       config: Self.role("a", "source_profile = base\nexternal_id = é1") + Self.base)

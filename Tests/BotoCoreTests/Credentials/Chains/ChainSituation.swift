@@ -12,7 +12,7 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// Files, environment and STS's answers, and what the whole chain of providers makes of them.
+/// Files, environment and STS's responses, and the expected result of the whole credential chain.
 /// `{home}` stands for the home directory.
 struct ChainSituation: Sendable, CustomTestStringConvertible {
   enum Outcome: Sendable {
@@ -34,7 +34,7 @@ struct ChainSituation: Sendable, CustomTestStringConvertible {
   var files: [String: String] = [:]
   var answers: [WireResponse] = []
   let outcome: Outcome
-  /// What STS is asked, in short: `AssumeRole ROLE signed by KEY`.
+  /// The requests to STS in short form: `AssumeRole ROLE signed by KEY`.
   var requests: [String] = []
   /// Parameters of the first request.
   var parameters: [String: String] = [:]
@@ -87,7 +87,7 @@ struct ChainSituation: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// A request to STS, read.
+/// A parsed request to STS.
 struct STSRequest: CustomStringConvertible {
   let parameters: [String: String]
   let signer: String
@@ -110,9 +110,9 @@ struct STSRequest: CustomStringConvertible {
   }
 }
 
-/// STS's answers.
+/// STS's responses.
 enum STSAnswer {
-  /// Keys of a role, good for an hour after the test clock's instant.
+  /// Keys of a role, valid for an hour after the test clock's time.
   static func role(
     _ keyID: String, operation: String = "AssumeRole", expires: String = "2026-01-02T04:04:05Z"
   ) -> WireResponse {
@@ -132,7 +132,7 @@ enum STSAnswer {
     role(keyID, operation: "AssumeRoleWithWebIdentity")
   }
 
-  /// An answer without credentials.
+  /// A response without credentials.
   static func empty(_ operation: String) -> WireResponse {
     WireResponse(
       200, "<\(operation)Response><\(operation)Result/></\(operation)Response>",

@@ -38,20 +38,20 @@ import WireFormats
       name: "keys", config: prints("{\"Version\":1,\(keys)}"),
       outcome: .found("P", by: "custom-process")),
     ChainSituation(
-      name: "an account of the program's",
+      name: "the program's account",
       config: runs(
         "echo '{\"Version\":1,\"AccountId\":\"1\",\(keys)}'", "aws_account_id = 2"),
       outcome: .found("P", by: "custom-process"), account: "1"),
     ChainSituation(
-      name: "an account of the profile's",
+      name: "the profile's account",
       config: runs("echo '{\"Version\":1,\(keys)}'", "aws_account_id = 2"),
       outcome: .found("P", by: "custom-process"), account: "2"),
     ChainSituation(
-      name: "no shell stands between",
+      name: "no shell in between",
       config: runs("echo '{\"Version\":1,\"SessionToken\":\"$HOME\",\(keys)}' '' | false"),
       outcome: .fails(.credentialRetrievalError, ["isn't JSON"])),
     ChainSituation(
-      name: "static keys count before it", config: prints("{}"),
+      name: "static keys take precedence", config: prints("{}"),
       credentials: "[default]\naws_access_key_id = F\naws_secret_access_key = SECRET\n",
       outcome: .found("F", by: "shared-credentials-file")),
     ChainSituation(
@@ -59,10 +59,10 @@ import WireFormats
       outcome: .fails(
         .credentialRetrievalError, ["Unsupported version '2'", "supported versions: 1"])),
     ChainSituation(
-      name: "a version in a text", config: prints("{\"Version\":\"1\",\(keys)}"),
+      name: "a version in a string", config: prints("{\"Version\":\"1\",\(keys)}"),
       outcome: .fails(.credentialRetrievalError, ["Unsupported version '\"1\"'"])),
     ChainSituation(
-      name: "a version between two", config: prints("{\"Version\":1.5,\(keys)}"),
+      name: "a fractional version", config: prints("{\"Version\":1.5,\(keys)}"),
       outcome: .fails(.credentialRetrievalError, ["Unsupported version '1.5'"])),
     ChainSituation(
       name: "no version", config: prints("{\(keys)}"),
@@ -78,7 +78,7 @@ import WireFormats
       name: "no JSON", config: prints("SECRET"),
       outcome: .fails(.credentialRetrievalError, ["custom-process", "isn't JSON"])),
     ChainSituation(
-      name: "an expiration that is no time",
+      name: "an expiration that isn't a time",
       config: prints("{\"Version\":1,\"Expiration\":\"soon\",\(keys)}"),
       outcome: .fails(.credentialRetrievalError, ["Expiration"])),
     ChainSituation(
@@ -104,7 +104,7 @@ import WireFormats
       name: "endless output", config: runs("yes"),
       outcome: .fails(.credentialRetrievalError, ["yes writes more than"])),
     ChainSituation(
-      name: "much on both outputs",
+      name: "much output on both streams",
       config: runs(
         #"sh -c 'head -c 300000 /dev/zero >&2; head -c 300000 /dev/zero; exit 1'"#),
       outcome: .fails(.credentialRetrievalError, ["exited with status 1"])),
@@ -114,7 +114,7 @@ import WireFormats
     try await situation.check()
   }
 
-  /// What equals 1 in Python.
+  /// Values that equal 1 in Python.
   @Test(arguments: ["1.0", "1e0", "10E-1", "1.00000000000000000001", "true"])
   func acceptedVersions(version: String) async throws {
     try await ChainSituation(
@@ -132,7 +132,7 @@ import WireFormats
   }
 
   @Test(.timeLimit(.minutes(1))) func aProgramThatDoesNotEnd() async throws {
-    // It has closed its outputs, or minds no request to end.
+    // It has closed its outputs, or ignores SIGTERM.
     for command in ["sleep 600", "sh -c 'exec >&- 2>&-; trap \"\" TERM; sleep 600; sleep 600'"] {
       let home = try TemporaryHome(
         config: Self.runs(command, "credential_process_timeout = 1"))
@@ -182,14 +182,14 @@ import WireFormats
     }
     caller.cancel()
     await #expect(throws: CancellationError.self) { try await caller.value }
-    // The program's own child is ended with it; only where there is a terminal they aren't a group.
+    // The program's child process ends with it; they aren't a group only if there is a terminal.
     let id = try #require(child)
     for _ in 0..<500 where isRunning(id) { try await Task.sleep(for: .milliseconds(10)) }
     #expect(!isRunning(id))
     kill(id, SIGKILL)
   }
 
-  /// Whether a process is there, and not only waited for by its parent.
+  /// Whether a process exists and isn't a zombie.
   private func isRunning(_ id: Int32) -> Bool {
     guard kill(id, 0) == 0 else { return false }
     guard let bytes = FileManager.default.contents(atPath: "/proc/\(id)/stat") else { return true }

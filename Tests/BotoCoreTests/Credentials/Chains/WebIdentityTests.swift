@@ -35,7 +35,7 @@ import WireFormats
       answers: [STSAnswer.webIdentity("WEB")], outcome: .found("WEB", by: method),
       requests: [asked("w")], parameters: ["RoleSessionName": "botocore-session-1767323045"]),
     ChainSituation(
-      name: "a profile that is named in code takes the trio out", environment: trio,
+      name: "a profile that is named in code overrides the three variables", environment: trio,
       config: profile, profile: "w", files: ["token": "JWT-0"],
       answers: [STSAnswer.webIdentity("WEB")], outcome: .found("WEB", by: method),
       requests: [asked("w")]),
@@ -62,7 +62,7 @@ import WireFormats
       answers: [STSAnswer.error("ExpiredTokenException", status: 400)],
       outcome: .refused("ExpiredTokenException"), requests: [asked("env")]),
     ChainSituation(
-      name: "an answer without credentials", environment: trio, files: ["token": "JWT-0"],
+      name: "a response without credentials", environment: trio, files: ["token": "JWT-0"],
       answers: [STSAnswer.empty("AssumeRoleWithWebIdentity")],
       outcome: .fails(.credentialRetrievalError, [method, "Expiration"]),
       requests: [asked("env")]),
