@@ -197,6 +197,10 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .target(
+      name: "ClientGenerator",
+      dependencies: ["ModelCompiler", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .target(
       name: "ModelCompiler",
       dependencies: ["CZlib", "ServiceModel", "WireFormats", "Checksums", "AWSErrors", "Files"],
       swiftSettings: houseRules),
@@ -274,6 +278,10 @@ let package = Package(
     .testTarget(
       name: "ModelCompilerTests",
       dependencies: ["ModelCompiler", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ClientGeneratorTests",
+      dependencies: ["ClientGenerator", "ModelCompiler", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
     .testTarget(
       name: "EndpointRulesTests",
@@ -404,6 +412,14 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: houseRules),
+    .testTarget(
+      name: "TypedTests",
+      dependencies: [
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore", "ModelCompiler",
+        "ServiceModel", "TestSupport", "WireFormats",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      exclude: ["Models"], swiftSettings: houseRules),
     .testTarget(
       name: "S3TransferTests",
       dependencies: [

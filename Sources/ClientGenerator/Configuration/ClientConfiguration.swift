@@ -1,0 +1,222 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import ServiceModel
+import WireFormats
+
+/// What `boto3.json` asks for:
+///
+/// ```json
+/// {
+///   "access": "internal",
+///   "documentation": true,
+///   "s3": ["GetObject", "PutObject"],
+///   "dynamodb": "all",
+///   "logs": {"operations": ["PutLogEvents"], "name": "CloudWatchLogs", "version": "2014-03-28"}
+/// }
+/// ```
+///
+/// Every key that isn't an option is a service, under the name that `Boto3.client(_:)` takes.
+package struct ClientConfiguration: Sendable {
+  /// Who may use generated types.
+  package enum Access: String, Sendable, CaseIterable {
+    case `internal`
+    case package
+    case `public`
+  }
+
+  /// The operations of a client.
+  enum Operations: Sendable {
+    /// All that the model has.
+    case all
+    /// These.
+    case named([Named])
+  }
+
+  /// A name, and where it stands.
+  struct Named: Sendable {
+    let name: String
+    let place: SourcePlace
+  }
+
+  /// A client to generate.
+  struct Client: Sendable {
+    /// The service.
+    let service: Named
+    /// Its operations.
+    let operations: Operations
+    /// The name of the type, if it isn't the service's.
+    let typeName: Named?
+    /// The API version, if it isn't the latest.
+    let version: Named?
+  }
+
+  /// The file, for messages.
+  let file: String
+  /// The clients in the file's order.
+  let clients: [Client]
+  /// Who may use the types.
+  package let access: Access
+  /// Whether types and members get the models' documentation.
+  package let documentation: Bool
+  /// The folder with models of the user's own, relative to the file.
+  package let models: String?
+
+  /// The services that are asked for.
+  package var services: [String] { clients.map(\.service.name) }
+
+  /// Reads `boto3.json`.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - file: its path, for messages.
+  /// - Throws: ``GeneratorError`` at the place of the fault.
+  package init(parsing bytes: [UInt8], file: String) throws(GeneratorError) {
+    let root: PlacedJSON
+    do {
+      root = try PlacedJSON(parsing: bytes)
+    } catch {
+      throw GeneratorError(
+        "this isn't JSON: \(error.reason)", file: file,
+        place: SourcePlace(ofByte: error.offset, in: bytes))
+    }
+    let reader = ConfigurationReader(file: file)
+    var clients: [Client] = []
+    var access = Access.internal
+    var documentation = true
+    var models: String?
+    for (key, name, value) in try reader.members(of: root, "the file") {
+      switch name {
+      case "access": access = try reader.access(value)
+      case "documentation": documentation = try reader.bool(value, name)
+      case "models": models = try reader.string(value, name)
+      default: clients.append(try reader.client(Named(name: name, place: key.place), value))
+      }
+    }
+    self.file = file
+    self.clients = clients
+    self.access = access
+    self.documentation = documentation
+    self.models = models
+  }
+}
+
+/// Reads the parts of a configuration.
+private struct ConfigurationReader {
+  let file: String
+
+  func fault(_ reason: String, _ value: PlacedJSON) -> GeneratorError {
+    GeneratorError(reason, file: file, place: value.place)
+  }
+
+  /// The members of an object, each name once.
+  func members(
+    of value: PlacedJSON, _ what: String
+  ) throws(GeneratorError) -> [(key: PlacedJSON, name: String, value: PlacedJSON)] {
+    guard case .object(let members) = value.content else {
+      throw fault("\(what) must be an object, not \(value.kindName)", value)
+    }
+    var names: Set<String> = []
+    for member in members where !names.insert(member.name).inserted {
+      throw fault("'\(member.name)' is there twice", member.key)
+    }
+    return members
+  }
+
+  func bool(_ value: PlacedJSON, _ name: String) throws(GeneratorError) -> Bool {
+    guard case .bool(let bool) = value.content else {
+      throw fault("'\(name)' must be true or false, not \(value.kindName)", value)
+    }
+    return bool
+  }
+
+  func string(_ value: PlacedJSON, _ name: String) throws(GeneratorError) -> String {
+    guard case .string(let string) = value.content else {
+      throw fault("'\(name)' must be a string, not \(value.kindName)", value)
+    }
+    return string
+  }
+
+  func access(_ value: PlacedJSON) throws(GeneratorError) -> ClientConfiguration.Access {
+    let name = try string(value, "access")
+    guard let access = ClientConfiguration.Access(rawValue: name) else {
+      throw fault("'access' must be internal, package or public, not '\(name)'", value)
+    }
+    return access
+  }
+
+  func client(
+    _ service: ClientConfiguration.Named, _ value: PlacedJSON
+  ) throws(GeneratorError) -> ClientConfiguration.Client {
+    guard case .object = value.content else {
+      return ClientConfiguration.Client(
+        service: service, operations: try operations(value, service.name), typeName: nil,
+        version: nil)
+    }
+    var operations: ClientConfiguration.Operations?
+    var typeName: ClientConfiguration.Named?
+    var version: ClientConfiguration.Named?
+    for (key, name, value) in try members(of: value, "'\(service.name)'") {
+      switch name {
+      case "operations": operations = try self.operations(value, service.name)
+      case "name": typeName = try self.typeName(value)
+      case "version":
+        version = ClientConfiguration.Named(name: try string(value, name), place: value.place)
+      default:
+        let hint = NearestNames.hint(for: name, among: ["operations", "name", "version"])
+        throw fault("'\(service.name)' has no option '\(name)'\(hint)", key)
+      }
+    }
+    guard let operations else {
+      throw fault(
+        "'\(service.name)' needs 'operations': an array of names, or \"all\"", value)
+    }
+    return ClientConfiguration.Client(
+      service: service, operations: operations, typeName: typeName, version: version)
+  }
+
+  /// The name of a client's type.
+  private func typeName(
+    _ value: PlacedJSON
+  ) throws(GeneratorError) -> ClientConfiguration.Named {
+    let name = try string(value, "name")
+    let bytes = name.utf8
+    guard let first = bytes.first, !ASCII.isDigit(first),
+      bytes.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "_") }),
+      !SwiftName.keywords.contains(name)
+    else {
+      throw fault("'\(name)' can't be the name of a type in Swift", value)
+    }
+    return ClientConfiguration.Named(name: name, place: value.place)
+  }
+
+  private func operations(
+    _ value: PlacedJSON, _ service: String
+  ) throws(GeneratorError) -> ClientConfiguration.Operations {
+    switch value.content {
+    case .string("all"): return .all
+    case .array(let elements):
+      var operations: [ClientConfiguration.Named] = []
+      for element in elements {
+        guard case .string(let name) = element.content else {
+          throw fault(
+            "an operation of '\(service)' must be a string, not \(element.kindName)", element)
+        }
+        operations.append(ClientConfiguration.Named(name: name, place: element.place))
+      }
+      guard !operations.isEmpty else {
+        throw fault(
+          "'\(service)' needs the name of an operation, or \"all\" instead of an array", value)
+      }
+      return .named(operations)
+    case .string(let text):
+      throw fault(
+        "'\(service)' must be an array of operations, or \"all\", not \"\(text)\"", value)
+    default:
+      throw fault(
+        "'\(service)' must be an array of operations, or \"all\", not \(value.kindName)", value)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import ServiceModel
+
+/// How the operations of a service use its shapes. Computed of the whole service, so that names and
+/// types don't depend on the operations that a program asks for.
+struct ServiceShapes {
+  /// Where a shape occurs.
+  struct Use: OptionSet {
+    let rawValue: UInt8
+    /// In parameters.
+    static let input = Use(rawValue: 1)
+    /// In responses, errors and events that are received.
+    static let output = Use(rawValue: 2)
+    /// As an operation's parameters as a whole.
+    static let parameters = Use(rawValue: 4)
+    /// As an operation's response as a whole.
+    static let response = Use(rawValue: 8)
+    /// As a member, an element or a value.
+    static let part = Use(rawValue: 16)
+  }
+
+  /// The service.
+  let model: ServiceModel
+  /// The uses of shapes by name.
+  private(set) var uses: [String: Use] = [:]
+  /// The operations whose input or output a shape is, by name.
+  private(set) var inputOperations: [String: [String]] = [:]
+  private(set) var outputOperations: [String: [String]] = [:]
+  /// The structures that can contain themselves without a list or map between, each with a number
+  /// that it shares with those of its circle.
+  private(set) var circles: [String: Int] = [:]
+  /// The structures that can't be compared: errors, and those that hold a stream.
+  private(set) var incomparable: Set<String> = []
+
+  init(_ model: ServiceModel) {
+    self.model = model
+    for operation in model.operations {
+      let name = operation.name.string
+      if let input = operation.input {
+        inputOperations[input.shapeName.string, default: []].append(name)
+        visit(input.target, [.input, .parameters], [.input, .part])
+      }
+      if let output = operation.output {
+        outputOperations[output.shapeName.string, default: []].append(name)
+        visit(output.target, [.output, .response], [.output, .part])
+      }
+      for error in operation.errors { visit(error.target, .output, [.output, .part]) }
+    }
+    for shape in model.shapes where shape.has(.exception) {
+      visit(shape, .output, [.output, .part])
+    }
+    var finder = CircleFinder()
+    for shape in model.shapes where shape.type == .structure { finder.visit(shape) }
+    circles = finder.circles
+    markIncomparable()
+  }
+
+  /// Marks a shape and what it contains.
+  private mutating func visit(_ shape: Schema, _ use: Use, _ inner: Use) {
+    let name = shape.shapeName.string
+    let known = uses[name] ?? []
+    guard !known.isSuperset(of: use) else { return }
+    uses[name] = known.union(use)
+    for member in shape.members { visit(member.target, inner, inner) }
+  }
+
+  private mutating func markIncomparable() {
+    var containers: [String: [String]] = [:]
+    var found: [String] = []
+    for shape in model.shapes {
+      let name = shape.shapeName.string
+      if shape.has(.exception) { found.append(name) }
+      for member in shape.members {
+        containers[member.shapeName.string, default: []].append(name)
+        if member.has(.streaming) || member.has(.eventStream) { found.append(name) }
+      }
+    }
+    while let name = found.popLast() {
+      guard incomparable.insert(name).inserted else { continue }
+      found += containers[name] ?? []
+    }
+  }
+
+  /// The structures, unions and enumerations that some shapes consist of, sorted by name.
+  func closure(of roots: [Schema]) -> [Schema] {
+    var found: [String: Schema] = [:]
+    var pending = roots.map(\.target)
+    while let shape = pending.popLast() {
+      guard found.updateValue(shape, forKey: shape.shapeName.string) == nil else { continue }
+      pending += shape.members.map(\.target)
+    }
+    return found.values.sorted {
+      $0.shapeName.string.utf8.lexicographicallyPrecedes($1.shapeName.string.utf8)
+    }
+  }
+
+  /// Whether a member of a structure is in a circle with it, and so needs a place of its own.
+  func isRecursive(_ member: Schema, of structure: Schema) -> Bool {
+    guard member.type == .structure, let circle = circles[structure.shapeName.string] else {
+      return false
+    }
+    return circles[member.shapeName.string] == circle
+  }
+}
+
+/// Finds the strongly connected components of structures that contain each other directly, by
+/// Tarjan's algorithm.
+private struct CircleFinder {
+  var circles: [String: Int] = [:]
+  private var numbers: [String: Int] = [:]
+  private var lowest: [String: Int] = [:]
+  private var stack: [String] = []
+  private var onStack: Set<String> = []
+
+  mutating func visit(_ shape: Schema) {
+    let name = shape.shapeName.string
+    guard numbers[name] == nil else { return }
+    let number = numbers.count
+    numbers[name] = number
+    lowest[name] = number
+    stack.append(name)
+    onStack.insert(name)
+    var containsItself = false
+    for member in shape.members where member.type == .structure {
+      let other = member.shapeName.string
+      if other == name { containsItself = true }
+      if numbers[other] == nil {
+        visit(member.target)
+        lowest[name] = min(lowest[name] ?? number, lowest[other] ?? number)
+      } else if onStack.contains(other) {
+        lowest[name] = min(lowest[name] ?? number, numbers[other] ?? number)
+      }
+    }
+    guard lowest[name] == number else { return }
+    var component: [String] = []
+    while let last = stack.popLast() {
+      onStack.remove(last)
+      component.append(last)
+      if last == name { break }
+    }
+    guard component.count > 1 || containsItself else { return }
+    for member in component { circles[member] = number }
+  }
+}

@@ -1,0 +1,239 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import ModelCompiler
+import ServiceModel
+
+/// Decides what is generated for some operations of a service.
+struct ClientTranslator {
+  private let service: LoadedService
+  private let documentation: ServiceDocumentation?
+  private let shapes: ServiceShapes
+  private let names: ServiceNames
+  private let pages: PageTokens
+
+  /// A translator.
+  ///
+  /// - Parameters:
+  ///   - service: the whole service.
+  ///   - client: the name of the client's type.
+  ///   - documentation: the models' texts; `nil` for code without them.
+  init(_ service: LoadedService, client: String, documentation: ServiceDocumentation?) {
+    self.service = service
+    self.documentation = documentation
+    shapes = ServiceShapes(service.model)
+    names = ServiceNames(shapes, client: client)
+    pages = PageTokens(service, shapes)
+  }
+
+  /// The client with some operations.
+  func unit(_ operations: [OperationModel]) -> ClientUnit {
+    var unit = ClientUnit(
+      name: names.client, service: service.name,
+      documentation: markdown(documentation?.service))
+    let used = shapes.closure(
+      of: operations.flatMap { [$0.input, $0.output].compactMap { $0 } + $0.errors }
+    ).filter(ServiceNames.isType)
+    unit.operations = operations.map(operation)
+    unit.waiters = waiters(operations)
+    unit.types = used.map(type).sorted { $0.name < $1.name }
+    unit.errors = used.filter { $0.has(.exception) }.map { ($0.shapeName.string, names.type($0)) }
+    let present = Set(unit.types.map(\.name))
+    unit.aliases = names.aliases.filter {
+      present.contains($0.value) && isAlias($0.key, operations)
+    }
+    .map { (SwiftName($0.key), $0.value) }.sorted { $0.0 < $1.0 }
+    unit.renames = names.renames(Set(operations.map(\.name.string)), used)
+    return unit
+  }
+
+  private func isAlias(_ name: String, _ operations: [OperationModel]) -> Bool {
+    operations.contains {
+      let operation = ASCII.withCapital($0.name.string)
+      return name == operation + "Input" || name == operation + "Output"
+    }
+  }
+
+  // MARK: Operations
+
+  private func operation(_ operation: OperationModel) -> OperationUnit {
+    let name = operation.name.string
+    return OperationUnit(
+      apiName: name, name: names.operation(name), input: operation.input.map(structure),
+      inputType: operation.input.map(names.type), outputType: operation.output.map(names.type),
+      documentation: markdown(documentation?.operation(name)),
+      deprecation: operation.traits["deprecated"].bool == true
+        ? Deprecation(documentation?.deprecation(ofOperation: name)) : nil,
+      isPaginated: pages.isPaginated(operation) && operation.output != nil,
+      errors: operation.errors.map(names.type))
+  }
+
+  private func waiters(_ operations: [OperationModel]) -> [WaiterUnit] {
+    service.waiters.members.compactMap { waiter in
+      guard let name = waiter.value["operation"].string,
+        let operation = operations.firstIndex(where: { $0.name == name })
+      else { return nil }
+      let waiterName = waiter.key.string
+      return WaiterUnit(
+        apiName: waiterName, name: SwiftName("waitUntil" + Words(waiterName).upperCamel),
+        operation: operation)
+    }.sorted { $0.name < $1.name }
+  }
+
+  // MARK: Types
+
+  private func type(_ shape: Schema) -> TypeUnit {
+    guard shape.type == .structure else { return .enumeration(enumeration(shape)) }
+    let unit = structure(shape)
+    if shape.has(.exception) { return .error(unit) }
+    return Self.isUnion(shape) ? .union(unit) : .structure(unit)
+  }
+
+  private static func isUnion(_ shape: Schema) -> Bool {
+    shape.has(.union) || shape.has(.eventStream)
+  }
+
+  private func structure(_ shape: Schema) -> StructureUnit {
+    let name = shape.shapeName.string
+    let use = shapes.uses[name] ?? []
+    let written = pages.written(name)
+    let isWritable = use.contains(.input) || written != nil
+    // An error among the events ends them; it isn't an event.
+    let members = shape.members.enumerated().filter {
+      !(shape.has(.eventStream) && $0.element.has(.exception))
+    }
+    return StructureUnit(
+      shape: name, name: names.type(shape), documentation: markdown(documentation?.shape(name)),
+      deprecation: deprecation(shape, documentation?.deprecation(of: name)),
+      members: members.map { index, member in
+        self.member(
+          member, at: index, of: shape, use,
+          isWritten: use.contains(.input)
+            || written.map { $0.contains(member.memberName.string) }
+              ?? false
+        )
+      },
+      isWritable: isWritable, isReadable: use.contains(.output),
+      isHashable: !shapes.incomparable.contains(name))
+  }
+
+  private func member(
+    _ member: Schema, at index: Int, of shape: Schema, _ use: ServiceShapes.Use, isWritten: Bool
+  ) -> MemberUnit {
+    let name = member.memberName.string
+    let isBoxed = shapes.isRecursive(member, of: shape)
+    return MemberUnit(
+      apiName: name, name: names.member(name, of: shape), index: index, type: type(of: member),
+      presence: Self.presence(of: member, use, isBoxed: isBoxed), isBoxed: isBoxed,
+      isWritten: isWritten, isSensitive: member.has(.sensitive),
+      documentation: markdown(
+        documentation?.member(name, of: shape.shapeName.string)
+          ?? documentation?.shape(member.shapeName.string)),
+      deprecation: deprecation(
+        member, documentation?.deprecation(of: shape.shapeName.string, member: name)))
+  }
+
+  /// What a member is when it isn't given. In parameters a missing list differs from an empty one.
+  private static func presence(
+    of member: Schema, _ use: ServiceShapes.Use, isBoxed: Bool
+  ) -> MemberUnit.Presence {
+    guard use.contains(.input) else {
+      if member.has(.streaming) || member.has(.eventStream) { return .required }
+      if member.type == .list || member.type == .map { return .empty }
+      // A structure that must contain itself has no end when a service leaves it out.
+      return member.has(.required) && !isBoxed ? .required : .optional
+    }
+    guard member.has(.required), !member.has(.idempotencyToken) else { return .optional }
+    return isBoxed && use.contains(.output) ? .optional : .required
+  }
+
+  private func type(of member: Schema) -> TypeReference {
+    switch member.type {
+    case .structure:
+      if member.has(.document) { return .document }
+      let name = names.type(member)
+      if member.has(.eventStream) { return .events(name) }
+      return member.has(.union) ? .union(name) : .structure(name)
+    case .list:
+      guard let element = member.element else { return .document }
+      return .list(type(of: element), isSparse: member.has(.sparse))
+    case .map:
+      guard let value = member.value else { return .document }
+      return .map(type(of: value), isSparse: member.has(.sparse))
+    case .string:
+      if member.has(.jsonValue), member.location == .header { return .document }
+      return ServiceNames.isType(member) ? .enumeration(names.type(member)) : .string
+    case .blob: return member.has(.streaming) ? .stream : .blob
+    case .boolean: return .boolean
+    case .integer, .long: return .integer
+    case .float, .double: return .double
+    case .timestamp: return .timestamp
+    }
+  }
+
+  private func enumeration(_ shape: Schema) -> EnumerationUnit {
+    let name = shape.shapeName.string
+    return EnumerationUnit(
+      shape: name, name: names.type(shape), documentation: markdown(documentation?.shape(name)),
+      deprecation: deprecation(shape, documentation?.deprecation(of: name)),
+      values: ServiceNames.values(of: shape).map { (names.member($0, of: shape), $0) })
+  }
+
+  // MARK: Texts
+
+  private func markdown(_ html: String?) -> Markdown { Markdown(html: html ?? "") }
+
+  private func deprecation(_ shape: Schema, _ message: String?) -> Deprecation? {
+    shape.traits["deprecated"].bool == true ? Deprecation(message) : nil
+  }
+}
+
+extension Deprecation {
+  /// A deprecation with the model's message, if it has one.
+  fileprivate init(_ message: String?) {
+    self.init(message: message ?? "The service's model calls it deprecated.")
+  }
+}
+
+/// The members of pages by which the next page is asked for, which are written for that purpose.
+struct PageTokens {
+  /// The operations with pages, by name.
+  private var paginated: Set<String> = []
+  /// The members that are written, by their structures' names.
+  private var members: [String: Set<String>] = [:]
+
+  init(_ service: LoadedService, _ shapes: ServiceShapes) {
+    for (key, paginator) in service.paginators.members {
+      let name = key.string
+      guard let operation = service.model.operation(name), let output = operation.output else {
+        continue
+      }
+      paginated.insert(operation.name.string)
+      var texts = paginator["output_token"].elements.compactMap(\.string)
+      texts += [paginator["output_token"].string, paginator["more_results"].string]
+        .compactMap { $0 }
+      let mentioned = Set(texts.flatMap(Self.identifiers))
+      let tokens = output.members.filter { mentioned.contains($0.memberName.string) }
+      members[output.shapeName.string, default: []].formUnion(tokens.map(\.memberName.string))
+      for part in shapes.closure(of: tokens.map { $0 }) where part.type == .structure {
+        members[part.shapeName.string, default: []].formUnion(part.members.map(\.memberName.string))
+      }
+    }
+  }
+
+  /// Whether an operation's responses come in pages.
+  func isPaginated(_ operation: OperationModel) -> Bool {
+    paginated.contains(operation.name.string)
+  }
+
+  /// The members of a structure that are written because of pages; `nil` for a structure that isn't
+  /// part of a page's token.
+  func written(_ shape: String) -> Set<String>? { members[shape] }
+
+  /// The names in a JMESPath expression: `NextMarker || Contents[-1].Key`.
+  private static func identifiers(_ expression: String) -> [String] {
+    expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+  }
+}

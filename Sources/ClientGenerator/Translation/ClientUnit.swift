@@ -1,0 +1,156 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+// What is to be written, without a word of Swift's syntax: names, types and documentation are
+// decided, and the renderer only spells them.
+
+/// A client and its types.
+struct ClientUnit {
+  /// The name of the type: `S3`.
+  var name: SwiftName
+  /// The service's name: `s3`.
+  var service: String
+  /// What the service is.
+  var documentation: Markdown
+  /// The operations, sorted by name.
+  var operations: [OperationUnit] = []
+  /// The waiters, sorted by name.
+  var waiters: [WaiterUnit] = []
+  /// The nested types, sorted by name.
+  var types: [TypeUnit] = []
+  /// Other names of types: the input or output of an operation that has another name.
+  var aliases: [(name: SwiftName, type: SwiftName)] = []
+  /// The modelled errors: the shape's name in the model, and the type.
+  var errors: [(shape: String, type: SwiftName)] = []
+  /// The names that don't follow the plain rule.
+  var renames: [Rename] = []
+}
+
+/// An operation.
+struct OperationUnit {
+  /// Its name in the API.
+  var apiName: String
+  /// The name of the method.
+  var name: SwiftName
+  /// The structure of the parameters; `nil` if it has none.
+  var input: StructureUnit?
+  /// The name of the parameters' type.
+  var inputType: SwiftName?
+  /// The name of the response's type; `nil` if it has none.
+  var outputType: SwiftName?
+  /// What it does.
+  var documentation: Markdown
+  var deprecation: Deprecation?
+  /// Whether responses come in pages.
+  var isPaginated: Bool
+  /// The errors that its model lists.
+  var errors: [SwiftName]
+}
+
+/// A waiter.
+struct WaiterUnit {
+  /// Its name in the API: `BucketExists`.
+  var apiName: String
+  /// The name of the method: `waitUntilBucketExists`.
+  var name: SwiftName
+  /// The position of the operation that it repeats.
+  var operation: Int
+}
+
+/// A nested type.
+enum TypeUnit {
+  case structure(StructureUnit)
+  case error(StructureUnit)
+  case union(StructureUnit)
+  case enumeration(EnumerationUnit)
+
+  var name: SwiftName {
+    switch self {
+    case .structure(let unit), .error(let unit), .union(let unit): unit.name
+    case .enumeration(let unit): unit.name
+    }
+  }
+}
+
+/// A structure, an error, or a union, whose variants are members.
+struct StructureUnit {
+  /// The shape's name in the model.
+  var shape: String
+  var name: SwiftName
+  var documentation: Markdown
+  var deprecation: Deprecation?
+  /// The members in the model's order.
+  var members: [MemberUnit]
+  /// Whether it is sent; pages are written by their tokens alone.
+  var isWritable: Bool
+  /// Whether it is received.
+  var isReadable: Bool
+  /// Whether values can be compared.
+  var isHashable: Bool
+}
+
+/// A member of a structure, or a variant of a union.
+struct MemberUnit {
+  /// What a member is when it isn't given.
+  enum Presence {
+    /// It must be given; reading fills in what a service leaves out.
+    case required
+    /// It may be `nil`.
+    case optional
+    /// A list or map of a response, which is empty.
+    case empty
+  }
+
+  /// The name in the model.
+  var apiName: String
+  var name: SwiftName
+  /// The position in the model.
+  var index: Int
+  var type: TypeReference
+  var presence: Presence
+  /// Whether the value needs storage of its own, because the structure can contain itself.
+  var isBoxed: Bool
+  /// Whether it is written. A page writes only what the next page's request is made of.
+  var isWritten: Bool
+  var isSensitive: Bool
+  var documentation: Markdown
+  var deprecation: Deprecation?
+}
+
+/// The type of a member.
+indirect enum TypeReference: Hashable {
+  case string
+  case boolean
+  case integer
+  case double
+  case blob
+  case timestamp
+  case document
+  case stream
+  /// A stream of events of a union.
+  case events(SwiftName)
+  case list(TypeReference, isSparse: Bool)
+  case map(TypeReference, isSparse: Bool)
+  case structure(SwiftName)
+  case union(SwiftName)
+  case enumeration(SwiftName)
+}
+
+/// An enumeration that new values can be added to.
+struct EnumerationUnit {
+  /// The shape's name in the model.
+  var shape: String
+  var name: SwiftName
+  var documentation: Markdown
+  var deprecation: Deprecation?
+  /// The values in the model's order.
+  var values: [(name: SwiftName, text: String)]
+}
+
+/// That something shouldn't be used.
+struct Deprecation: Hashable {
+  /// Why, or what to use instead.
+  var message: String
+}

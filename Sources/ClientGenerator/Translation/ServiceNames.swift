@@ -1,0 +1,117 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import ServiceModel
+
+/// The Swift names of everything in a service. They depend on the whole model, not on the operations
+/// that a program asks for, so that another operation renames nothing.
+struct ServiceNames {
+  /// The name of the client's type.
+  let client: SwiftName
+  private let shapes: ServiceShapes
+  private let operationNames: NameScope
+  private let typeNames: NameScope
+  private var memberScopes: [String: NameScope] = [:]
+  /// Other names of inputs and outputs that keep their shapes' names.
+  private(set) var aliases: [String: SwiftName] = [:]
+
+  init(_ shapes: ServiceShapes, client: String) {
+    self.client = SwiftName(client)
+    self.shapes = shapes
+    let model = shapes.model
+    operationNames = NameScope(.operation, model.operations.map(\.name.string), in: client)
+    var names: [(key: String, name: String)] = []
+    var known: Set<String> = []
+    for shape in model.shapes where Self.isType(shape) { known.insert(shape.shapeName.string) }
+    var aliases: [(alias: String, shape: String)] = []
+    for shape in model.shapes where Self.isType(shape) {
+      let key = shape.shapeName.string
+      let (own, others) = Self.names(of: shape, shapes, known)
+      names.append((key, own))
+      aliases += others.map { ($0, key) }
+    }
+    // An alias that is a type's name already is left out.
+    let types = NameScope(.type, names, in: client)
+    typeNames = types
+    let taken = Set(types.names.values)
+    for (alias, shape) in aliases {
+      let name = NameScope(.type, [alias], in: client)[alias]
+      if !taken.contains(name) { self.aliases[alias] = types[shape] }
+    }
+    for shape in model.shapes where Self.isType(shape) {
+      let key = shape.shapeName.string
+      memberScopes[key] = Self.members(of: shape, in: "\(client).\(types[key].text)")
+    }
+  }
+
+  /// Whether a shape becomes a type of its own.
+  static func isType(_ shape: Schema) -> Bool {
+    switch shape.type {
+    case .structure: !shape.has(.document)
+    case .string: !shape.traits["enum"].elements.isEmpty
+    default: false
+    }
+  }
+
+  /// The name of a shape's type before rules, and names that stand for it besides. What only one
+  /// operation uses, and only as a whole, is called by the operation.
+  private static func names(
+    of shape: Schema, _ shapes: ServiceShapes, _ known: Set<String>
+  ) -> (own: String, others: [String]) {
+    let key = shape.shapeName.string
+    let inputs = (shapes.inputOperations[key] ?? []).map { $0 + "Input" }
+    let outputs = (shapes.outputOperations[key] ?? []).map { $0 + "Output" }
+    let wholes = inputs + outputs
+    guard wholes.count == 1, shapes.uses[key]?.contains(.part) == false,
+      let name = wholes.first.map(ASCII.withCapital), name == key || !known.contains(name)
+    else { return (key, wholes.map(ASCII.withCapital)) }
+    return (name, [])
+  }
+
+  private static func members(of shape: Schema, in scope: String) -> NameScope {
+    guard shape.type == .structure else {
+      return NameScope(.enumerationValue, values(of: shape), in: scope)
+    }
+    let names = shape.members.map(\.memberName.string)
+    if shape.has(.exception) {
+      return NameScope(.member, names, in: scope, reserved: ReservedNames.errorMembers)
+    }
+    return NameScope(
+      shape.has(.union) || shape.has(.eventStream) ? .variant : .member, names, in: scope)
+  }
+
+  /// The values of an enumeration in the model's order, each once.
+  static func values(of shape: Schema) -> [String] {
+    var seen: Set<String> = []
+    return shape.traits["enum"].elements.compactMap(\.string).filter { seen.insert($0).inserted }
+  }
+
+  /// The name of an operation's method.
+  func operation(_ name: String) -> SwiftName { operationNames[name] }
+
+  /// The name of a shape's type.
+  func type(_ shape: Schema) -> SwiftName { typeNames[shape.shapeName.string] }
+
+  /// The name of a member or a value of a shape.
+  func member(_ name: String, of shape: Schema) -> SwiftName {
+    memberScopes[shape.shapeName.string]?[name] ?? SwiftName(name)
+  }
+
+  /// The names that don't follow the plain rule, of some operations and shapes.
+  func renames(_ operations: Set<String>, _ used: [Schema]) -> [Rename] {
+    let names = Set(used.map(\.shapeName.string))
+    return operationNames.renames.filter { operations.contains($0.name) }
+      + typeNames.renames.filter { names.contains($0.name) }
+      + used.flatMap { memberScopes[$0.shapeName.string]?.renames ?? [] }
+  }
+
+  /// The name of a service's client: `S3`, `CloudWatchLogs`, `BedrockRuntime`.
+  static func client(_ model: ServiceModel, service: String) -> String {
+    let name = Words(model.metadata["serviceId"].string ?? service).upperCamel
+    guard let first = name.utf8.first, !ASCII.isDigit(first) else { return "Service" + name }
+    return ReservedNames.types.contains(name) || SwiftName.keywords.contains(name)
+      ? name + "Client" : name
+  }
+}
