@@ -9,24 +9,24 @@ import WireFormats
 /// The headers that distinguish attempts of one call from calls. Not signed, as in botocore.
 enum RetryHeaders {
   static func add(to call: CallContext) {
-    call.attemptWireRequest.headers["amz-sdk-invocation-id"] = call.invocationID
-    call.attemptWireRequest.headers["amz-sdk-request"] =
+    call.current.request.headers["amz-sdk-invocation-id"] = call.invocationID
+    call.current.request.headers["amz-sdk-request"] =
       call.attempt == 1 ? call.client.firstAttempt : laterAttempt(call)
   }
 
   private static func laterAttempt(_ call: CallContext) -> String {
-    let ttl = call.timeToLive.map { "ttl=\($0.signingTime); " } ?? ""
+    let ttl = call.retries.timeToLive.map { "ttl=\($0.signingTime); " } ?? ""
     return "\(ttl)attempt=\(call.attempt); max=\(call.client.maxAttempts)"
   }
 
   /// Sends the time after which the response to the next attempt would be too late: a read timeout
   /// from now, by the service's clock in the last response.
   static func setTimeToLive(_ call: CallContext) {
-    guard !call.plan.hasBlobPayload, let date = call.wireResponse?.headers["Date"],
+    guard !call.plan.hasBlobPayload, let date = call.current.response?.headers["Date"],
       let serverTime = try? Timestamp(parsing: date)
     else { return }
     let readTimeout = call.readTimeout.components.seconds
-    call.timeToLive = Timestamp(seconds: serverTime.seconds &+ readTimeout)
+    call.retries.timeToLive = Timestamp(seconds: serverTime.seconds &+ readTimeout)
   }
 }
 
@@ -34,13 +34,13 @@ extension CallContext {
   /// Completes an attempt's header, which lists the features that the call used; a header that
   /// hooks replaced stays.
   func nameFeatures() {
-    guard attemptWireRequest.headers["User-Agent"] == client.userAgent.text else { return }
-    if let algorithm = checksums.request?.algorithm {
+    guard current.request.headers["User-Agent"] == client.userAgent.text else { return }
+    if let algorithm = prepared.checksums.request?.algorithm {
       features.insert(CallFeatures(requestChecksum: algorithm))
     }
     if client.endpointRules?.usesAccount ?? false {
       features.insert(CallFeatures(accountIDMode: client.config.accountIDEndpointMode))
-      if !builtIns[EndpointRuleResolver.account].isNullOrMissing {
+      if !endpoint.builtIns[EndpointRuleResolver.account].isNullOrMissing {
         features.insert(.resolvedAccountID)
       }
     }
@@ -50,7 +50,7 @@ extension CallContext {
       features.insert(.bearerServiceEnvVars)
     default: break
     }
-    attemptWireRequest.headers["User-Agent"] = client.userAgent.text(for: features)
+    current.request.headers["User-Agent"] = client.userAgent.text(for: features)
   }
 }
 

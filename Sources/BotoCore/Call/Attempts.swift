@@ -34,13 +34,13 @@ extension ServiceClient {
   /// - Returns: The back-off before the next attempt; `nil` to stop.
   /// - Throws: `checksumError` if a body that doesn't match its checksum can't be requested again.
   func retryPause(_ call: CallContext, _ failure: BotoCoreError?) async throws -> Duration? {
-    if let pause = call.demandedRetry {
-      call.demandedRetry = nil
-      call.observation?.retryDecided(call, .retry(after: pause, quota: call.retryQuota))
+    if let pause = call.retries.demanded {
+      call.retries.demanded = nil
+      call.observation?.retryDecided(call, .retry(after: pause, quota: call.retries.quota))
       return pause
     }
     if failure == nil, correctClock(call) {
-      call.observation?.retryDecided(call, .retry(after: .zero, quota: call.retryQuota))
+      call.observation?.retryDecided(call, .retry(after: .zero, quota: call.retries.quota))
       return .zero
     }
     let outcome = AttemptOutcome(call, failure)
@@ -51,7 +51,7 @@ extension ServiceClient {
     call.observation?.retryDecided(call, decision)
     switch decision {
     case .retry(let pause, let quota):
-      call.retryQuota = quota
+      call.retries.quota = quota
       return pause
     case .stop(.checksumMismatch):
       throw BotoCoreError(
@@ -68,23 +68,23 @@ extension ServiceClient {
 
   private func note(_ reason: RetryDecision.StopReason, _ call: CallContext) {
     guard let flag = reason.metadataFlag else { return }
-    call.output["ResponseMetadata"][flag] = .bool(true)
+    call.current.output["ResponseMetadata"][flag] = .bool(true)
   }
 
   /// Adopts the service's time if it refuses a call for a wrong time.
   ///
   /// - Returns: Whether the call may be sent again, with the right time.
   private func correctClock(_ call: CallContext) -> Bool {
-    guard let response = call.wireResponse, response.status >= 400,
-      let code = String(call.output["Error"]["Code"]),
-      ClockSkew.isClockSkewSuspected(code: code, method: call.wireRequest.method),
+    guard let response = call.current.response, response.status >= 400,
+      let code = String(call.current.output["Error"]["Code"]),
+      ClockSkew.isClockSkewSuspected(code: code, method: call.prepared.request.method),
       let date = response.headers["Date"], let server = try? Timestamp(parsing: date),
       let correction = ClockSkew.correction(
         server: server, local: call.options.clock.now(),
         known: clockCorrection.load(ordering: .relaxed))
     else { return false }
     clockCorrection.store(correction, ordering: .relaxed)
-    if case .stream(let stream) = call.wireRequest.body, !stream.isReplayable { return false }
+    if case .stream(let stream) = call.prepared.request.body, !stream.isReplayable { return false }
     return call.attempt < maxAttempts
   }
 
@@ -94,7 +94,7 @@ extension ServiceClient {
   /// - Throws: `unseekableStreamError` if it can't.
   func requireReplayable(_ call: CallContext, _ cause: (any Error)?) throws {
     let reason = (cause as? BotoCoreError).map { ": \($0.message)" } ?? ""
-    let failure = call.wireRequest.body.replayFailure(
+    let failure = call.prepared.request.body.replayFailure(
       BotoCoreError(
         .unseekableStreamError,
         "\(call.operationName) would have to be sent again, but its body is a stream that can be "
@@ -105,7 +105,7 @@ extension ServiceClient {
 
   /// Frees the connection of a response that won't be read.
   func discardResponse(_ call: CallContext) async {
-    guard case .stream(let stream)? = call.wireResponse?.body else { return }
+    guard case .stream(let stream)? = call.current.response?.body else { return }
     try? await stream.makeReader().cancel()
   }
 }

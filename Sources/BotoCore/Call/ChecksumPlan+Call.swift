@@ -32,7 +32,8 @@ extension ChecksumPlan {
       rule == .contentMD5
       || rule == .usual && traits.isRequired && call.client.config.isCompatibleStore
         && member.flatMap { call.parameters[$0] } == nil
-    guard traits.isRequired || member != nil, !Self.hasChecksum(call.wireRequest.headers) else {
+    guard traits.isRequired || member != nil, !Self.hasChecksum(call.prepared.request.headers)
+    else {
       return
     }
     let algorithm: ChecksumAlgorithm
@@ -52,7 +53,7 @@ extension ChecksumPlan {
       return
     }
     let trailing =
-      call.plan.hasBlobPayload && call.wireRequest.url.scheme == "https"
+      call.plan.hasBlobPayload && call.prepared.request.url.scheme == "https"
       && call.client.signatureVersion != .s3
     request = (algorithm, trailing ? .trailer : .header)
   }

@@ -16,14 +16,15 @@ extension ServiceClient {
     if call.plan.hasBlobPayload {
       guard call.operation.inputPayload?.has(.requiresLength) != true else { return }
     } else {
-      guard let length = call.wireRequest.body.length,
+      guard let length = call.prepared.request.body.length,
         length >= Int64(config.requestMinCompressionSizeBytes)
       else { return }
     }
     call.features.insert(.gzipRequestCompression)
-    call.wireRequest.body = .bytes(try Gzip.compress(try await call.wireRequest.body.collect()))
-    call.wireRequest.headers["Content-Encoding"] =
-      call.wireRequest.headers["Content-Encoding"].map { $0 + ",gzip" } ?? "gzip"
+    call.prepared.request.body = .bytes(
+      try Gzip.compress(try await call.prepared.request.body.collect()))
+    call.prepared.request.headers["Content-Encoding"] =
+      call.prepared.request.headers["Content-Encoding"].map { $0 + ",gzip" } ?? "gzip"
   }
 }
 

@@ -120,7 +120,7 @@ extension ServiceClient {
     }
     do {
       guard let decoded = try ContentCoding.decoded([UInt8](buffer: buffer), header) else { return }
-      call.encodedBody = buffer
+      call.current.encodedBody = buffer
       response.body = decoded.isEmpty ? .empty : .bytes(decoded)
     } catch {
       guard response.status >= 300 else { throw call.unreadable(error.reason, response) }

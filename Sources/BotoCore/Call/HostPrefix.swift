@@ -62,11 +62,11 @@ extension RequestURL {
 extension CallContext {
   /// An operation's path without the label that the endpoint already has.
   func takePath(_ path: String) -> String {
-    guard let labelInEndpoint, plan.firstLabel?.hasSameBytes(as: labelInEndpoint) == true else {
+    guard let label = endpoint.label, plan.firstLabel?.hasSameBytes(as: label) == true else {
       return path
     }
     let rest = path.utf8.dropFirst().drop { $0 != UInt8(ascii: "/") }
-    resourcePath = rest.isEmpty ? path + "/" : path
+    endpoint.resourcePath = rest.isEmpty ? path + "/" : path
     return String(Substring(rest))
   }
 }

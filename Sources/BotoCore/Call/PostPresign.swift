@@ -56,7 +56,7 @@ extension ServiceClient {
     form.append(("key", key))
     let all = conditions + [["bucket": .string(bucket)], Self.keyCondition(key)]
     guard version != .unsigned else {
-      return PresignedPost(url: call.wireRequest.url.description, fields: form)
+      return PresignedPost(url: call.prepared.request.url.description, fields: form)
     }
     guard version.canPresign, !version.isAsymmetric else {
       throw BotoCoreError(
@@ -67,7 +67,7 @@ extension ServiceClient {
     guard version != .s3 else {
       let policy = HmacV1Signer(credentials: credentials).signPostPolicy(
         at: call.now, expiresIn: expiresIn, conditions: all, fields: form)
-      return PresignedPost(url: call.wireRequest.url.description, fields: policy.fields)
+      return PresignedPost(url: call.prepared.request.url.description, fields: policy.fields)
     }
     let signer = SigV4Signer(
       credentials: credentials,
@@ -76,7 +76,7 @@ extension ServiceClient {
       rules: version == .s3Express ? .s3Express : .s3)
     let policy = signer.signPostPolicy(
       at: call.now, expiresIn: expiresIn, conditions: all, fields: form)
-    return PresignedPost(url: call.wireRequest.url.description, fields: policy.fields)
+    return PresignedPost(url: call.prepared.request.url.description, fields: policy.fields)
   }
 
   private static func keyCondition(_ key: String) -> JSONNode {

@@ -67,7 +67,7 @@ extension ServiceClient {
   func publicError(_ error: any Error, _ call: CallContext) -> any Error {
     ErrorBoundary.publicError(
       error, serviceName: serviceName, operationName: call.operationName,
-      requestID: call.wireResponse.flatMap { RequestIDs.first(in: $0.headers) })
+      requestID: call.current.response.flatMap { RequestIDs.first(in: $0.headers) })
   }
 
   /// Steps 2 to 10. Errors don't contain the call's secrets.
@@ -113,7 +113,7 @@ extension ServiceClient {
     let call = CallContext(
       client: self, operation: operation, parameters: [:], purpose: .send, options: options)
     let hooks = resolvedHooks(for: operation)
-    call.wireResponse = response
+    call.current.response = response
     do {
       try await parse(call, hooks)
       return try await finish(call, hooks)
@@ -127,7 +127,7 @@ extension ServiceClient {
   /// Makes the request of a call without its signature.
   private func prepare(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     try await makeUnsignedRequest(call, hooks)
-    call.checksums = try ChecksumPlan(call)
+    call.prepared.checksums = try ChecksumPlan(call)
     try await hooks.run(.beforeCall, call)
     if call.isAnswered { return }
     try await compress(call)
@@ -139,15 +139,16 @@ extension ServiceClient {
   /// is hashed at the same time.
   private func addChecksum(_ call: CallContext) async throws {
     var hasher: PayloadHasher?
-    if case .stream = call.wireRequest.body, call.wireRequest.url.scheme != "https",
-      !call.unsignedPayload,
+    if case .stream = call.prepared.request.body, call.prepared.request.url.scheme != "https",
+      !call.signing.unsignedPayload,
       config.s3.payloadSigningEnabled != false
     {
       hasher = PayloadHasher()
     }
-    let isRead = try await call.checksums.apply(to: &call.wireRequest, hashing: &hasher)
-    guard isRead, let hasher, case .stream(let stream) = call.wireRequest.body else { return }
-    call.streamHash = (ObjectIdentifier(stream), hasher.finish())
+    let checksums = call.prepared.checksums
+    let isRead = try await checksums.apply(to: &call.prepared.request, hashing: &hasher)
+    guard isRead, let hasher, case .stream(let stream) = call.prepared.request.body else { return }
+    call.prepared.streamHash = (ObjectIdentifier(stream), hasher.finish())
   }
 
   /// Steps 2 to 4, shared with presigning.
@@ -158,11 +159,7 @@ extension ServiceClient {
     // A hook may have given another body.
     if call.plan.hasBlobPayload { await prepareBody(of: call) }
     let endpoint = try await resolveEndpoint(call, hooks)
-    if config.parameterValidation, let input = call.operation.input {
-      try ParamValidator.validate(.structure(call.parameters), against: input)
-    }
-    let serialized = try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
-    call.wireRequest = try makeRequest(serialized, endpoint, call)
+    call.prepared.request = try makeRequest(serializedInput(call), endpoint, call)
   }
 
   /// Determines the size of a file that is the body, before the size is used.
@@ -177,7 +174,9 @@ extension ServiceClient {
     _ serialized: SerializedRequest, _ endpoint: CallEndpoint, _ call: CallContext
   ) throws -> WireRequest {
     var url = endpoint.url
-    if config.injectHostPrefix, !call.omitsHostPrefix, let prefix = try HostPrefix.expand(call) {
+    if config.injectHostPrefix, !call.endpoint.omitsHostPrefix,
+      let prefix = try HostPrefix.expand(call)
+    {
       url.host = prefix + url.host
     }
     url.appendPath(call.takePath(serialized.path))
@@ -198,7 +197,7 @@ extension ServiceClient {
     do {
       try await attempts(call, hooks)
     } catch {
-      call.failure = error
+      call.current.failure = error
       try await hooks.run(.afterCallError, call)
       throw error
     }
@@ -211,7 +210,7 @@ extension ServiceClient {
       let failure = await send(call, hooks)
       call.observation?.attemptEnds(call, failure: failure)
       if let failure, !(failure is BotoCoreError) { throw failure }
-      call.failure = failure
+      call.current.failure = failure
       try await hooks.run(.responseReceived, call)
       try await hooks.run(.needsRetry, call)
       let pause = try await retryPause(call, failure as? BotoCoreError)
@@ -223,21 +222,19 @@ extension ServiceClient {
       await discardResponse(call)
       try await call.options.clock.sleep(pause)
       RetryHeaders.setTimeToLive(call)
-      call.attempt += 1
+      call.current.end()
     }
   }
 
   /// Signs the request of an attempt and adds the headers that only an attempt has.
   func makeAttemptRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
-    call.attemptWireRequest = call.wireRequest
-    // Signature and attempt add some: this makes one copy with room, not one for each.
-    call.attemptWireRequest.headers.reserveCapacity(call.wireRequest.headers.fields.count + 8)
+    call.current.begin(with: call.prepared.request)
     call.observation?.attemptStarts(call)
     try await sign(call, hooks)
     call.nameFeatures()
     try await hooks.run(.requestCreated, call)
     RetryHeaders.add(to: call)
-    ContentLength.add(to: &call.attemptWireRequest)
+    ContentLength.add(to: &call.current.request)
     call.observation?.requestIsSent(call)
   }
 
@@ -246,13 +243,11 @@ extension ServiceClient {
   /// - Returns: The error, if there is one.
   private func send(_ call: CallContext, _ hooks: ResolvedHooks) async -> (any Error)? {
     do {
-      call.wireResponse = nil
-      call.output = .null
       try await hooks.run(.beforeSend, call)
-      if call.wireResponse == nil {
+      if call.current.response == nil {
         let transport = call.options.transport ?? transport
-        call.wireResponse = try await transport.send(
-          call.attemptWireRequest, options: transportOptions(call))
+        call.current.response = try await transport.send(
+          call.current.request, options: transportOptions(call))
       }
       try await parse(call, hooks)
       return nil
@@ -263,101 +258,45 @@ extension ServiceClient {
 
   /// Reads the body unless the caller gets it unread, verifies it, and parses it.
   private func parse(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
-    guard var response = call.wireResponse else { return }
+    guard var response = call.current.response else { return }
     if response.status >= 300 || !call.plan.streamsOutput {
       response.body = try await response.wholeBody(
         patience: transportOptions(call).readTimeout)
     }
     let verified =
-      response.status < 300 || !call.checksums.response.isEmpty
-      ? try call.checksums.verify(&response) : nil
-    call.encodedBody = nil
+      response.status < 300 || !call.prepared.checksums.response.isEmpty
+      ? try call.prepared.checksums.verify(&response) : nil
     try decompress(&response, call)
-    call.wireResponse = response
-    call.addedMembers = [:]
+    call.current.response = response
     try await hooks.run(.beforeParse, call)
+    guard let received = call.current.response else { return }
     guard let readBody = call.options.readBody else {
-      return try await parseMembers(call, verified: verified)
+      return try await parseMembers(received, call, verified: verified)
     }
-    let received = call.wireResponse
-    if var unread = call.wireResponse {
-      do {
-        try readBody(&unread)
-      } catch let error as ResponseParserError {
-        throw call.unreadable(error.message, unread)
-      }
-      call.wireResponse = unread
-    }
-    try await parseMembers(call, verified: verified)
-    call.wireResponse = received
-  }
-
-  private func parseMembers(_ call: CallContext, verified: ChecksumAlgorithm?) async throws {
-    guard let response = call.wireResponse else { return }
-    let isError = response.status >= 300
-    var output =
-      isError
-      ? serviceProtocol.parseError(response, operation: call.operation)
-      : try await parseOutput(response, call)
-    if output == nil { output = .structure([:]) }
-    for member in call.addedMembers { output[member.name] = member.value }
-    var metadata = Structure()
-    metadata.reserveCapacity(6)
-    if case .structure(let members) = output["ResponseMetadata"] { metadata = members }
-    if !isError {
-      for member in serviceProtocol.responseMetadata(response) {
-        metadata[member.name] = member.value
-      }
-    }
-    metadata["HTTPStatusCode"] = .integer(Int64(response.status))
-    metadata["HTTPHeaders"] = .structure(response.headers.lowercased)
-    metadata["RetryAttempts"] = .integer(Int64(call.attempt - 1))
-    if let verified { metadata["ChecksumAlgorithm"] = .string(verified.rawValue) }
-    output["ResponseMetadata"] = .structure(metadata)
-    call.output = output
-  }
-
-  private func parseOutput(_ response: WireResponse, _ call: CallContext) async throws -> Value {
+    var unread = received
     do {
-      let output = try await serviceProtocol.parseOutput(
-        call.plan.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
-        as: Value.self)
-      guard call.plan.hasEventStreamOutput, case .structure(let members) = output else {
-        return output
-      }
-      let scrubber = SecretScrubber(call)
-      let requestID = RequestIDs.first(in: response.headers)
-      return .structure(
-        members.mapValues { value in
-          guard case .events(let events) = value else { return value }
-          return .events(
-            events.mappingErrors { [serviceName, name = call.operationName] error in
-              ErrorBoundary.publicError(
-                (error as? EventStreamError).map(scrubber.scrubbed) ?? error,
-                serviceName: serviceName, operationName: name, requestID: requestID)
-            })
-        })
+      try readBody(&unread)
     } catch let error as ResponseParserError {
-      throw call.unreadable(error.message, response)
-    } catch let error as JSONError {
-      throw call.unreadable(error.description, response)
+      throw call.unreadable(error.message, unread)
     }
+    try await parseMembers(unread, call, verified: verified)
   }
 
   // MARK: - Steps 9 and 10: the result
 
   private func finish(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
     try await hooks.run(.afterCall, call)
-    guard let response = call.wireResponse else { return call.output }
+    guard let response = call.current.response else { return call.current.output }
     if response.status >= 300 { throw clientError(call) }
-    return call.output
+    return call.current.output
   }
 
   private func clientError(_ call: CallContext) -> ClientError {
-    let error = call.output["Error"]
-    let code = call.errorCodeOverride ?? String(error["Code"])
+    let error = call.current.output["Error"]
+    let code = call.current.errorCode ?? String(error["Code"])
     return ClientError(
-      response: SecretScrubber(call).scrubbedError(call.output), operationName: call.operationName,
+      response: SecretScrubber(call).scrubbedError(call.current.output),
+      operationName: call.operationName,
       exceptionName: code.flatMap { exceptionName(forCode: $0) }, serviceName: serviceName,
       passesByModel: AttemptOutcome(call, nil).modelledRetry != nil)
   }

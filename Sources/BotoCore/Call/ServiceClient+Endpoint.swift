@@ -12,17 +12,18 @@ extension ServiceClient {
   /// Step 3 of a call: the endpoint by the service's rule set, and the signature that it names.
   func resolveEndpoint(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> CallEndpoint {
     guard let endpointRules else { return CallEndpoint(url: try RequestURL(endpoint.url)) }
-    call.builtIns = call.options.endpointBuiltIns ?? clientBuiltIns
+    call.endpoint.builtIns = call.options.endpointBuiltIns ?? clientBuiltIns
     if call.options.endpointBuiltIns == nil {
       if endpointRules.usesAccount { await addAccount(call) }
       try await hooks.run(.beforeEndpointResolution, call)
     }
     var endpoint = try endpointRules.resolve(
-      call.parameters, call.builtIns, from: call.plan.endpointParameters)
-    if !useSSL, endpoint.url.scheme == "https", call.builtIns["SDK::Endpoint"].isNullOrMissing {
+      call.parameters, call.endpoint.builtIns, from: call.plan.endpointParameters)
+    if !useSSL, endpoint.url.scheme == "https",
+      call.endpoint.builtIns["SDK::Endpoint"].isNullOrMissing
+    {
       endpoint.url.scheme = "http"
     }
-    call.endpointProperties = endpoint.properties
     try chooseAuthScheme(endpoint.authSchemes, call)
     return endpoint
   }
@@ -40,6 +41,6 @@ extension ServiceClient {
       credentials = try? await identity.credentials(at: call.now)
     }
     guard let account = credentials?.accountID, !account.isEmpty else { return }
-    call.builtIns[EndpointRuleResolver.account] = .string(account)
+    call.endpoint.builtIns[EndpointRuleResolver.account] = .string(account)
   }
 }

@@ -27,11 +27,11 @@ extension ServiceClient {
     do {
       let hooks = resolvedHooks(for: operation)
       try await makeUnsignedRequest(call, hooks)
-      if let httpMethod { call.wireRequest.method = httpMethod }
-      call.wireRequest.headers.remove("User-Agent")
-      call.attemptWireRequest = call.wireRequest
+      if let httpMethod { call.prepared.request.method = httpMethod }
+      call.prepared.request.headers.remove("User-Agent")
+      call.current.request = call.prepared.request
       try await sign(call, hooks)
-      return call.attemptWireRequest.url.description
+      return call.current.request.url.description
     } catch {
       throw publicError(error, call)
     }
@@ -45,10 +45,10 @@ extension ServiceClient {
     let copy = CallContext(
       client: self, operation: call.operation, parameters: call.parameters,
       purpose: .presign(expiresIn: 3600), options: call.options)
-    copy.authType = call.authType
+    copy.signing.authType = call.signing.authType
     copy.signing.region = region
-    copy.attemptWireRequest = request
+    copy.current.request = request
     try await sign(copy, ResolvedHooks.none)
-    return copy.attemptWireRequest.url.description
+    return copy.current.request.url.description
   }
 }

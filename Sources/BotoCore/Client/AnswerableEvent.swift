@@ -50,7 +50,7 @@ extension AnswerableEvent<CallResponse> {
   /// is signed or sent, and no other handler of this event runs.
   public static func beforeCall(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeCall, service, operation) { response, call in
-      call.wireResponse = WireResponse(
+      call.current.response = WireResponse(
         status: response.status, headers: WireHeaders(response.headerFields))
       call.output = response.output
       call.isAnswered = true
@@ -72,8 +72,8 @@ extension AnswerableEvent<ServerResponse> {
   /// Before a signed attempt is sent. The first response replaces the server's response.
   public static func beforeSend(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeSend, service, operation) { response, call in
-      if call.wireResponse == nil {
-        call.wireResponse = WireResponse(response.head, response.body)
+      if call.current.response == nil {
+        call.current.response = WireResponse(response.head, response.body)
       }
     }
   }

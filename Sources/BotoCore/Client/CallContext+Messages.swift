@@ -25,14 +25,15 @@ extension CallContext {
   public var endpointParameters: [String: String] {
     get {
       var texts: [String: String] = [:]
-      for (name, value) in builtIns { texts[name] = String(value) }
+      for (name, value) in endpoint.builtIns { texts[name] = String(value) }
       return texts
     }
     set {
-      for (name, _) in builtIns where newValue[name] == nil && String(builtIns[name]) != nil {
-        builtIns[name] = nil
+      let known = endpoint.builtIns
+      for (name, _) in known where newValue[name] == nil && String(known[name]) != nil {
+        endpoint.builtIns[name] = nil
       }
-      for (name, text) in newValue { builtIns[name] = .string(text) }
+      for (name, text) in newValue { endpoint.builtIns[name] = .string(text) }
     }
   }
 
@@ -41,16 +42,16 @@ extension CallContext {
   /// Setting a request that HTTP doesn't allow has no effect.
   public var request: HTTPRequest {
     get {
-      (try? wireRequest.typed)
+      (try? prepared.request.typed)
         ?? HTTPRequest(method: .get, scheme: nil, authority: nil, path: nil)
     }
-    set { try? wireRequest.setHead(newValue) }
+    set { try? prepared.request.setHead(newValue) }
   }
 
   /// The body of ``request``; `nil` for none.
   public var requestBody: ByteStream? {
-    get { wireRequest.body.byteStream }
-    set { wireRequest.body = newValue.map { WireBody($0) } ?? .empty }
+    get { prepared.request.body.byteStream }
+    set { prepared.request.body = newValue.map { WireBody($0) } ?? .empty }
   }
 
   /// The request of this attempt: without its signature at before-sign, with it from
@@ -59,31 +60,31 @@ extension CallContext {
   ///
   /// Setting a request that HTTP doesn't allow has no effect.
   public var attemptRequest: HTTPRequest {
-    get { (try? attemptWireRequest.typed) ?? request }
-    set { try? attemptWireRequest.setHead(newValue) }
+    get { (try? current.request.typed) ?? request }
+    set { try? current.request.setHead(newValue) }
   }
 
   /// The head of this attempt's response; `nil` while there is none. Valid from before-parse on.
   public var response: HTTPResponse? {
-    get { wireResponse?.typed }
+    get { current.response?.typed }
     set {
-      guard let newValue else { return wireResponse = nil }
-      let body = wireResponse?.body ?? .empty
-      wireResponse = WireResponse(newValue, body.byteStream ?? ByteStream([UInt8]()))
+      guard let newValue else { return current.response = nil }
+      let body = current.response?.body ?? .empty
+      current.response = WireResponse(newValue, body.byteStream ?? ByteStream([UInt8]()))
     }
   }
 
   /// The body of ``response``.
   public var responseBody: ByteStream? {
-    get { wireResponse?.body.byteStream }
-    set { wireResponse?.body = newValue.map { WireBody($0) } ?? .empty }
+    get { current.response?.body.byteStream }
+    set { current.response?.body = newValue.map { WireBody($0) } ?? .empty }
   }
 
   /// The signature that rule set, model or hooks select for this call; `nil` leaves it to the
   /// client.
   public var signatureVersion: SignatureVersion? {
-    get { authType }
-    set { authType = newValue }
+    get { signing.authType }
+    set { signing.authType = newValue }
   }
 
   /// The current instant, by the service's clock if that differs.

@@ -33,11 +33,11 @@ extension AttemptOutcome {
   /// The outcome of a call's attempt.
   init(_ call: CallContext, _ failure: BotoCoreError?) {
     self.init(
-      attempt: call.attempt, failure: failure, quotaHeld: call.retryQuota,
+      attempt: call.attempt, failure: failure, quotaHeld: call.retries.quota,
       operationName: call.operationName)
-    guard failure == nil, let response = call.wireResponse else { return }
+    guard failure == nil, let response = call.current.response else { return }
     statusCode = response.status
-    hasChecksumMismatch = Self.hasChecksumMismatch(response, call.encodedBody)
+    hasChecksumMismatch = Self.hasChecksumMismatch(response, call.current.encodedBody)
     guard response.status >= 300 else { return }
     if let text = response.headers["x-amz-retry-after"], let pause = Int64(text), pause >= 0 {
       retryAfter = .milliseconds(pause)

@@ -9,8 +9,8 @@ import WireFormats
 enum APIGateway {
   static let hooks: [Hook] = [
     Hook(.beforeCall, services: ["api-gateway"], named: "add_accept_header") { call in
-      if call.wireRequest.headers["Accept"] == nil {
-        call.wireRequest.headers["Accept"] = "application/json"
+      if call.prepared.request.headers["Accept"] == nil {
+        call.prepared.request.headers["Accept"] = "application/json"
       }
     }
   ]

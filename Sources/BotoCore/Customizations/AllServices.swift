@@ -47,15 +47,16 @@ enum AllServices {
     let environment = call.client.environment
     guard environment["AWS_LAMBDA_FUNCTION_NAME"] != nil,
       let trace = environment["_X_AMZN_TRACE_ID"], !trace.isEmpty,
-      !call.wireRequest.headers.contains("X-Amzn-Trace-Id")
+      !call.prepared.request.headers.contains("X-Amzn-Trace-Id")
     else { return }
-    call.wireRequest.headers["X-Amzn-Trace-Id"] = PercentEncoding.encode(
+    call.prepared.request.headers["X-Amzn-Trace-Id"] = PercentEncoding.encode(
       trace, keeping: PercentEncoding.Kept(adding: "-=;:+&[]{}\"',"))
   }
 
   /// Adds the API version to operations that return endpoints.
   private static func addAPIVersion(_ call: CallContext) {
     guard call.plan.isDiscoveryOperation else { return }
-    call.wireRequest.headers["x-amz-api-version"] = call.client.model.metadata["apiVersion"].string
+    call.prepared.request.headers["x-amz-api-version"] =
+      call.client.model.metadata["apiVersion"].string
   }
 }

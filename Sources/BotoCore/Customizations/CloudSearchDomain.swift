@@ -12,11 +12,12 @@ enum CloudSearchDomain {
       .beforeCall, services: ["cloudsearch-domain"], operations: ["Search"],
       named: "change_get_to_post"
     ) { call in
-      guard call.wireRequest.method == "GET", let query = call.wireRequest.url.query else { return }
-      call.wireRequest.method = "POST"
-      call.wireRequest.headers["Content-Type"] = "application/x-www-form-urlencoded"
-      call.wireRequest.body = .bytes(Array(query.utf8))
-      call.wireRequest.url.query = nil
+      guard call.prepared.request.method == "GET", let query = call.prepared.request.url.query
+      else { return }
+      call.prepared.request.method = "POST"
+      call.prepared.request.headers["Content-Type"] = "application/x-www-form-urlencoded"
+      call.prepared.request.body = .bytes(Array(query.utf8))
+      call.prepared.request.url.query = nil
     }
   ]
 }

@@ -45,7 +45,7 @@ enum CrossRegionCopies {
   private static func addURL(
     _ call: CallContext, parameter: String, keepsSource: Bool
   ) async throws {
-    guard let bytes = call.wireRequest.body.bytes else { return }
+    guard let bytes = call.prepared.request.body.bytes else { return }
     var form = PercentEncoding.decodeQuery(String(decoding: bytes, as: UTF8.self))
     let given = form.contains { $0.name == parameter }
     if given, keepsSource { return }
@@ -58,7 +58,7 @@ enum CrossRegionCopies {
       if keepsSource { form = form.setting("DestinationRegion", to: destination) }
     }
     let items = form.map { PercentEncoding.encodeItem($0.name, $0.value) }
-    call.wireRequest.body = .bytes(Array(items.joined(separator: "&").utf8))
+    call.prepared.request.body = .bytes(Array(items.joined(separator: "&").utf8))
   }
 
   private static func presign(
@@ -67,7 +67,7 @@ enum CrossRegionCopies {
   ) async throws -> String {
     // It becomes part of a host name.
     try RegionName.validate(source)
-    var url = call.wireRequest.url
+    var url = call.prepared.request.url
     url.host = url.host.replacingBytes(of: destination, with: source)
     let items = form.map { PercentEncoding.encodeItem($0.name, $0.value) }
     let request = WireRequest(

@@ -37,9 +37,9 @@ enum EndpointDiscovery {
     }
     guard let address = try await address(call, isRequired: isRequired) else { return }
     let url = try url(of: address, call)
-    call.attemptWireRequest.url.scheme = url.scheme
-    call.attemptWireRequest.url.host = url.host
-    call.attemptWireRequest.url.port = url.port
+    call.current.request.url.scheme = url.scheme
+    call.current.request.url.host = url.host
+    call.current.request.url.port = url.port
   }
 
   /// The URL of a discovered address: a host, possibly with a scheme. A client with TLS doesn't
@@ -50,7 +50,7 @@ enum EndpointDiscovery {
       ? address : "https://" + address
     try EndpointURL.validate(text)
     let url = try RequestURL(text)
-    guard url.scheme == "https" || call.attemptWireRequest.url.scheme != "https" else {
+    guard url.scheme == "https" || call.current.request.url.scheme != "https" else {
       throw BotoCoreError(
         .invalidEndpointDiscoveryConfigurationError,
         "\(call.client.serviceName) names an endpoint without TLS, \(text), for a client that uses "
@@ -62,7 +62,7 @@ enum EndpointDiscovery {
   /// After a response that says that the endpoint is wrong, the next attempt discovers it again.
   private static func forget(_ call: CallContext) {
     guard call.plan.requiresEndpointDiscovery != nil,
-      call.wireResponse?.status == 421
+      call.current.response?.status == 421
         || String(call.output["Error"]["Code"]) == "InvalidEndpointException",
       call.client.discoveredEndpoints.withLock({ $0.removeValue(forKey: call.operationName) })
         != nil

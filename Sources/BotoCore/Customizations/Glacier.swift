@@ -17,7 +17,7 @@ enum Glacier {
       if (call.parameters["accountId"] ?? .null) == .null { call.parameters["accountId"] = "-" }
     },
     Hook(.beforeCall, services: ["glacier"], named: "add_glacier_version") { call in
-      call.wireRequest.headers["x-amz-glacier-version"] =
+      call.prepared.request.headers["x-amz-glacier-version"] =
         call.client.model.metadata["apiVersion"].string
     },
     Hook(
@@ -27,13 +27,13 @@ enum Glacier {
   ]
 
   private static func addHashes(_ call: CallContext) async throws {
-    let hashes = try await TreeHash(of: call.wireRequest.body)
-    let headers = call.wireRequest.headers
+    let hashes = try await TreeHash(of: call.prepared.request.body)
+    let headers = call.prepared.request.headers
     if !headers.contains("x-amz-content-sha256") {
-      call.wireRequest.headers["x-amz-content-sha256"] = hashes.linear
+      call.prepared.request.headers["x-amz-content-sha256"] = hashes.linear
     }
     if !headers.contains("x-amz-sha256-tree-hash") {
-      call.wireRequest.headers["x-amz-sha256-tree-hash"] = hashes.tree
+      call.prepared.request.headers["x-amz-sha256-tree-hash"] = hashes.tree
     }
   }
 }

@@ -16,9 +16,9 @@ enum MachineLearning {
       guard let endpoint = String(call.parameters["PredictEndpoint"]) else { return }
       try EndpointURL.validate(endpoint)
       let url = try RequestURL(endpoint)
-      call.wireRequest.url.scheme = url.scheme
-      call.wireRequest.url.host = url.host
-      call.wireRequest.url.port = url.port
+      call.prepared.request.url.scheme = url.scheme
+      call.prepared.request.url.host = url.host
+      call.prepared.request.url.port = url.port
     }
   ]
 }

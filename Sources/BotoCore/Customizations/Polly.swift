@@ -13,7 +13,7 @@ enum Polly {
       named: "remove_content_type_header_for_presigning"
     ) { call in
       guard case .presign = call.purpose else { return }
-      call.attemptWireRequest.headers.remove("Content-Type")
+      call.current.request.headers.remove("Content-Type")
     }
   ]
 }

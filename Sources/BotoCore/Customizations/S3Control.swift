@@ -16,7 +16,7 @@ enum S3Control {
       named: "remove_accid_host_prefix_from_model"
     ) { call in
       let traits = call.operation.traits
-      call.omitsHostPrefix =
+      call.endpoint.omitsHostPrefix =
         traits["endpoint"]["hostPrefix"].string == "{AccountId}."
         && traits["staticContextParams"]["RequiresAccountId"]["value"].bool == true
     },

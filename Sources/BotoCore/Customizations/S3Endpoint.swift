@@ -13,27 +13,27 @@ enum S3Endpoint {
     Hook(
       .beforeParameterBuild, services: ["s3"], named: "remove_bucket_from_url_paths_from_model"
     ) { call in
-      call.labelInEndpoint = "Bucket"
-      call.keepsSigningRegion = String(call.parameters["Bucket"])?.hasPrefix("arn:") ?? false
+      call.endpoint.label = "Bucket"
+      call.signing.keepsRegion = String(call.parameters["Bucket"])?.hasPrefix("arn:") ?? false
     },
     Hook(
       .beforeEndpointResolution, services: ["s3"], named: "customize_endpoint_resolver_builtins"
     ) { call in
       if call.operationName == "GetBucketLocation" {
         // The request asks for the bucket's region, which the host would have to name.
-        call.builtIns["AWS::S3::ForcePathStyle"] = true
+        call.endpoint.builtIns["AWS::S3::ForcePathStyle"] = true
       } else if String(call.parameters["Bucket"])?.hasPrefix("arn:") ?? false {
-        call.builtIns["AWS::S3::ForcePathStyle"] = false
+        call.endpoint.builtIns["AWS::S3::ForcePathStyle"] = false
       }
       if presignsForGlobalHost(call) {
-        call.builtIns["AWS::Region"] = "aws-global"
-        call.builtIns["AWS::S3::UseGlobalEndpoint"] = true
+        call.endpoint.builtIns["AWS::Region"] = "aws-global"
+        call.endpoint.builtIns["AWS::S3::UseGlobalEndpoint"] = true
       }
     },
     Hook(.beforeSign, services: ["s3"], named: "_set_extra_headers_for_unsigned_request") { call in
       // A body with a trailer is marked as such, signed or not.
-      guard call.signing.version == .unsigned, call.checksums.isTrailing else { return }
-      call.attemptWireRequest.headers["X-Amz-Content-SHA256"] = "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
+      guard call.signing.version == .unsigned, call.prepared.checksums.isTrailing else { return }
+      call.current.request.headers["X-Amz-Content-SHA256"] = "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
     },
   ]
 
@@ -48,7 +48,7 @@ enum S3Endpoint {
     let s3 = config.s3
     guard s3.useDualstackEndpoint != true, s3.addressingStyle != .virtual,
       s3.usEast1RegionalEndpoint != .regional || config.regionName != "us-east-1",
-      Bool(call.builtIns["AWS::S3::ForcePathStyle"]) != true
+      Bool(call.endpoint.builtIns["AWS::S3::ForcePathStyle"]) != true
     else { return false }
     guard let bucket = String(call.parameters["Bucket"]) else { return true }
     return HostLabel.isValid(bucket.utf8) && !bucket.hasSuffix("--x-s3")

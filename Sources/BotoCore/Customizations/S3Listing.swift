@@ -61,7 +61,7 @@ enum S3Listing {
         }
         call.output = .structure(output)
       } catch let error as ResponseParserError {
-        guard let response = call.wireResponse else { throw error }
+        guard let response = call.current.response else { throw error }
         throw call.unreadable(error.message, response)
       }
     }

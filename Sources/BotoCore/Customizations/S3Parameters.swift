@@ -129,14 +129,15 @@ enum S3Parameters {
   private static func expectContinue(_ call: CallContext) {
     // Not all compatible stores, nor the proxies in front of them, send `100 Continue`.
     guard !call.client.config.isCompatibleStore,
-      ["PUT", "POST"].contains(call.wireRequest.method), case .stream = call.wireRequest.body
+      ["PUT", "POST"].contains(call.prepared.request.method),
+      case .stream = call.prepared.request.body
     else { return }
-    call.wireRequest.headers["Expect"] = "100-continue"
+    call.prepared.request.headers["Expect"] = "100-continue"
   }
 
   /// Line breaks in keys are written as character references, because XML parsers change bare ones.
   private static func escapeLineBreaks(_ call: CallContext) {
-    guard let bytes = call.wireRequest.body.bytes else { return }
+    guard let bytes = call.prepared.request.body.bytes else { return }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count)
     for byte in bytes {
@@ -146,6 +147,6 @@ enum S3Parameters {
       default: escaped.append(byte)
       }
     }
-    call.wireRequest.body = .bytes(escaped)
+    call.prepared.request.body = .bytes(escaped)
   }
 }

@@ -21,7 +21,7 @@ enum S3RegionRedirect {
       .beforeEndpointResolution, services: ["s3"], named: "S3RegionRedirectorv2.redirect_from_cache"
     ) { call in
       guard let region = knownRegion(call) else { return }
-      call.builtIns["AWS::Region"] = .string(region)
+      call.endpoint.builtIns["AWS::Region"] = .string(region)
       call.features.insert(.s3RegionRedirect)
     },
     Hook(.needsRetry, services: ["s3"], named: "S3RegionRedirectorv2.redirect_from_error") {
@@ -37,7 +37,7 @@ enum S3RegionRedirect {
   }
 
   private static func redirect(_ call: CallContext) async throws {
-    guard let response = call.wireResponse, response.status >= 300, call.output != nil,
+    guard let response = call.current.response, response.status >= 300, call.output != nil,
       let bucket = String(call.parameters["Bucket"]), ARN(bucket) == nil,
       !call.marks.contains(mark), isInOtherRegion(response, call),
       let region = try await region(of: bucket, response, call)
@@ -94,7 +94,7 @@ enum S3RegionRedirect {
     call.signing.version = nil
     let hooks = call.client.resolvedHooks(for: call.operation)
     let endpoint = try await call.client.resolveEndpoint(call, hooks)
-    call.wireRequest.url.host = endpoint.url.host
-    call.wireRequest.url.port = endpoint.url.port
+    call.prepared.request.url.host = endpoint.url.host
+    call.prepared.request.url.port = endpoint.url.port
   }
 }

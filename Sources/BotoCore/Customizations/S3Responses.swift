@@ -25,27 +25,30 @@ enum S3Responses {
   /// A copy that fails after it began reports the error in the body of a 200. It is treated as the
   /// 500 that it is, so that it is retried. Bodies that are data are left alone.
   private static func findErrorIn200(_ call: CallContext) {
-    guard let response = call.wireResponse, response.status == 200, !call.plan.hasEventStreamOutput,
+    guard let response = call.current.response, response.status == 200,
+      !call.plan.hasEventStreamOutput,
       !call.plan.hasDataOutput, call.operation.output != nil,
       case .buffer(let body) = response.body
     else { return }
     // A truncated body isn't a success either.
     if let root = try? XMLRoot(body), root.isClosed, root.name != "Error" { return }
-    call.wireResponse?.status = 500
+    call.current.response?.status = 500
   }
 
   /// `Expires` is also returned as it was sent, because not every stored value is a time.
   private static func keepExpires(_ call: CallContext) {
-    guard let expires = call.wireResponse?.headers["Expires"],
+    guard let expires = call.current.response?.headers["Expires"],
       let member = call.operation.output?.member("Expires"), member.wireName == "Expires"
     else { return }
-    call.addedMembers["ExpiresString"] = .string(expires)
-    if (try? Timestamp(parsing: expires)) == nil { call.wireResponse?.headers.remove("Expires") }
+    call.current.addedMembers["ExpiresString"] = .string(expires)
+    if (try? Timestamp(parsing: expires)) == nil {
+      call.current.response?.headers.remove("Expires")
+    }
   }
 
   /// The location is the text of the root element, which the model can't express.
   private static func readLocation(_ call: CallContext) {
-    guard let response = call.wireResponse, response.status < 300 else { return }
+    guard let response = call.current.response, response.status < 300 else { return }
     guard case .buffer(let body) = response.body else { return }
     let text = (try? XMLRoot(body).text()) ?? ""
     call.output["LocationConstraint"] = text.isEmpty ? .null : .string(text)

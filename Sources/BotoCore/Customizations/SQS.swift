@@ -11,7 +11,7 @@ enum SQS {
     Hook(
       .afterCall, services: ["sqs"], operations: ["*"], named: "_handle_sqs_compatible_error"
     ) { call in
-      if let code = String(call.output["Error"]["QueryErrorCode"]) { call.errorCodeOverride = code }
+      if let code = String(call.output["Error"]["QueryErrorCode"]) { call.current.errorCode = code }
     }
   ]
 }

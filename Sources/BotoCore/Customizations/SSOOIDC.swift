@@ -11,14 +11,14 @@ enum SSOOIDC {
     Hook(
       .beforeParse, services: ["sso-oidc"], operations: ["*"], named: "_map_oauth2_errors"
     ) { call in
-      guard let response = call.wireResponse, response.status >= 400,
+      guard let response = call.current.response, response.status >= 400,
         let bytes = response.body.bytes,
         case .object(var body)? = try? JSONNode(parsing: bytes),
         let description = body["error_description"], description.string?.isEmpty == false,
         (body["Message"] ?? body["message"])?.string?.isEmpty ?? true
       else { return }
       body["Message"] = description
-      call.wireResponse?.body = .bytes(JSONNode.object(body).jsonBytes)
+      call.current.response?.body = .bytes(JSONNode.object(body).jsonBytes)
     }
   ]
 }

@@ -9,14 +9,12 @@ import EndpointRules
 import ServiceModel
 import WireFormats
 
-/// The endpoint of a call, and the rule set's properties for it.
+/// The endpoint of a call.
 struct CallEndpoint: Sendable {
   /// The URL to which the operation's path is appended.
   var url: RequestURL
   /// The headers of every request to it.
   var headers: [(name: String, value: String)] = []
-  /// All properties.
-  var properties = EndpointNode.null
   /// The ways to sign, the preferred one first; none if the service's model decides.
   var authSchemes: [OfferedAuthScheme] = []
 
@@ -29,7 +27,6 @@ struct CallEndpoint: Sendable {
     headers = resolved.headers.compactMap { header in
       header.values.first.map { (header.name, $0) }
     }
-    properties = resolved.properties
     authSchemes = resolved.authSchemes.map(OfferedAuthScheme.init)
   }
 }

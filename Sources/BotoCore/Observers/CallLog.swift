@@ -27,12 +27,12 @@ final class CallLog: CallObserver {
   }
 
   func requestPrepared(_ call: CallContext) {
-    let url = call.wireRequest.url
+    let url = call.prepared.request.url
     log.write(.debug, .regions, "Endpoint provider result: \(url.scheme)://\(url.hostHeader)")
     log.write(
       .debug, .endpoint,
       "Making request for \(call.operationName) of \(call.client.serviceName): "
-        + "\(call.wireRequest.method), \(call.wireRequest.body.length.map { "\($0) bytes" } ?? "a stream")"
+        + "\(call.prepared.request.method), \(call.prepared.request.body.length.map { "\($0) bytes" } ?? "a stream")"
     )
   }
 
@@ -40,18 +40,18 @@ final class CallLog: CallObserver {
     logSignature(call)
     log.write(
       .debug, .endpoint,
-      "Sending http request: \(call.attemptWireRequest.method) \(CallMask(call).url(call)), "
+      "Sending http request: \(call.current.request.method) \(CallMask(call).url(call)), "
         + "attempt \(call.attempt)")
     guard log.isEnabled(.trace, .endpoint) else { return }
     let mask = CallMask(call)
     log.write(
       .trace, .endpoint,
-      "Request headers: \(Self.text(mask.headers(call.attemptWireRequest.headers, mask.request)))")
+      "Request headers: \(Self.text(mask.headers(call.current.request.headers, mask.request)))")
     log.write(.trace, .endpoint, "Request body: \(mask.requestBody(call))")
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
-    if let response = call.wireResponse {
+    if let response = call.current.response {
       logResponse(call, response)
     }
     if let failure {
@@ -66,7 +66,8 @@ final class CallLog: CallObserver {
   func retryDecided(_ call: CallContext, _ decision: RetryDecision) {
     switch decision {
     case .retry(let pause, _):
-      let reason = String(call.output["Error"]["Code"]) ?? call.wireResponse.map { "\($0.status)" }
+      let reason =
+        String(call.output["Error"]["Code"]) ?? call.current.response.map { "\($0.status)" }
       log.write(
         .debug, .retries,
         "Retry needed (\(reason ?? "no response")), retrying request after delay of: "

@@ -46,10 +46,12 @@ struct CallMask {
   /// The parsed response of a call.
   func output(_ call: CallContext) -> Value {
     var output = call.output
-    if let headers = call.wireResponse?.headers, output["ResponseMetadata"]["HTTPHeaders"] != nil {
+    if let headers = call.current.response?.headers,
+      output["ResponseMetadata"]["HTTPHeaders"] != nil
+    {
       output["ResponseMetadata"]["HTTPHeaders"] = .structure(response.masked(headers).lowercased)
     }
-    guard (call.wireResponse?.status ?? 200) < 300, let schema = call.operation.output else {
+    guard (call.current.response?.status ?? 200) < 300, let schema = call.operation.output else {
       return scrubbed(output)
     }
     if call.plan.streamsOutput, let payload = call.operation.outputPayload?.memberName.string,
@@ -61,7 +63,7 @@ struct CallMask {
   }
 
   /// The URL of the request.
-  func url(_ call: CallContext) -> String { scrubbed(request.masked(call.attemptWireRequest.url)) }
+  func url(_ call: CallContext) -> String { scrubbed(request.masked(call.current.request.url)) }
 
   /// The headers of a request or response.
   func headers(_ headers: WireHeaders, _ mask: MessageMask) -> WireHeaders {
@@ -70,7 +72,7 @@ struct CallMask {
 
   /// The body of the request as text.
   func requestBody(_ call: CallContext) -> String {
-    text(call.attemptWireRequest.body, isHidden: request.hidesBody)
+    text(call.current.request.body, isHidden: request.hidesBody)
   }
 
   /// The body of a response as text. Errors may repeat what was sent.

@@ -26,12 +26,12 @@ final class CallMetrics: CallObserver {
 
   func requestIsSent(_ call: CallContext) {
     metrics.bytesSent.increment(
-      by: Self.length(call.attemptWireRequest.body, call.attemptWireRequest.headers))
+      by: Self.length(call.current.request.body, call.current.request.headers))
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
     if let attemptStart { record(since: attemptStart, metrics.attemptDuration) }
-    guard let response = call.wireResponse else { return }
+    guard let response = call.current.response else { return }
     metrics.bytesReceived.increment(by: Self.length(response.body, response.headers))
     if response.status >= 300, RetryClassification.isThrottling(AttemptOutcome(call, nil)) {
       metrics.throttles.increment()

@@ -32,19 +32,21 @@ final class CallMonitor: CallObserver {
   func requestIsSent(_ call: CallContext) {
     attempts += 1
     attemptStart = call.now
-    headers = call.attemptWireRequest.headers
+    headers = call.current.request.headers
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
-    status = call.wireResponse?.status
+    status = call.current.response?.status
     error = failure.map { Self.monitored($0, call) } ?? Self.serviceError(call)
     var event = event("ApiCallAttempt", call, at: attemptStart)
     event.add("AttemptLatency", Self.milliseconds(call.now) &- Self.milliseconds(attemptStart))
-    event.add("Fqdn", call.attemptWireRequest.url.hostHeader)
+    event.add("Fqdn", call.current.request.url.hostHeader)
     addRequest(to: &event)
     event.add("AccessKey", scope?.accessKeyID)
     if let status { event.add("HttpStatusCode", Int64(status)) }
-    for (header, name) in Self.requestIDs { event.add(name, call.wireResponse?.headers[header]) }
+    for (header, name) in Self.requestIDs {
+      event.add(name, call.current.response?.headers[header])
+    }
     if let error { event.add(error, prefix: "") }
     socket.send(event)
   }

@@ -35,7 +35,7 @@ final class CallHistory: CallObserver {
 
   func requestIsSent(_ call: CallContext) {
     let mask = CallMask(call)
-    let request = call.attemptWireRequest
+    let request = call.current.request
     HistoryRecorder.record(
       .httpRequest(
         method: request.method, url: mask.url(call),
@@ -45,7 +45,7 @@ final class CallHistory: CallObserver {
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
-    guard let response = call.wireResponse else { return }
+    guard let response = call.current.response else { return }
     let mask = CallMask(call)
     HistoryRecorder.record(
       .httpResponse(

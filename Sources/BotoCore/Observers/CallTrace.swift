@@ -33,9 +33,9 @@ final class CallTrace: CallObserver {
       Self.name(call) + " attempt", context: callSpan.context, ofKind: .internal)
     span.updateAttributes { attributes in
       attributes["rpc.system"] = "aws-api"
-      attributes["http.request.method"] = call.wireRequest.method
-      attributes["server.address"] = call.wireRequest.url.host
-      attributes["server.port"] = call.wireRequest.url.port
+      attributes["http.request.method"] = call.prepared.request.method
+      attributes["server.address"] = call.prepared.request.url.host
+      attributes["server.port"] = call.prepared.request.url.port
       if call.attempt > 1 { attributes["http.request.resend_count"] = call.attempt - 1 }
     }
     attemptSpan = span
@@ -44,7 +44,7 @@ final class CallTrace: CallObserver {
   func requestIsSent(_ call: CallContext) {
     guard let attemptSpan else { return }
     tracer.inject(
-      attemptSpan.context, into: &call.attemptWireRequest.headers, using: HeaderInjector())
+      attemptSpan.context, into: &call.current.request.headers, using: HeaderInjector())
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
@@ -77,7 +77,7 @@ final class CallTrace: CallObserver {
   }
 
   private func addResponse(_ call: CallContext, to span: any Span) {
-    guard let response = call.wireResponse else { return }
+    guard let response = call.current.response else { return }
     let metadata = call.output["ResponseMetadata"]
     span.updateAttributes { attributes in
       attributes["http.response.status_code"] = response.status

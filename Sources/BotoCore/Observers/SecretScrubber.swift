@@ -19,7 +19,7 @@ struct SecretScrubber: Sendable {
   init(_ call: CallContext) {
     var found: [SecretNeedles.Secret] = []
     Self.collect(call.client, signing: call.signing.credentials, into: &found)
-    MessageMask.collectSecrets(of: call.attemptWireRequest, into: &found)
+    MessageMask.collectSecrets(of: call.current.request, into: &found)
     if let input = call.operation.input {
       Self.collect(.structure(call.parameters), input, into: &found)
     }

@@ -14,15 +14,15 @@ extension ServiceClient {
   func chooseAuthScheme(_ schemes: [OfferedAuthScheme], _ call: CallContext) throws {
     guard !schemes.isEmpty else { return }
     if config.signatureVersion == .unsigned {
-      call.authType = .unsigned
+      call.signing.authType = .unsigned
       return
     }
     guard let (version, scheme) = try select(schemes) else {
-      call.authType = nil
+      call.signing.authType = nil
       return
     }
-    call.authType = version
-    if case .presign = call.purpose, !call.keepsSigningRegion {
+    call.signing.authType = version
+    if case .presign = call.purpose, !call.signing.keepsRegion {
       // A presigned URL is signed for the client's region, as in botocore.
     } else if let region = scheme.signingRegion {
       call.signing.region = region

@@ -49,14 +49,14 @@ extension ServiceClient {
   private func signWithBearerToken(_ call: CallContext) async throws {
     let token = try await tokens.token(at: call.now)
     // The token would be readable on the network path.
-    guard call.attemptWireRequest.url.scheme == "https" else {
+    guard call.current.request.url.scheme == "https" else {
       throw BotoCoreError(
         .invalidEndpointConfigurationError,
         "Bearer authorization requires an HTTPS endpoint; \(call.operationName) would be sent to "
-          + "\(call.attemptWireRequest.url.scheme)://\(call.attemptWireRequest.url.host)")
+          + "\(call.current.request.url.scheme)://\(call.current.request.url.host)")
     }
-    call.attemptWireRequest = BearerSigner(token: token.token).signedRequest(
-      call.attemptWireRequest, at: call.now, payload: .unsigned)
+    call.current.request = BearerSigner(token: token.token).signedRequest(
+      call.current.request, at: call.now, payload: .unsigned)
   }
 
   private func signV4(_ call: CallContext, rules: SigV4Rules) async throws {
@@ -82,22 +82,22 @@ extension ServiceClient {
     case .send:
       let payload = try await payloadHash(call, isS3: rules.sendsPayloadHash)
       switch payload {
-      case .unsigned where call.unsignedPayload, .streamingEvents:
-        call.attemptWireRequest.headers["X-Amz-Content-SHA256"] = payload.text
+      case .unsigned where call.signing.unsignedPayload, .streamingEvents:
+        call.current.request.headers["X-Amz-Content-SHA256"] = payload.text
       default: break
       }
-      let signed = try signer.sign(call.takeAttemptRequest(), at: call.now, payload: payload)
-      call.attemptWireRequest = signed.request
+      let signed = try signer.sign(call.current.takeRequest(), at: call.now, payload: payload)
+      call.current.request = signed.request
       if let events = call.eventInput {
-        call.attemptWireRequest.body = .stream(
+        call.current.request.body = .stream(
           try sign(events, call, by: signer, seed: signed.signature))
       }
     case .presign(let expiresIn):
       let items = presignedItems(call)
       let payload: PayloadHash = rules.sendsPayloadHash ? .unsigned : .empty
-      call.attemptWireRequest =
+      call.current.request =
         try signer.presign(
-          call.attemptWireRequest, at: call.now, expiresIn: expiresIn, payload: payload,
+          call.current.request, at: call.now, expiresIn: expiresIn, payload: payload,
           bodyItems: items
         ).request
     }
@@ -129,35 +129,35 @@ extension ServiceClient {
 
   private func signV2(_ call: CallContext) async throws {
     let signer = SigV2Signer(credentials: try await signingCredentials(call))
-    call.attemptWireRequest = signer.signedRequest(
-      call.attemptWireRequest, at: call.now, payload: .unsigned)
+    call.current.request = signer.signedRequest(
+      call.current.request, at: call.now, payload: .unsigned)
   }
 
   private func signHmacV1(_ call: CallContext) async throws {
     let signer = HmacV1Signer(
-      credentials: try await signingCredentials(call), resourcePath: call.resourcePath)
+      credentials: try await signingCredentials(call), resourcePath: call.endpoint.resourcePath)
     switch call.purpose {
     case .send:
-      call.attemptWireRequest = signer.signedRequest(
-        call.attemptWireRequest, at: call.now, payload: .unsigned)
+      call.current.request = signer.signedRequest(
+        call.current.request, at: call.now, payload: .unsigned)
     case .presign(let expiresIn):
-      call.attemptWireRequest = signer.presign(
-        call.attemptWireRequest, at: call.now, expiresIn: expiresIn)
+      call.current.request = signer.presign(
+        call.current.request, at: call.now, expiresIn: expiresIn)
     }
   }
 
   /// A URL has no body, so its contents go into the query.
   private func presignedItems(_ call: CallContext) -> [(name: String, value: String)]? {
-    guard let body = call.attemptWireRequest.body.bytes else { return nil }
+    guard let body = call.current.request.body.bytes else { return nil }
     switch serviceProtocolName {
     case .query, .ec2:
-      call.attemptWireRequest.body = .empty
+      call.current.request.body = .empty
       return PresignedBody.items(ofForm: body)
     default:
       guard body != Array("{}".utf8), let items = try? PresignedBody.items(ofJSON: body) else {
         return nil
       }
-      call.attemptWireRequest.body = .empty
+      call.current.request.body = .empty
       return items
     }
   }
@@ -166,21 +166,21 @@ extension ServiceClient {
   /// stream; not if the operation leaves it out; on S3 not if TLS and a checksum protect a
   /// streaming body; otherwise by hash.
   private func payloadHash(_ call: CallContext, isS3: Bool) async throws -> PayloadHash {
-    if call.checksums.isTrailing { return .streamingUnsignedTrailer }
+    if call.prepared.checksums.isTrailing { return .streamingUnsignedTrailer }
     if call.eventInput != nil { return .streamingEvents }
-    let request = call.attemptWireRequest
+    let request = call.current.request
     let isSecure = request.url.scheme == "https"
     if isS3, let sign = config.s3.payloadSigningEnabled {
       return sign ? try await hash(request.body, call) : .unsigned
     }
     if isS3 {
-      let header = call.checksums.headerName ?? "Content-MD5"
+      let header = call.prepared.checksums.headerName ?? "Content-MD5"
       guard isSecure, request.headers.contains(header) else {
         return try await hash(request.body, call)
       }
       if call.plan.hasBlobPayload { return .unsigned }
     }
-    if call.unsignedPayload { return .unsigned }
+    if call.signing.unsignedPayload { return .unsigned }
     return try await hash(request.body, call)
   }
 
@@ -189,7 +189,7 @@ extension ServiceClient {
     case .empty: return .empty
     case .buffer(let buffer): return .body(buffer)
     case .stream(let stream):
-      if let known = call.streamHash, known.body == ObjectIdentifier(stream) {
+      if let known = call.prepared.streamHash, known.body == ObjectIdentifier(stream) {
         return .hash(known.hash)
       }
       if let buffer = stream.bytesInMemory { return .body(buffer) }

@@ -15,10 +15,12 @@ extension ServiceClient {
     call.isAnswered = false
     if let chosen = call.signing.version { return chosen }
     let signingName = call.signing.signingName ?? endpoint.signingName
-    if let authType = call.authType, let version = operationSigner(authType, signingName, call) {
+    if let authType = call.signing.authType,
+      let version = operationSigner(authType, signingName, call)
+    {
       return version
     }
-    return try preferredSigner(call) ?? call.authType ?? signatureVersion
+    return try preferredSigner(call) ?? call.signing.authType ?? signatureVersion
   }
 
   /// The signature of the rule set or the operation's model.
@@ -29,7 +31,7 @@ extension ServiceClient {
     case .unsigned, .bearer, .s3Express: return authType
     default: break
     }
-    if authType == .v4UnsignedBody { call.unsignedPayload = true }
+    if authType == .v4UnsignedBody { call.signing.unsignedPayload = true }
     guard authType.rawValue.hasPrefix("v4") else { return nil }
     let isS3 = Self.s3SigningNames.contains(signingName)
     if authType.isAsymmetric { return isS3 ? .s3v4a : .v4a }

@@ -143,7 +143,7 @@ public final class Stubber: Sendable {
     try events.register(Self.callEvent, uniqueID: "boto_stubber") { try self.takeResponse($0) }
     // Determining the account would need credentials.
     try events.register(Self.endpointEvent, uniqueID: "boto_stubber_stub_account_id") {
-      $0.builtIns["AWS::Auth::AccountId"] = nil
+      $0.endpoint.builtIns["AWS::Auth::AccountId"] = nil
     }
   }
 

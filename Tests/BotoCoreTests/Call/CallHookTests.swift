@@ -23,7 +23,7 @@ import WireFormats
     }
   }
 
-  @Test func orderOfThePoints() async throws {
+  @Test func orderOfPoints() async throws {
     let journal = Journal()
     let client = try TestClient(
       "sqs", hooks: journal.hooks, answers: [WireResponse(500, "{}"), WireResponse(200, "{}")])
@@ -36,6 +36,18 @@ import WireFormats
       journal.points.withLock { $0 } == [
         .provideClientParams, .beforeParameterBuild, .beforeEndpointResolution, .beforeCall,
       ] + attempt + attempt + [.afterCall])
+  }
+
+  @Test func anAttemptFindsNothingOfTheLastOne() async throws {
+    let client = try TestClient(
+      "sqs",
+      hooks: [
+        Hook(.chooseSigner) {
+          #expect($0.response == nil && $0.failure == nil && $0.output == .null)
+          #expect(!$0.current.request.headers.contains("Authorization"))
+        }
+      ], answers: [WireResponse(500, "{}"), WireResponse(200, "{}")])
+    #expect(try await client.call("ListQueues").ResponseMetadata.RetryAttempts == 1)
   }
 
   @Test func aHookChangesParametersAndResponse() async throws {
@@ -54,7 +66,7 @@ import WireFormats
     #expect(client.transport.requests.first?.text == #"{"QueueNamePrefix":"mine-"}"#)
   }
 
-  /// Its size is read on a thread that may block, like that of a body which the caller gives.
+  /// Its size is read on a thread that may block, as for a body that the caller passes.
   @Test func aBodyOfAHookIsPrepared() async throws {
     let source = PreparedSource()
     let client = try TestClient(
@@ -83,7 +95,7 @@ import WireFormats
     let client = try TestClient(
       "sqs",
       hooks: [
-        Hook(.beforeSend) { $0.wireResponse = WireResponse(200, #"{"QueueUrls":["u"]}"#) }
+        Hook(.beforeSend) { $0.current.response = WireResponse(200, #"{"QueueUrls":["u"]}"#) }
       ])
     #expect(try await client.call("ListQueues").QueueUrls[0] == "u")
     #expect(client.transport.requests.isEmpty)
@@ -99,7 +111,7 @@ import WireFormats
     }
   }
 
-  @Test func aDemandedRetryCountsOnce() async throws {
+  @Test func requestedRetryCountsOnce() async throws {
     let client = try TestClient(
       "sqs",
       hooks: [

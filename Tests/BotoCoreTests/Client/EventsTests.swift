@@ -17,7 +17,7 @@ import WireFormats
 
 @testable import BotoCore
 
-/// Events of sessions and clients: names, answers, copies.
+/// Events of sessions and clients: names, results, copies.
 @Suite struct EventsTests {
   private final class Journal: Sendable {
     private let entries = Mutex<[String]>([])
@@ -72,7 +72,7 @@ import WireFormats
     }
   }
 
-  @Test func theAnswersOfEachEvent() async throws {
+  @Test func resultsOfEachEvent() async throws {
     let client = try TestClient(
       "sqs", answers: [WireResponse(200, "{}"), WireResponse(200, #"{"QueueUrls":["second"]}"#)])
     let events = client.service.events
@@ -95,7 +95,7 @@ import WireFormats
     #expect(client.transport.requests.count == 2)
   }
 
-  @Test func anAnswerBeforeTheCall() async throws {
+  @Test func resultBeforeTheCall() async throws {
     let client = try TestClient("glacier", signed: false)
     let events = client.service.events
     let journal = Journal()
@@ -180,7 +180,7 @@ import WireFormats
       #expect($0.parameters["SSECustomerKey"] == "secret")
     }
     try events.register("before-call.s3.PutObject") {
-      $0.wireRequest.headers["x-key"] = String($0.parameters["SSECustomerKey"])
+      $0.prepared.request.headers["x-key"] = String($0.parameters["SSECustomerKey"])
     }
     try await client.call("PutObject", key)
     try events.unregister("before-parameter-build.s3.PutObject", uniqueID: "sse_md5")

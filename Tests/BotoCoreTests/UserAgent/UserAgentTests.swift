@@ -51,9 +51,9 @@ import WireFormats
     #expect(try await header(client) == "mine more")
   }
 
-  @Test func aHooksHeaderStays() async throws {
+  @Test func hooksHeaderIsKept() async throws {
     let client = try TestClient(
-      "sqs", hooks: [Hook(.beforeCall) { $0.wireRequest.headers["User-Agent"] = "hooked" }])
+      "sqs", hooks: [Hook(.beforeCall) { $0.prepared.request.headers["User-Agent"] = "hooked" }])
     #expect(try await header(client) == "hooked")
   }
 
