@@ -23,6 +23,7 @@ public func setupDefaultSession(
 /// - Parameters:
 ///   - service: The service's name: `s3`.
 ///   - configure: Sets options of this client.
+@_alwaysEmitIntoClient
 public func client(
   _ service: String, _ configure: (inout ClientOptions) throws -> Void = { _ in }
 ) throws -> Client {
@@ -34,6 +35,7 @@ public func client(
 /// - Parameters:
 ///   - service: The service's name: `s3`.
 ///   - configure: Sets options of the resources' client.
+@_alwaysEmitIntoClient
 public func resource(
   _ service: String, _ configure: (inout ClientOptions) throws -> Void = { _ in }
 ) throws -> Resource {

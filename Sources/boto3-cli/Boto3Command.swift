@@ -27,5 +27,8 @@ struct Boto3Command: AsyncParsableCommand {
     version: "boto3-swift/\(Version.library) botocore/\(ModelBundle.botocoreVersion)",
     subcommands: [S3Command.self, BatchCommand.self])
 
-  static func main() { runProgram() }
+  static func main() {
+    ModelBundle.linkServices()
+    runProgram()
+  }
 }

@@ -19,7 +19,7 @@ struct ModelCompilerCommand: ParsableCommand {
 struct BundleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bundle",
-    abstract: "Compiles all models to a file for each service, the same bytes each time.")
+    abstract: "Compiles all models to a file for each service, and their documentation to another.")
 
   @Option(help: "botocore's data directory, its files decompressed.")
   var botocore: String
@@ -36,6 +36,9 @@ struct BundleCommand: ParsableCommand {
   @Option(help: "The directory to write; a file whose content is the same stays as it is.")
   var output: String
 
+  @Option(help: "The directory to write the documentation to.")
+  var documentation: String
+
   @Flag(help: "Write nothing; fail when the content of the directory is not what is compiled.")
   var check = false
 
@@ -44,15 +47,24 @@ struct BundleCommand: ParsableCommand {
     try compiler.addServices(in: botocore)
     try compiler.addResources(in: boto3)
     try compiler.addTables(in: tables)
-    let files = try compiler.compiledFiles()
-    let directory = BundleDirectory(output)
-    if check {
-      let names = try directory.differences(from: files, version: botocoreVersion)
-      guard !names.isEmpty else { return }
-      print("\(output) is not what the models compile to; these differ: \(Self.list(names))")
+    let models = try compiler.compiledFiles()
+    let texts = try DocumentationCompiler.files(in: botocore)
+    var changed: [String] = []
+    for (path, content, files) in [
+      (output, BundleDirectory.Content.models, models), (documentation, .documentation, texts),
+    ] {
+      let directory = BundleDirectory(path, of: content)
+      if check {
+        changed += try directory.differences(from: files, version: botocoreVersion)
+          .map { "\(path)/\($0)" }
+      } else {
+        changed += try directory.update(to: files, version: botocoreVersion)
+      }
+    }
+    if check, !changed.isEmpty {
+      print("these aren't what the models compile to: \(Self.list(changed))")
       throw ExitCode.failure
     }
-    let changed = try directory.update(to: files, version: botocoreVersion)
     print(changed.isEmpty ? "all files are as they were" : "written: \(Self.list(changed))")
   }
 

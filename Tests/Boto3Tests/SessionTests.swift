@@ -9,6 +9,7 @@ import AWSErrors
 import EndpointRules
 import Boto3
 import HTTPTypes
+import ServiceModel
 import TestSupport
 import Testing
 
@@ -44,6 +45,7 @@ import Testing
   }
 
   @Test func endpointsByRulesAlone() throws {
+    ModelBundle.linkServices()
     let session = try Session { $0.environment = environment }
     let arn = "arn:aws:cloudfront::123456789012:key-value-store/x"
     func url(_ arn: String) throws -> String {
@@ -82,7 +84,7 @@ import Testing
     #expect(request.headers["X-Mine"] == "ListQueues")
   }
 
-  @Test func anotherProfileSharesTheRest() async throws {
+  @Test func anotherProfileSharesOtherSettings() async throws {
     let path = FileManager.default.temporaryDirectory.path + "/config-\(UUID().uuidString)"
     let text = "[profile b]\nregion=eu-west-2\naws_access_key_id=B\naws_secret_access_key=S\n"
     try #require(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))

@@ -18,7 +18,7 @@ import WireFormats
     #expect(try first.bytes() == second.bytes())
   }
 
-  @Test func twoOfOneName() throws {
+  @Test func duplicateNames() throws {
     var writer = ArchiveWriter()
     writer.add([1], as: "a")
     writer.add([2], as: "a")

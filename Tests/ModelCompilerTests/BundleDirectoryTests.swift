@@ -38,14 +38,14 @@ import WireFormats
     try file { $0.add(try NodeCompiler.tree(json), as: "document") }.bytes()
   }
 
-  @Test func onlyFilesOfOtherContentAreWritten() throws {
+  @Test func onlyChangedFilesAreWritten() throws {
     let directory = BundleDirectory(try Self.directory())
     var files = [
       "services/a": try Self.service(["metadata": ["x": 1]]),
       "services/b-c": try Self.service(["metadata": ["x": 2]]),
       "data/table": try Self.document(["k": 1]),
     ]
-    let all = ["data/table", "index.h", "services/a", "services/b-c"]
+    let all = ["data.h", "data/table", "services.h", "services/a", "services/b-c"]
     #expect(try directory.update(to: files, version: "1.2.3") == all)
     #expect(try directory.differences(from: files, version: "1.2.3") == [])
     #expect(try directory.bundle().serviceNames == ["a", "b-c"])
@@ -56,12 +56,13 @@ import WireFormats
     #expect(try directory.bundle().service("a")?.metadata["x"].integer == 3)
 
     files["services/b-c"] = nil
-    #expect(try directory.update(to: files, version: "1.2.4") == ["index.h", "services/b-c"])
+    #expect(
+      try directory.update(to: files, version: "1.2.4") == ["data.h", "services.h", "services/b-c"])
     #expect(try directory.bundle().serviceNames == ["a"])
   }
 
-  /// Another build of zlib deflates to other bytes, and a file is not rewritten for that.
-  @Test func howBlobsAreStoredIsNoDifference() throws {
+  /// Another build of zlib deflates to different bytes, which doesn't rewrite a file.
+  @Test func compressionIsNotAChange() throws {
     let directory = BundleDirectory(try Self.directory())
     let content = [UInt8](repeating: 7, count: 200)
     let stored = try Self.file { $0.add(content, as: "a") }.bytes()
@@ -80,7 +81,7 @@ import WireFormats
     }
   }
 
-  @Test func damagedFileIsWrittenAnew() throws {
+  @Test func damagedFileIsRewritten() throws {
     let path = try Self.directory()
     let directory = BundleDirectory(path)
     let files = ["services/s": try Self.service([:])]
@@ -95,8 +96,8 @@ import WireFormats
     #expect(throws: CompileError.self) { try directory.bundle() }
   }
 
-  /// A build that missed a changed file would show here.
-  @Test func embeddedFilesAreTheTrees() throws {
+  /// This fails if a build missed a changed file.
+  @Test func embeddedFilesMatchTheTree() throws {
     let models =
       #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Models"
     let embedded = try ModelBundle.embedded
@@ -110,7 +111,7 @@ import WireFormats
     #expect(ModelBundle.botocoreVersion + "\n" == String(decoding: pin, as: UTF8.self))
   }
 
-  @Test func changesAreTold() throws {
+  @Test func changesAreReported() throws {
     func operations(_ names: [String]) -> JSONNode {
       .object(JSONObject(names.map { ($0, ["name": .string($0)]) }))
     }

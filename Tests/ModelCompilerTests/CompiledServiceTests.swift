@@ -81,7 +81,7 @@ import WireFormats
     #expect(token.traits["min"].integer == 3 && token.traits["max"].integer == 9)
   }
 
-  @Test func emptyLocationNameIsThere() throws {
+  @Test func emptyLocationNameIsKept() throws {
     let meta = try #require(model.shape("PutRequest")?.member("Meta"))
     #expect(meta.location == .headers)
     #expect(meta.locationName?.string == "")

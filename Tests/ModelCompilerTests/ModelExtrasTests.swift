@@ -8,7 +8,7 @@ import Testing
 import WireFormats
 
 @Suite struct ModelExtrasTests {
-  @Test func objectsMeetAndAllElseReplaces() throws {
+  @Test func objectsMergeAndOtherValuesReplace() throws {
     let model = try JSONNode(parsing: #"{"a":{"b":1,"c":[1,2]},"d":{"e":1}}"#)
     let extras = try JSONNode(
       parsing: #"{"version":1,"merge":{"a":{"c":[3],"f":{"g":2}},"d":5,"h":null}}"#)

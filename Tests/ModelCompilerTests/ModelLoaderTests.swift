@@ -116,7 +116,7 @@ import WireFormats
     #expect(try loader.service("mine")?.model.metadata["b"].integer == 2)
   }
 
-  @Test func changedFileIsCompiledAnew() throws {
+  @Test func changedFileIsRecompiled() throws {
     let directory = try Self.directory(["mine/1/service-2.json": #"{"metadata":{"a":1}}"#])
     let loader = ModelLoader(bundle: try Self.bundle(), directories: [directory])
     let first = try #require(try loader.service("mine"))

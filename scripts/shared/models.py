@@ -21,6 +21,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PIN = pathlib.PurePath("Models/botocore-version")
 COMPILED = pathlib.PurePath("Models/compiled")
+DOCUMENTATION = pathlib.PurePath("Models/documentation")
 TABLES = pathlib.PurePath("Models/tables")
 
 # A table's file, and its module and constant in botocore.
@@ -120,10 +121,10 @@ def pip_install(environment, packages, name, version):
 # Compiling
 
 
-def compile_models(packages, version, work, compiled, tables, check=False):
-    """Compiles the packages' models to the directory `compiled` and restates the tables in `tables`.
+def compile_models(packages, version, work, compiled, documentation, tables, check=False):
+    """Compiles the packages' models and their documentation to two directories and restates the tables in `tables`.
 
-    check: changes nothing in `compiled`, but fails if its content differs.
+    check: changes nothing in the two, but fails if their content differs.
     -> the compiler's output
     """
     models = work / "models"
@@ -132,7 +133,8 @@ def compile_models(packages, version, work, compiled, tables, check=False):
     restate_tables(packages / "botocore", tables)
     return compiler(
         "bundle", "--botocore", models / "botocore", "--boto3", models / "boto3", "--tables", tables,
-        "--botocore-version", version, "--output", compiled, *(["--check"] if check else []))
+        "--botocore-version", version, "--output", compiled, "--documentation", documentation,
+        *(["--check"] if check else []))
 
 
 def unpack(data, output):
@@ -206,12 +208,13 @@ def command(arguments, failure):
 # Changing the tree
 
 
-def copy_of_compiled(work):
-    """A copy of the tree's compiled models, for the compiler to bring up to date."""
-    copy = work / "compiled"
-    if (ROOT / COMPILED).is_dir():
-        shutil.copytree(ROOT / COMPILED, copy)
-    return copy
+def copies_of_compiled(work):
+    """Copies of the tree's compiled models and documentation, for the compiler to bring up to date."""
+    copies = work / "compiled", work / "documentation"
+    for path, copy in zip((COMPILED, DOCUMENTATION), copies):
+        if (ROOT / path).is_dir():
+            shutil.copytree(ROOT / path, copy)
+    return copies
 
 
 def directory_changes(new, path):

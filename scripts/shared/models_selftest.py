@@ -118,7 +118,7 @@ class Updates(unittest.TestCase):
         before = self.state()
         said = self.update("--data", self.packages("9.9.9", {**SERVICES, "beta": ["GetB", "ListB"]}))
         self.assertEqual(self.changed(before), {
-            "Models/botocore-version", "Models/compiled/index.h", "Models/compiled/services/beta", "NOTICE",
+            "Models/botocore-version", "Models/compiled/data.h", "Models/compiled/services/beta", "NOTICE",
             "README.md", "Sources/Boto3/Boto3.docc/observability.md", "Benchmarks/peers/requirements.txt"})
         for line in "botocore 9.9.8: 3 services, 4 operations", "botocore 9.9.9: 3 services, 4 operations", \
                 "  beta: + operation ListB", "  beta: - operation PutB":

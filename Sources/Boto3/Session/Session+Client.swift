@@ -6,6 +6,7 @@
 import AWSErrors
 import BotoCore
 import ModelCompiler
+public import struct ServiceModel.ModelBundle
 
 extension Session {
   /// A client of a service.
@@ -22,6 +23,7 @@ extension Session {
   ///   - configure: Sets options of this client.
   /// - Throws: ``BotoCoreError``: `unknownServiceError` with the nearest names, `noRegionError`,
   ///   errors in the options or the configuration; the closure's errors.
+  @_alwaysEmitIntoClient
   public func client(
     _ service: String, _ configure: (inout ClientOptions) throws -> Void
   ) throws -> Client {
@@ -29,14 +31,23 @@ extension Session {
   }
 
   /// A client of a service, with its options in a value.
+  @_alwaysEmitIntoClient
   public func client(_ service: String, _ options: ClientOptions = ClientOptions()) throws -> Client
   {
-    try client(service, options, hooks: [])
+    ModelBundle.linkServices()
+    return try linkedClient(service, options)
+  }
+
+  @usableFromInline
+  func linkedClient(_ service: String, _ options: ClientOptions) throws -> Client {
+    try linkedClient(service, options, hooks: [])
   }
 
   /// A client with hooks that run in its calls only, behind the session's.
-  func client(_ service: String, _ options: ClientOptions, hooks: [Hook]) throws -> Client {
-    try ErrorBoundary.atBoundary { Client(try core.makeClient(service, options, hooks: hooks)) }
+  func linkedClient(_ service: String, _ options: ClientOptions, hooks: [Hook]) throws -> Client {
+    try ErrorBoundary.atBoundary {
+      Client(try core.makeLinkedClient(service, options, hooks: hooks))
+    }
   }
 
   /// A client for a model in JSON, in the format of botocore's `service-2.json`. It has no endpoint

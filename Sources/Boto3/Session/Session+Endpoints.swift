@@ -11,7 +11,7 @@ import ServiceModel
 package import WireFormats
 
 extension Session {
-  /// Resolves an endpoint by a service's rule set alone.
+  /// Resolves an endpoint by a service's rule set alone, of a service that the program has.
   ///
   /// - Parameters:
   ///   - service: The service's name: `s3`.

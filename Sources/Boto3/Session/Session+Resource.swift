@@ -5,7 +5,7 @@
 
 import AWSErrors
 import BotoCore
-import ServiceModel
+public import ServiceModel
 import Synchronization
 
 extension Session {
@@ -16,6 +16,7 @@ extension Session {
   ///   - configure: Sets the options of the resources' client.
   /// - Throws: ``BotoCoreError``: `resourceNotExistsError` with the services that have resources,
   ///   `unknownAPIVersionError` with the versions, `noRegionError`, …
+  @_alwaysEmitIntoClient
   public func resource(
     _ service: String, _ configure: (inout ClientOptions) throws -> Void
   ) throws -> Resource {
@@ -28,13 +29,22 @@ extension Session {
   ///   - service: The service's name.
   ///   - options: The options of the resources' client.
   ///   - callOptions: Options of each call.
+  @_alwaysEmitIntoClient
   public func resource(
     _ service: String, _ options: ClientOptions = ClientOptions(),
     callOptions: CallOptions = CallOptions()
   ) throws -> Resource {
+    ModelBundle.linkServices()
+    return try linkedResource(service, options, callOptions)
+  }
+
+  @usableFromInline
+  func linkedResource(
+    _ service: String, _ options: ClientOptions, _ callOptions: CallOptions
+  ) throws -> Resource {
     let wanted = options.apiVersion ?? core.clientOptions?.apiVersion
     let version = try resourceVersion(of: service, wanted: wanted)
-    guard let tree = try ModelBundle.embedded.resources(of: service, version: version) else {
+    guard let tree = try ModelBundle.linked.resources(of: service, version: version) else {
       throw try noResources(service)
     }
     var options = options
@@ -43,7 +53,7 @@ extension Session {
     if options.userAgentExtra == nil, core.clientOptions?.userAgentExtra == nil {
       options.userAgentExtra = "Resource"
     }
-    let client = try client(
+    let client = try linkedClient(
       service, options, hooks: ResourceInjections.clientHooks[service] ?? [])
     let context = ResourceService(
       client: client, name: service, tree: tree,
@@ -53,7 +63,7 @@ extension Session {
   }
 
   private func resourceVersion(of service: String, wanted: String?) throws -> String {
-    let versions = try ModelBundle.embedded.resourceVersions(of: service)
+    let versions = try ModelBundle.linked.resourceVersions(of: service)
     guard let latest = versions.last else { throw try noResources(service) }
     guard let wanted else { return latest }
     guard versions.contains(wanted) else {
@@ -66,11 +76,11 @@ extension Session {
   }
 
   private func noResources(_ service: String) throws -> BotoCoreError {
-    let available = try availableResources
+    let available = try linkedResourceNames
     var message =
       "The '\(service)' resource does not exist" + NearestNames.hint(for: service, among: available)
       + "\nThe available resources are:\n   - " + available.joined(separator: "\n   - ") + "\n"
-    if try availableServices.contains(service) {
+    if try linkedServiceNames.contains(service) {
       message +=
         "\nConsider using Boto3.client(\"\(service)\") instead of a resource for '\(service)'"
     }

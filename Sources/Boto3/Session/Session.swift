@@ -9,7 +9,7 @@ import AWSErrors
 import BotoCore
 import EndpointRules
 import ModelCompiler
-import ServiceModel
+public import ServiceModel
 import Synchronization
 
 /// A session holds configuration, credentials and connections, and makes clients that share them.
@@ -66,15 +66,33 @@ public final class Session: Sendable, CustomStringConvertible {
   public var availableProfiles: [String] { core.store.files.profiles.names }
 
   /// The sorted names of all services, including those of the user's own models.
+  @_alwaysEmitIntoClient
   public var availableServices: [String] {
+    get throws {
+      ModelBundle.linkServices()
+      return try linkedServiceNames
+    }
+  }
+
+  @usableFromInline
+  var linkedServiceNames: [String] {
     get throws { try ErrorBoundary.atBoundary { try core.loader.serviceNames() } }
   }
 
   /// The names of the services with resources, sorted.
+  @_alwaysEmitIntoClient
   public var availableResources: [String] {
     get throws {
+      ModelBundle.linkServices()
+      return try linkedResourceNames
+    }
+  }
+
+  @usableFromInline
+  var linkedResourceNames: [String] {
+    get throws {
       try ErrorBoundary.atBoundary {
-        let bundle = try ModelBundle.embedded
+        let bundle = try ModelBundle.linked
         return try bundle.serviceNames.filter { try !bundle.resourceVersions(of: $0).isEmpty }
       }
     }
@@ -91,8 +109,17 @@ public final class Session: Sendable, CustomStringConvertible {
   ///   - service: The service's name: `s3`.
   ///   - partition: `aws`, `aws-cn`, …
   ///   - allowNonRegional: Whether to include endpoints that aren't regions (`aws-global`).
+  @_alwaysEmitIntoClient
   public func availableRegions(
     for service: String, partition: String = "aws", allowNonRegional: Bool = false
+  ) throws -> [String] {
+    ModelBundle.linkServices()
+    return try linkedRegions(service, partition, allowNonRegional)
+  }
+
+  @usableFromInline
+  func linkedRegions(
+    _ service: String, _ partition: String, _ allowNonRegional: Bool
   ) throws -> [String] {
     try ErrorBoundary.atBoundary {
       let model = try core.load(service).model

@@ -36,7 +36,7 @@ enum BundledData {
   }
 
   private static func tree(_ name: String) throws -> ModelNode {
-    guard let tree = try ModelBundle.embedded.tree(name) else {
+    guard let tree = try ModelBundle.linked.tree(name) else {
       throw ModelError.damaged("\(name) is missing")
     }
     return tree
@@ -47,7 +47,7 @@ enum BundledData {
 enum UserModelDirectories {
   /// A loader for the bundle and the user's directories.
   static func loader(_ store: ConfigStore) throws -> ModelLoader {
-    ModelLoader(bundle: try ModelBundle.embedded, directories: try of(store))
+    ModelLoader(bundle: try ModelBundle.linked, directories: try of(store))
   }
 
   /// The directories of `AWS_DATA_PATH`, then `~/.aws/models`.

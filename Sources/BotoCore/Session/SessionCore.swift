@@ -11,7 +11,7 @@ import AWSProtocols
 package import EndpointRules
 import Logging
 package import ModelCompiler
-import ServiceModel
+public import ServiceModel
 import Synchronization
 import WireFormats
 
@@ -130,14 +130,25 @@ package final class SessionCore: ClientOwner {
       "The session is closed: its close() was called. Make clients from a session that is open")
   }
 
-  /// Makes a client of a service by its name.
+  /// Makes a client of a service by its name, one of all services.
   ///
   /// - Throws: `unknownServiceError` with the nearest names, `noRegionError`, and errors in the
   ///   arguments or the configuration.
   ///
   /// - Parameter hooks: What runs in this client's calls only, after the session's hooks.
+  @_alwaysEmitIntoClient
   package func makeClient(
     _ name: String, _ options: ClientOptions = ClientOptions(), hooks: [Hook] = []
+  ) throws -> ServiceClient {
+    ModelBundle.linkServices()
+    return try makeLinkedClient(name, options, hooks: hooks)
+  }
+
+  /// Makes a client of a service by its name, one of those that the program has: see
+  /// ``ModelBundle/linkServices()``.
+  @usableFromInline
+  package func makeLinkedClient(
+    _ name: String, _ options: ClientOptions, hooks: [Hook]
   ) throws -> ServiceClient {
     let options = merged(options)
     return try makeMergedClient(try load(name, version: options.apiVersion), options, hooks)
@@ -147,9 +158,15 @@ package final class SessionCore: ClientOwner {
   ///
   /// - Throws: `unknownServiceError` with the nearest names.
   package func load(_ name: String, version: String? = nil) throws -> LoadedService {
+    try load(name, version: version) { try loader.service($0, version: version) }
+  }
+
+  private func load(
+    _ name: String, version: String?, _ open: (String) throws -> LoadedService?
+  ) throws -> LoadedService {
     let chosen = try events.answer(.chooseServiceName, for: name)
     let name = try chosen ?? BundledData.service(named: name)
-    guard let loaded = try loader.service(name, version: version) else {
+    guard let loaded = try open(name) else {
       throw try unknownService(name, version: version)
     }
     return loaded
@@ -189,7 +206,8 @@ package final class SessionCore: ClientOwner {
     merged.endpoint = options.endpoint
     merged.apiVersion = options.apiVersion
     merged.bearerToken = options.bearerToken
-    return try makeClient(try load(name), merged, [], identity: IdentityCache(options.credentials))
+    let loaded = try load(name, version: nil) { try loader.providerService($0) }
+    return try makeClient(loaded, merged, [], identity: IdentityCache(options.credentials))
   }
 
   private func makeClient(

@@ -67,10 +67,19 @@ package struct BundleCompiler {
     }
   }
 
-  /// The files of everything that was added, by name: `services/s3`, `data/partitions`, …
+  /// The operations that credential providers call, by service.
+  private static let providerCalls = [
+    "signin": ["CreateOAuth2Token"],
+    "sso": ["GetRoleCredentials"],
+    "sso-oidc": ["CreateToken"],
+    "sts": ["AssumeRole", "AssumeRoleWithWebIdentity"],
+  ]
+
+  /// The files of everything that was added, by name: `services/s3`, `data/partitions`, …; and the
+  /// slices of services for credential providers, `providers/sts`, ….
   ///
   /// - Throws: ``CompileError`` when one is larger than 2 GiB.
-  package func compiledFiles() throws(CompileError) -> [String: [UInt8]] {
+  package func compiledFiles() throws -> [String: [UInt8]] {
     var compiled: [String: [UInt8]] = [:]
     for (name, writer) in files {
       do {
@@ -79,7 +88,22 @@ package struct BundleCompiler {
         throw error.inFile(name)
       }
     }
+    try addProviderSlices(to: &compiled)
     return compiled
+  }
+
+  private func addProviderSlices(to files: inout [String: [UInt8]]) throws {
+    for (service, operations) in Self.providerCalls {
+      guard let bytes = files[ModelBundle.services + service] else { continue }
+      let file = (
+        name: ModelText(copying: ModelBundle.services + service), bytes: ModelBytes(copying: bytes)
+      )
+      guard let loaded = try ModelLoader(bundle: ModelBundle(files: [file])).service(service) else {
+        continue
+      }
+      files[ModelBundle.providers + service] = try ModelSlice.archive(
+        of: loaded, operations: operations)
+    }
   }
 
   private mutating func add(

@@ -5,16 +5,42 @@
 
 package import ServiceModel
 
-/// A directory with the files of a bundle, and `index.h`, which includes them in the library.
+/// A directory of compiled files: those of a bundle, with the C headers that include them in the
+/// library, or those of the documentation.
 package struct BundleDirectory: Sendable {
   private let path: String
-  private static let index = "index.h"
-  private static let folders = [ModelBundle.data, ModelBundle.services]
+  private let content: Content
+
+  /// What a directory has.
+  package enum Content: Sendable {
+    case models
+    case documentation
+
+    fileprivate var folders: [String] {
+      switch self {
+      case .models: [ModelBundle.data, ModelBundle.providers, ModelBundle.services]
+      case .documentation: [""]
+      }
+    }
+
+    /// The texts of the headers, by name.
+    fileprivate func headers(
+      ofFiles names: some Collection<String>, version: String
+    ) -> [String: String] {
+      switch self {
+      case .models: BundleIndex.headers(ofFiles: names, version: version)
+      case .documentation: [:]
+      }
+    }
+  }
 
   /// The directory at a path, which need not exist yet.
-  package init(_ path: String) { self.path = path }
+  package init(_ path: String, of content: Content = .models) {
+    self.path = path
+    self.content = content
+  }
 
-  /// Its files as a bundle; the index is not read.
+  /// Its files as a bundle; the headers are not read.
   ///
   /// - Throws: ``CompileError`` when there is no such directory, or a file can't be read.
   package func bundle() throws(CompileError) -> ModelBundle {
@@ -41,10 +67,8 @@ package struct BundleDirectory: Sendable {
     var names: [String] = []
     for (name, bytes) in files where try !hasFile(name, like: bytes) { names.append(name) }
     names += try fileNames().filter { files[$0] == nil }
-    let index = BundleIndex.text(ofFiles: files.keys, version: version)
-    if try CompilerFiles.read("\(path)/\(Self.index)") != Array(index.utf8) {
-      names.append(Self.index)
-    }
+    for (name, text) in content.headers(ofFiles: files.keys, version: version)
+    where try CompilerFiles.read("\(path)/\(name)") != Array(text.utf8) { names.append(name) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -59,12 +83,12 @@ package struct BundleDirectory: Sendable {
     to files: [String: [UInt8]], version: String
   ) throws(CompileError) -> [String] {
     let changed = try differences(from: files, version: version)
-    for folder in [""] + Self.folders { try CompilerFiles.makeDirectory("\(path)/\(folder)") }
+    for folder in Set([""] + content.folders).sorted() {
+      try CompilerFiles.makeDirectory("\(path)/\(folder)")
+    }
+    let headers = content.headers(ofFiles: files.keys, version: version)
     for name in changed {
-      if name == Self.index {
-        let index = BundleIndex.text(ofFiles: files.keys, version: version)
-        try ModelFile.write(Array(index.utf8), to: "\(path)/\(name)")
-      } else if let bytes = files[name] {
+      if let bytes = headers[name].map({ Array($0.utf8) }) ?? files[name] {
         try ModelFile.write(bytes, to: "\(path)/\(name)")
       } else {
         try CompilerFiles.remove("\(path)/\(name)")
@@ -75,7 +99,7 @@ package struct BundleDirectory: Sendable {
 
   private func fileNames() throws(CompileError) -> [String] {
     var names: [String] = []
-    for folder in Self.folders {
+    for folder in content.folders {
       names += try (CompilerFiles.entries(of: "\(path)/\(folder)") ?? []).map { folder + $0 }
     }
     return names
@@ -98,28 +122,40 @@ package struct BundleDirectory: Sendable {
   }
 }
 
-/// The C source that includes the files of a bundle in the library: an array for each, and a table
-/// of them. It doesn't change with a service's content.
+/// The C headers that include the files of a bundle in the library: an array for each, and a table
+/// of them. They don't change with a service's content.
 enum BundleIndex {
-  /// The source.
+  /// The headers by name.
   ///
   /// - Parameters:
   ///   - names: the files' names.
   ///   - version: the version of botocore that they come from.
-  static func text(ofFiles names: some Sequence<String>, version: String) -> String {
+  static func headers(
+    ofFiles names: some Sequence<String>, version: String
+  ) -> [String: String] {
     let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return [
+      "data.h": text(
+        ofFiles: sorted.filter { !$0.hasPrefix(ModelBundle.services) }, for: "data.c",
+        "#define MODELS_VERSION \"\(version)\"\n\n"),
+      "services.h": text(
+        ofFiles: sorted.filter { $0.hasPrefix(ModelBundle.services) }, for: "services.c", ""),
+    ]
+  }
+
+  private static func text(
+    ofFiles names: [String], for source: String, _ definitions: String
+  ) -> String {
     var text = """
-      // Written by model-compiler; Sources/CServiceModels/models.c includes it.
-
-      #define MODELS_VERSION "\(version)"
+      // Written by model-compiler; Sources/CServiceModels/\(source) includes it.
 
 
-      """
-    for name in sorted {
+      """ + definitions
+    for name in names {
       text += "MODELS_BYTES(\(identifier(of: name))) = {\n#embed \"\(name)\"\n};\n"
     }
     text += "\nstatic const boto3_model_file files[] = {\n"
-    for name in sorted { text += "  MODELS_FILE(\"\(name)\", \(identifier(of: name)))\n" }
+    for name in names { text += "  MODELS_FILE(\"\(name)\", \(identifier(of: name)))\n" }
     return text + "};\n"
   }
 

@@ -63,6 +63,19 @@ package struct ModelLoader: Sendable {
     return try CompiledCache.service(of: sources) { try compiledService(name, version) }
   }
 
+  /// Opens a service for a credential provider: the user's, or the part of it that providers call,
+  /// which is there in programs without all services.
+  ///
+  /// - Returns: `nil` when there is no such service.
+  /// - Throws: as ``service(_:version:)``.
+  package func providerService(_ name: String) throws -> LoadedService? {
+    guard let archive = try bundle.archive(ModelBundle.providers + name),
+      try files.versions(of: name).isEmpty
+    else { return try service(name) }
+    let slice = try LoadedService(slice: archive, of: name)
+    return try sources(of: name, slice.version).isEmpty ? slice : service(name)
+  }
+
   /// The user's files for a service.
   private func sources(of name: String, _ version: String) throws -> [CompilerFiles.FileVersion] {
     guard !files.directories.isEmpty else { return [] }

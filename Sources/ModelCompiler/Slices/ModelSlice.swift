@@ -199,7 +199,11 @@ extension LoadedService {
   ///   - name: the service's name, `s3`.
   /// - Throws: ``ModelError`` when the bytes are damaged, or of another version of this library.
   package init(slice: ModelBytes, of name: String) throws(ModelError) {
-    let archive = try ModelArchive(slice)
+    try self.init(slice: try ModelArchive(slice), of: name)
+  }
+
+  /// Opens the slice of a service, an archive that is open.
+  init(slice archive: ModelArchive, of name: String) throws(ModelError) {
     guard let version = archive.suffixes(ofNamesWith: "service/").last,
       let blob = try archive.blob("service/\(version)")
     else { throw .damaged("the slice of \(name) has no service") }

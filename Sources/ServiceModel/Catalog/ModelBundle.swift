@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import CServiceModels
+public import CServiceModels
 import WireFormats
 
 /// The compiled models: a file for each service (`services/s3`) and each document of data
@@ -15,6 +15,8 @@ public struct ModelBundle: Sendable {
 
   /// The folder of the services' files.
   package static let services = "services/"
+  /// The folder of the slices of services that credentials need.
+  package static let providers = "providers/"
   /// The folder of the documents' files.
   package static let data = "data/"
   /// The name of the blob in a document's file.
@@ -146,20 +148,20 @@ public struct ModelBundle: Sendable {
 
 /// The files of a bundle, sorted by name: those in the executable, read in place, or others.
 enum ModelFileTable: Sendable {
-  case embedded
+  case linked
   case listed([(name: ModelText, bytes: ModelBytes)])
 
   var count: Int {
     switch self {
-    case .embedded: boto3_model_file_count()
+    case .linked: Self.data.count + (Self.services?.count ?? 0)
     case .listed(let files): files.count
     }
   }
 
   func name(at index: Int) -> ModelText {
     switch self {
-    case .embedded:
-      let file = boto3_model_files()[index]
+    case .linked:
+      let file = Self.file(at: index)
       return ModelText(base: UnsafeRawPointer(file.name), count: file.name_count)
     case .listed(let files): return files[index].name
     }
@@ -167,31 +169,60 @@ enum ModelFileTable: Sendable {
 
   func bytes(at index: Int) -> ModelBytes {
     switch self {
-    case .embedded:
-      let file = boto3_model_files()[index]
+    case .linked:
+      let file = Self.file(at: index)
       return ModelBytes(immortal: UnsafeRawBufferPointer(start: file.bytes, count: file.count))
     case .listed(let files): return files[index].bytes
     }
   }
+  private static var data: boto3_model_table { boto3_model_data().pointee }
+  private static var services: boto3_model_table? { boto3_linked_services()?.pointee }
+
+  /// The names of services sort behind all others.
+  private static func file(at index: Int) -> boto3_model_file {
+    let data = data
+    guard index >= data.count, let services else { return data.files[index] }
+    return services.files[index - data.count]
+  }
 }
 
 extension ModelBundle {
-  /// The bundle in the executable: all services of the botocore version that this library is built
-  /// from. It is read in place.
+  /// The files in the executable: all data, and all services if the program has a place where it
+  /// names one (``linkServices()``). They are read in place.
   ///
-  /// - Throws: ``ModelError`` when the library was built without it.
-  public static var embedded: ModelBundle {
+  /// - Throws: ``ModelError`` when the library was built without them.
+  public static var linked: ModelBundle {
     get throws(ModelError) {
-      guard boto3_model_file_count() > 0 else {
+      guard boto3_model_data().pointee.count > 0 else {
         throw .damaged("this executable was built without them")
       }
       return opened
     }
   }
 
+  /// The files in the executable with all services of the botocore version that this library is
+  /// built from.
+  ///
+  /// - Throws: ``ModelError`` when the library was built without them.
+  @_alwaysEmitIntoClient
+  public static var embedded: ModelBundle {
+    get throws(ModelError) {
+      linkServices()
+      return try linked
+    }
+  }
+
+  /// Makes all services available to this program.
+  ///
+  /// It is compiled into the code that calls it, and the linker leaves the services out of programs
+  /// that have no such code. So only what is compiled into users' code may call it: the entry
+  /// points of `Boto3` that take a service's name.
+  @_alwaysEmitIntoClient
+  public static func linkServices() { boto3_link_services() }
+
   /// The version of botocore whose models are in the executable: `1.44.8`; empty when it was built
   /// without them.
   public static var botocoreVersion: String { String(cString: boto3_models_version()) }
 
-  private static let opened = ModelBundle(ModelFileTable.embedded)
+  private static let opened = ModelBundle(ModelFileTable.linked)
 }

@@ -26,7 +26,7 @@ enum NameTransform {
   /// The names whose transformed form follows no rule; none when the bundle can't be read.
   private static func specialCase(_ key: String) -> String? { specialCases?[key].string }
 
-  private static let specialCases = try? ModelBundle.embedded.tree("data/xform_name_special")
+  private static let specialCases = try? ModelBundle.linked.tree("data/xform_name_special")
 
   /// `GatewayARNs` to `Gateway_arns`: a plural of an abbreviation at the end.
   private static func separatingPlural(_ name: [UInt8], _ mark: UInt8) -> [UInt8] {
