@@ -105,3 +105,17 @@
 // Types in the declarations of the types above.
 @_exported public import protocol AWSCredentials.CredentialCache
 @_exported public import struct BotoCore.NameEvent
+
+// Generated clients, and what their code calls.
+@_exported public import protocol AWSProtocols.OpenEnum
+@_exported public import struct AWSProtocols.EventSequence
+@_spi(Generated) @_exported public import protocol AWSProtocols.EnumShape
+@_spi(Generated) @_exported public import protocol AWSProtocols.ReadableShape
+@_spi(Generated) @_exported public import protocol AWSProtocols.ReadableStructure
+@_spi(Generated) @_exported public import protocol AWSProtocols.ReadableUnion
+@_spi(Generated) @_exported public import protocol AWSProtocols.WritableShape
+@_spi(Generated) @_exported public import protocol AWSProtocols.WritableStructure
+@_spi(Generated) @_exported public import protocol AWSProtocols.WritableUnion
+@_spi(Generated) @_exported public import struct AWSProtocols.Box
+@_spi(Generated) @_exported public import struct AWSProtocols.ShapeReader
+@_spi(Generated) @_exported public import struct AWSProtocols.ShapeWriter

@@ -95,10 +95,7 @@ struct CBORDeserializer: BodyDeserializer {
         if !isUnion || !key.elementsEqual("__type".utf8) { set &+= 1 }
       }
     }
-    guard !isUnion || set == 1 else {
-      throw ResponseParserError(
-        "Invalid service response: \(schema.shapeName) must have one and only one member set.")
-    }
+    if isUnion { try consumer.checkUnion(schema, count: set) }
   }
 
   private mutating func readKey() throws -> ArraySlice<UInt8> {

@@ -202,10 +202,7 @@ struct JSONDeserializer: BodyDeserializer {
         consumer.skippedMember(try reader.string(key))
       }
     }
-    guard count == 1 else {
-      throw ResponseParserError(
-        "Invalid service response: \(schema.shapeName) must have one and only one member set.")
-    }
+    try consumer.checkUnion(schema, count: count)
   }
 
   /// The member that a key names; the search starts where the next one is likely.

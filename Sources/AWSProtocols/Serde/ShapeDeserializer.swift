@@ -45,9 +45,26 @@ package protocol ShapeDeserializer {
   /// Takes a value of another kind than the schema's, if the protocol passes such values to the
   /// caller, as botocore's `json` does with scalars; `nil` for a value that matches.
   mutating func readUnexpectedValue(_ schema: Schema) throws -> Value?
+  /// Reads a structure of generated code. A requirement, so that each deserialiser has a witness
+  /// that is specialised for it.
+  mutating func readTyped(_ schema: Schema, into target: inout StructureTarget) throws
+  /// Reads a union of generated code.
+  mutating func readTyped(_ schema: Schema, into target: inout UnionTarget) throws
 }
 
 extension ShapeDeserializer {
+  /// Reads a structure of generated code.
+  package mutating func readTyped(
+    _ schema: Schema, into target: inout StructureTarget
+  ) throws {
+    try readStructure(schema, into: &target)
+  }
+
+  /// Reads a union of generated code.
+  package mutating func readTyped(_ schema: Schema, into target: inout UnionTarget) throws {
+    try readStructure(schema, into: &target)
+  }
+
   /// A value that doesn't match is an error of the read that follows.
   package mutating func readUnexpectedValue(_ schema: Schema) throws -> Value? { nil }
 }
@@ -59,6 +76,20 @@ package protocol StructureConsumer {
     throws
   /// Reports a member that the schema doesn't have (for example a newer variant of a union).
   mutating func skippedMember(_ name: String)
+  /// Checks the number of variants that a union was sent with, known to the schema or newer.
+  ///
+  /// - Throws: ``ResponseParserError``, unless the consumer can take any number.
+  func checkUnion(_ schema: Schema, count: Int) throws
+}
+
+extension StructureConsumer {
+  /// Throws unless it is one, as botocore does.
+  package func checkUnion(_ schema: Schema, count: Int) throws {
+    guard count == 1 else {
+      throw ResponseParserError(
+        "Invalid service response: \(schema.shapeName) must have one and only one member set.")
+    }
+  }
 }
 
 /// A value that can be read by a schema.

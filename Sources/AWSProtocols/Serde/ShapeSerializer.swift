@@ -43,9 +43,31 @@ package protocol ShapeSerializer {
   mutating func writeMap<Entries: Collection, V: SerializableShape>(
     _ schema: Schema, _ entries: Entries
   ) throws where Entries.Element == (name: String, value: V)
+  /// Writes a structure of generated code. A requirement, as the two below, so that each serialiser
+  /// has a witness that is specialised for it.
+  mutating func writeTyped(_ schema: Schema, _ structure: TypedStructure) throws
+  /// Writes a list of generated code.
+  mutating func writeTyped(_ schema: Schema, _ elements: TypedElements) throws
+  /// Writes a map of generated code.
+  mutating func writeTyped(_ schema: Schema, _ entries: TypedEntries) throws
 }
 
 extension ShapeSerializer {
+  /// Writes a structure of generated code.
+  package mutating func writeTyped(_ schema: Schema, _ structure: TypedStructure) throws {
+    try writeStructure(schema, structure)
+  }
+
+  /// Writes a list of generated code.
+  package mutating func writeTyped(_ schema: Schema, _ elements: TypedElements) throws {
+    try writeList(schema, elements)
+  }
+
+  /// Writes a map of generated code.
+  package mutating func writeTyped(_ schema: Schema, _ entries: TypedEntries) throws {
+    try writeMap(schema, entries)
+  }
+
   /// Throws, because a document has no streams of events.
   package mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws {
     throw SerializationError(

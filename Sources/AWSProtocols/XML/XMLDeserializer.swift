@@ -198,11 +198,8 @@ struct XMLDeserializer: BodyDeserializer {
     try reader.closeElement()
     if isError || !reader.isInside { try finish() }
     guard schema.has(.union) else { return }
-    guard known + others == 1 else {
-      throw ResponseParserError(
-        "Invalid service response: \(schema.shapeName) must have one and only one member set.")
-    }
-    if others == 1, let unknown { consumer.skippedMember(unknown) }
+    try consumer.checkUnion(schema, count: known + others)
+    if let unknown { consumer.skippedMember(unknown) }
   }
 
   /// Whether members share their elements' names. Most shapes have none of those. The response is

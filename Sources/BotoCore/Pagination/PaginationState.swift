@@ -112,6 +112,9 @@ struct PaginationState: Sendable {
     return page
   }
 
+  /// Takes a response of which only the tokens are asked.
+  mutating func receive(tokensOf response: Value) throws { try goOn(behind: response) }
+
   /// Determines what follows a page.
   private mutating func goOn(behind page: Value) throws {
     let next = try nextTokens(page)

@@ -11,7 +11,7 @@ import ServiceModel
 public struct Paginator: Sendable {
   private let client: ServiceClient
   private let operation: OperationModel
-  private let model: PaginationModel
+  let model: PaginationModel
 
   /// The operation's name in the API.
   public var operationName: String { operation.name.string }

@@ -167,6 +167,12 @@ public struct Schema: Sendable, Hashable {
       let record = offset + position * Schema.recordSize
       return Schema(model, shape: model.u32(record + 4), member: record)
     }
+
+    /// The position of one of these members.
+    @inlinable @inline(__always)
+    package func index(of member: Schema) -> Int {
+      (Int(member.member) &- offset) / Schema.recordSize
+    }
   }
 }
 

@@ -1,0 +1,150 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSErrors
+@_spi(Generated) import AWSProtocols
+import BotoCore
+
+/// The pages of an operation's responses. A page is fetched when the page before has been read;
+/// each iteration starts again.
+///
+/// A list of the pages is a sequence of its own: what `pages.contents` gives are the elements of
+/// all pages' `contents`.
+///
+/// ```swift
+/// for try await page in s3.listObjectsV2Pages(bucket: "b") { … }
+/// for try await object in s3.listObjectsV2Pages(bucket: "b").contents { print(object.key) }
+/// ```
+@dynamicMemberLookup
+public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
+  public typealias Element = Page
+
+  /// Begins an iteration: fetches the page after those that a state has seen.
+  private let start: @Sendable () throws -> any PageFetcher<Page>
+
+  init(_ start: @escaping @Sendable () throws -> any PageFetcher<Page>) { self.start = start }
+
+  /// Pages in order: what a stub answers.
+  public init(_ pages: [Page]) { start = { ListedPages(pages: pages[...]) } }
+
+  /// An iterator from the first page on.
+  public func makeAsyncIterator() -> some AsyncIteratorProtocol<Page, any Error> {
+    Iterator(start: start)
+  }
+
+  /// Iterates over pages.
+  private struct Iterator: AsyncIteratorProtocol {
+    private let start: @Sendable () throws -> any PageFetcher<Page>
+    private var fetcher: (any PageFetcher<Page>)?
+
+    fileprivate init(start: @escaping @Sendable () throws -> any PageFetcher<Page>) {
+      self.start = start
+    }
+
+    /// The next page; `nil` after the last one.
+    ///
+    /// - Throws: The errors of a call; `paginationError` if the service repeats a page token.
+    mutating func next() async throws -> Page? {
+      var fetcher = try fetcher ?? start()
+      let page = try await fetcher.next()
+      self.fetcher = fetcher
+      return page
+    }
+  }
+
+  /// The elements of a list of all pages, one by one.
+  public subscript<Item: Sendable>(
+    dynamicMember list: any KeyPath<Page, [Item]> & Sendable
+  ) -> some AsyncSequence<Item, any Error> & Sendable { PageItems(self) { $0[keyPath: list] } }
+
+  /// The elements of a list of all pages, one by one. Pages without it have none.
+  public subscript<Item: Sendable>(
+    dynamicMember list: any KeyPath<Page, [Item]?> & Sendable
+  ) -> some AsyncSequence<Item, any Error> & Sendable {
+    PageItems(self) { $0[keyPath: list] ?? [] }
+  }
+
+  /// The elements of a list of all pages, one by one: `pages.items(\.distributionList?.items)`.
+  public func items<Item: Sendable>(
+    _ list: any KeyPath<Page, [Item]?> & Sendable
+  ) -> some AsyncSequence<Item, any Error> & Sendable {
+    PageItems(self) { $0[keyPath: list] ?? [] }
+  }
+}
+
+/// The items of all pages, one by one.
+struct PageItems<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable {
+  typealias Element = Item
+
+  private let pages: Pages<Page>
+  private let items: @Sendable (Page) -> [Item]
+
+  init(_ pages: Pages<Page>, _ items: @escaping @Sendable (Page) -> [Item]) {
+    self.pages = pages
+    self.items = items
+  }
+
+  /// An iterator from the first page on.
+  func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(pages: pages.makeAsyncIterator(), items: items)
+  }
+
+  /// Iterates over items.
+  struct AsyncIterator: AsyncIteratorProtocol {
+    private var pages: Pages<Page>.AsyncIterator
+    private let items: @Sendable (Page) -> [Item]
+    private var found: [Item] = []
+    private var position = 0
+
+    fileprivate init(
+      pages: Pages<Page>.AsyncIterator, items: @escaping @Sendable (Page) -> [Item]
+    ) {
+      self.pages = pages
+      self.items = items
+    }
+
+    /// The next item; `nil` after the last one. Fetches a page if necessary.
+    ///
+    /// - Throws: The errors of fetching a page.
+    mutating func next() async throws -> Item? {
+      while position == found.count {
+        guard let page = try await pages.next() else { return nil }
+        found = items(page)
+        position = 0
+      }
+      position += 1
+      return found[position - 1]
+    }
+  }
+}
+
+/// Fetches pages one after the other.
+protocol PageFetcher<Page>: Sendable {
+  associatedtype Page: Sendable
+  /// The next page; `nil` after the last one.
+  mutating func next() async throws -> Page?
+}
+
+/// Pages that are there already.
+private struct ListedPages<Page: Sendable>: PageFetcher {
+  var pages: ArraySlice<Page>
+
+  mutating func next() -> Page? { pages.popFirst() }
+}
+
+/// The pages of the engine.
+struct TypedPages<Page: ReadableStructure & WritableStructure>: PageFetcher {
+  var state: TypedPageState
+  let fetch: @Sendable (Structure) async throws -> Page
+
+  mutating func next() async throws -> Page? {
+    guard let parameters = try ErrorBoundary.atBoundary({ try state.nextParameters() }) else {
+      return nil
+    }
+    let page = try await fetch(parameters)
+    try ErrorBoundary.atBoundary { try state.receive(page) }
+    return page
+  }
+}

@@ -1,0 +1,181 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSErrors
+@_spi(Generated) public import AWSProtocols
+package import BotoCore
+import ServiceModel
+import Synchronization
+
+/// What a generated client is made of: the engine's client, the options of its calls, and what
+/// answers in its place in a test.
+@_spi(Generated)
+public struct TypedClient: Sendable {
+  private let service: TypedService
+  private let backend: Backend
+  private var options = CallOptions()
+  private var recorder: ResponseRecorder?
+  private var presigner: Presigner?
+
+  private enum Backend: Sendable {
+    case engine(ServiceClient, [OperationModel])
+    case stub(StubHandlers)
+  }
+
+  /// A client of the engine.
+  ///
+  /// - Throws: ``BotoCoreError``: `noRegionError`, errors in the options or the configuration.
+  package init(_ service: TypedService, _ session: Session, _ options: ClientOptions) throws {
+    self.service = service
+    backend = try ErrorBoundary.atBoundary {
+      let open = try service.open()
+      return .engine(try session.core.makeClient(open.loaded, options), open.operations)
+    }
+  }
+
+  /// A client that handlers answer.
+  public init(_ service: TypedService, stub handlers: StubHandlers) {
+    self.service = service
+    backend = .stub(handlers)
+  }
+
+  /// The same client with other options of its calls.
+  func with(_ configure: (inout CallOptions) throws -> Void) rethrows -> TypedClient {
+    var copy = self
+    try configure(&copy.options)
+    return copy
+  }
+
+  /// The same client, whose last response is remembered.
+  func recording(_ recorder: ResponseRecorder) -> TypedClient {
+    var copy = self
+    copy.recorder = recorder
+    return copy
+  }
+
+  /// The same client, whose calls make a URL and send nothing.
+  func presigning(_ presigner: Presigner) -> TypedClient {
+    var copy = self
+    copy.presigner = presigner
+    return copy
+  }
+
+  /// The engine's client.
+  ///
+  /// - Throws: ``BotoCoreError``: `stubResponseError` for a stub.
+  func engine(_ purpose: String) throws -> (client: ServiceClient, operations: [OperationModel]) {
+    switch backend {
+    case .engine(let client, let operations): return (client, operations)
+    case .stub:
+      throw BotoCoreError(
+        .stubResponseError, "The stub of \(service.name) can't \(purpose): only a client can")
+    }
+  }
+
+  // MARK: - What generated code calls
+
+  /// Calls an operation.
+  ///
+  /// - Parameters:
+  ///   - operation: Its position in the service's table.
+  ///   - input: The parameters.
+  /// - Throws: A modelled error of the service as its type, another one as ``ClientError``;
+  ///   ``BotoCoreError``, `CancellationError`.
+  public func call<Input: WritableStructure, Output: ReadableStructure>(
+    _ operation: Int, _ input: Input
+  ) async throws -> Output {
+    switch backend {
+    case .engine(let client, let operations):
+      if let presigner {
+        return try await presigner.presign(operations[operation], input, client, options)
+      }
+      do {
+        let (output, metadata) = try await client.call(
+          operations[operation], input, as: Output.self, options: options)
+        recorder?.record(metadata)
+        return output
+      } catch {
+        throw modelled(error, client)
+      }
+    case .stub(let handlers):
+      return try await handlers.call(operation, input, of: service)
+    }
+  }
+
+  /// The error of a generated type, if the service's model names it.
+  private func modelled(_ error: any Error, _ client: ServiceClient) -> any Error {
+    guard let error = error as? ClientError else { return error }
+    recorder?.record(error.response["ResponseMetadata"])
+    guard let type = service.errors[error.exceptionName],
+      let shape = client.model.shape(error.exceptionName)
+    else { return error }
+    return type.make(error, shape)
+  }
+
+  /// The pages of an operation's responses.
+  public func pages<Input: WritableStructure, Output: ReadableStructure & WritableStructure>(
+    _ operation: Int, _ input: Input
+  ) -> Pages<Output> {
+    Pages { [self] in
+      let (client, operations) = try engine("make pages")
+      let model = operations[operation]
+      return TypedPages<Output>(
+        state: try TypedPageState(
+          client, model, parameters: try input.parameters(model.input ?? .empty))
+      ) { try await call(operation, DynamicInput(parameters: $0)) }
+    }
+  }
+
+  /// Repeats an operation until its response has the state that a waiter waits for.
+  ///
+  /// - Parameters:
+  ///   - waiter: The waiter's name in the API: `BucketExists`.
+  ///   - delay: The pause between two calls; the model's by default.
+  ///   - maxAttempts: The maximum number of calls; the model's by default.
+  /// - Throws: ``WaiterError``; the errors of a call other than the service's.
+  public func wait<Input: WritableStructure>(
+    _ waiter: String, _ operation: Int, _ input: Input, delay: Duration?, maxAttempts: Int?
+  ) async throws {
+    let (client, operations) = try engine("wait")
+    try await client.waiter(waiter).poll(
+      parameters: try input.parameters(operations[operation].input ?? .empty), delay: delay,
+      maxAttempts: maxAttempts, options: options)
+  }
+}
+
+/// Makes the URL of the call that a closure makes in place of sending it.
+final class Presigner: Sendable {
+  /// Ends the call of which there is a URL.
+  private struct Presigned: Error {}
+
+  private let expiresIn: Duration
+  private let url = Mutex<String?>(nil)
+
+  init(expiresIn: Duration) { self.expiresIn = expiresIn }
+
+  /// Makes the URL of a call.
+  ///
+  /// - Throws: Always: the errors of a call before it sends, or that there is a URL.
+  func presign<Input: WritableStructure, Output>(
+    _ operation: OperationModel, _ input: Input, _ client: ServiceClient, _ options: CallOptions
+  ) async throws -> Output {
+    let made = try await client.presignedURL(
+      operation, try input.parameters(operation.input ?? .empty),
+      expiresIn: Int(expiresIn.components.seconds), options: options)
+    url.withLock { $0 = made }
+    throw Presigned()
+  }
+
+  /// The URL of the call that a closure makes.
+  ///
+  /// - Throws: The closure's errors; ``BotoCoreError``: `botoCoreError` if it makes no call.
+  func url<Result>(_ call: () async throws -> Result) async throws -> String {
+    do { _ = try await call() } catch is Presigned {}
+    guard let url = url.withLock({ $0 }) else {
+      throw BotoCoreError(.botoCoreError, "No URL was made: the closure called no operation")
+    }
+    return url
+  }
+}

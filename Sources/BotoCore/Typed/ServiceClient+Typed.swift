@@ -1,0 +1,61 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+@_spi(Generated) package import AWSProtocols
+package import ServiceModel
+import JMESPath
+
+extension ServiceClient {
+  /// Calls an operation with a generated structure of parameters, and reads the response into
+  /// another.
+  ///
+  /// - Returns: The output.
+  /// - Throws: The errors of ``call(_:_:options:)``.
+  package func call<Input: WritableStructure, Output: ReadableStructure>(
+    _ operation: OperationModel, _ input: Input, as type: Output.Type,
+    options: CallOptions = CallOptions()
+  ) async throws -> (output: Output, metadata: Value) {
+    let parameters = try input.parameters(operation.input ?? .empty)
+    let response = try await call(operation, parameters, options: options)
+    return (
+      try Output(reading: response, as: operation.output ?? .empty),
+      response["ResponseMetadata"]
+    )
+  }
+}
+
+/// The state between typed pages: which parameters come next. A page is only looked at where the
+/// model's expressions do.
+package struct TypedPageState: Sendable {
+  private var state: PaginationState
+  private let output: Schema
+  /// The members of a page that the expressions look at.
+  private let names: Set<String>
+
+  /// The state before the first page.
+  ///
+  /// - Throws: `operationNotPageableError` if the operation has no pages.
+  package init(
+    _ client: ServiceClient, _ operation: OperationModel, parameters: Structure
+  ) throws {
+    let model = try client.paginator(operation.name.string).model
+    state = try PaginationState(
+      model, parameters: parameters, pageSize: nil, maxItems: nil, startingToken: nil)
+    output = operation.output ?? .empty
+    let expressions = model.outputTokens + [model.moreResults].compactMap { $0 }
+    let members = output.members.map(\.memberName.string)
+    names = Set(members.filter { name in expressions.contains { $0.text.contains(name) } })
+  }
+
+  /// The parameters of the next request; `nil` at the end.
+  ///
+  /// - Throws: `paginationError` if the service repeats a page token.
+  package mutating func nextParameters() throws -> Structure? { try state.nextParameters() }
+
+  /// Takes a page.
+  package mutating func receive(_ page: some WritableStructure) throws {
+    try state.receive(tokensOf: .structure(try page.parameters(output, .named(names))))
+  }
+}
