@@ -27,6 +27,8 @@ let package = Package(
     .library(name: "Boto3Configuration", targets: ["Boto3Configuration"]),
     .executable(name: "boto3", targets: ["boto3-cli"]),
     .executable(name: "model-compiler", targets: ["model-compiler"]),
+    .plugin(name: "GenerateAWSClients", targets: ["GenerateAWSClients"]),
+    .plugin(name: "generate-aws-clients", targets: ["GenerateAWSClientsCommand"]),
   ],
   traits: [
     .trait(
@@ -221,8 +223,9 @@ let package = Package(
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "Boto3",
-        "BotoCore", "EndpointRules", "Files", "JMESPath", "S3Commands", "ServiceModel",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols",
+        "AWSSigning", "Boto3", "BotoCore", "ClientGenerator", "EndpointRules", "Files", "JMESPath",
+        "S3Commands", "ServiceModel",
         "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -254,6 +257,22 @@ let package = Package(
         "ModelCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
+    // Swift clients of models: the generator's program, and the plugins that run it.
+    .executableTarget(
+      name: "boto3-generate", dependencies: ["ClientGenerator", "Files", "SystemLibrary"],
+      swiftSettings: houseRules),
+    .plugin(
+      name: "GenerateAWSClients", capability: .buildTool(), dependencies: ["boto3-generate"]),
+    .plugin(
+      name: "GenerateAWSClientsCommand",
+      capability: .command(
+        intent: .custom(
+          verb: "generate-aws-clients",
+          description: "Writes Swift clients of the operations that boto3.json names."),
+        permissions: [
+          .writeToPackageDirectory(reason: "The clients are written into your targets.")
+        ]),
+      dependencies: ["boto3-generate"]),
     .executableTarget(
       name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
       swiftSettings: houseRules),

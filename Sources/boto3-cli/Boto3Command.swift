@@ -25,7 +25,7 @@ struct Boto3Command: AsyncParsableCommand {
       boto3 --generate-completion-script SHELL
       """,
     version: "boto3-swift/\(Version.library) botocore/\(ModelBundle.botocoreVersion)",
-    subcommands: [S3Command.self, BatchCommand.self])
+    subcommands: [S3Command.self, BatchCommand.self, GenerateCommand.self])
 
   static func main() {
     ModelBundle.linkServices()

@@ -53,6 +53,28 @@ package struct BundleDirectory: Sendable {
     return ModelBundle(files: files)
   }
 
+  /// The names of its services, sorted by bytes.
+  ///
+  /// - Throws: ``CompileError`` when there is no such directory.
+  package func serviceNames() throws(CompileError) -> [String] {
+    guard let names = try CompilerFiles.entries(of: "\(path)/\(ModelBundle.services)") else {
+      throw CompileError("there are no compiled models", file: path)
+    }
+    return names
+  }
+
+  /// A bundle of some of its services, without data; no other file is read.
+  ///
+  /// - Throws: ``CompileError`` when a file can't be read.
+  package func bundle(ofServices names: [String]) throws(CompileError) -> ModelBundle {
+    var files: [(name: ModelText, bytes: ModelBytes)] = []
+    for name in Set(names).intersection(try serviceNames()).map({ ModelBundle.services + $0 }) {
+      let bytes = try ModelFile.read("\(path)/\(name)")
+      files.append((ModelText(copying: name), ModelBytes(copying: bytes)))
+    }
+    return ModelBundle(files: files)
+  }
+
   /// The files in the directory that differ in content from the compiled ones. How blobs are stored
   /// doesn't count: two builds of zlib may deflate the same blob to different bytes.
   ///

@@ -31,6 +31,25 @@ package struct DocumentationCompiler {
     return files
   }
 
+  /// The file of a service of the user's own; `nil` if none of the directories has it.
+  ///
+  /// - Parameters:
+  ///   - service: the service's name.
+  ///   - version: the API version.
+  ///   - directories: the user's directories, as ``ModelLoader`` takes them.
+  /// - Throws: ``CompileError`` with the file's name.
+  package static func file(
+    of service: String, version: String, in directories: [String]
+  ) throws(CompileError) -> [UInt8]? {
+    let models = ModelFiles(directories: directories)
+    guard let document = try models.document("service-2", service, version) else { return nil }
+    do {
+      return try file(of: document.json, version: version)
+    } catch {
+      throw error.inFile(document.file)
+    }
+  }
+
   /// The file of a service.
   ///
   /// - Parameters:

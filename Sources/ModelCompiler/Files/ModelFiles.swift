@@ -118,6 +118,22 @@ package enum ModelFile {
   package static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
     try CompilerFiles.write(bytes, to: path)
   }
+
+  /// Writes a file unless it has this content, and makes its directory.
+  ///
+  /// - Returns: whether it was written.
+  /// - Throws: ``CompileError`` with the system's reason.
+  @discardableResult
+  package static func update(_ path: String, to bytes: [UInt8]) throws(CompileError) -> Bool {
+    if try CompilerFiles.read(path) == bytes { return false }
+    var directory = path.hasPrefix("/") ? "" : "."
+    for folder in path.split(separator: "/").dropLast() {
+      directory += "/\(folder)"
+      if !CompilerFiles.exists(directory) { try CompilerFiles.makeDirectory(directory) }
+    }
+    try write(bytes, to: path)
+    return true
+  }
 }
 
 /// Merges `*.sdk-extras.json` documents into the model that they amend.
