@@ -39,7 +39,7 @@ struct EnvironmentProxiesTests {
   ]
 
   @Test(arguments: cases)
-  func asPython(variables: [String: String], endpoint: String, proxies: [String: String]) {
+  func matchesPython(variables: [String: String], endpoint: String, proxies: [String: String]) {
     let environment = Environment(variables, homeDirectory: nil)
     #expect(environment.proxies(for: endpoint) == proxies)
   }

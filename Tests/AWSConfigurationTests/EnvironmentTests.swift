@@ -16,13 +16,13 @@ import Testing
     #expect(environment.expand(path) == expanded)
   }
 
-  @Test func withoutAHomeNothingChanges() {
+  @Test func pathIsUnchangedWithoutAHome() {
     #expect(Environment([:]).expand("~/x") == "~/x")
     #expect(Environment([:], homeDirectory: "/").expand("~/x") == "/x")
     #expect(Environment(["HOME": "/"]).expand("~") == "/")
   }
 
-  @Test func processHasOne() {
+  @Test func processHasAHomeDirectory() {
     #expect(Environment.process.homeDirectory?.isEmpty == false)
   }
 }

@@ -49,7 +49,7 @@ import Testing
     ("[a]\nk = secret\n[a]\n", 3), ("[a]\nk = secret\nk = 2\n", 3), ("k = secret\n", 1),
     ("[a]\r\nsecret\r\n", 2), ("[a]\n= secret\n", 2), ("[a]\ns =\n  b = c\n  secret\n", 4),
   ])
-  func errorsSayWhereButNotWhat(_ file: String, _ line: Int) throws {
+  func errorsNameTheLineNotItsText(_ file: String, _ line: Int) throws {
     let error = try #require(throws: BotoCoreError.self) { try parse(file) }
     #expect(error.kind == .configParseError)
     #expect(error.message.hasPrefix("Unable to parse config file: /f, line \(line): "))
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: ["\"a", "'a", "a\\", "\"a\\"])
-  func shellWordsWithoutEnd(_ text: String) {
+  func unterminatedShellWords(_ text: String) {
     #expect(ShellWords.split(text) == nil)
   }
 }

@@ -28,7 +28,7 @@ import WireFormats
     #expect(try await named.load().credentials.accessKeyID == "P")
   }
 
-  @Test func nothingFoundSaysWhy() async throws {
+  @Test func missingCredentialsHaveReasons() async throws {
     let home = try TemporaryHome(credentials: "[default]\nregion = SECRET\n")
     let cache = try home.session().identity
     #expect(cache.fresh(at: now) == nil)
@@ -42,7 +42,7 @@ import WireFormats
     #expect(!message.contains("SECRET") && !message.contains("\n"))
   }
 
-  @Test func incompleteOnesStopTheChain() async throws {
+  @Test func incompleteCredentialsStopTheChain() async throws {
     let home = try TemporaryHome(
       credentials: "[default]\naws_access_key_id=P\naws_secret_access_key=S\n")
     let cache = try home.session(["AWS_ACCESS_KEY_ID": "E"]).identity

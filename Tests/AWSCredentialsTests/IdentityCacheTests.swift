@@ -56,7 +56,7 @@ import WireFormats
       (900, 300), (1_200, 300), (1_201, 900), (3_600, 900), (5_399, 900), (5_400, 3_600),
       (43_200, 3_600),
     ] as [(Int64, Int64)])
-  func whatLastsLongerIsRenewedEarlier(_ lifetime: Int64, _ advisory: Int64) throws {
+  func longerLifetimesRefreshEarlier(_ lifetime: Int64, _ advisory: Int64) throws {
     var state = IdentityState()
     let loaded: CredentialChain.Loaded = (
       Credentials(
@@ -83,7 +83,7 @@ import WireFormats
     #expect(state.need(at: Timestamp(seconds: 8_991)) == .mandatory)
   }
 
-  @Test func permanentCredentialsNeedNoWait() async throws {
+  @Test func permanentCredentialsAreReadImmediately() async throws {
     let cache = IdentityCache(Credentials(accessKeyID: "K", secretAccessKey: "s"))
     #expect(cache.fresh(at: Timestamp(seconds: .max))?.accessKeyID == "K")
     #expect(try await keyID(cache, 5) == "K")
@@ -92,7 +92,7 @@ import WireFormats
     await #expect(throws: BotoCoreError.self) { try await keyID(anonymous, 5) }
   }
 
-  @Test func immediateProvidersNeedNoWaiting() {
+  @Test func immediateProvidersLoadImmediately() {
     let environment = Environment(["AWS_ACCESS_KEY_ID": "E", "AWS_SECRET_ACCESS_KEY": "S"])
     let chain = CredentialChain([EnvironmentCredentials(environment), Scripted()])
     #expect(IdentityCache(chain).fresh(at: Timestamp(seconds: 0))?.accessKeyID == "E")
@@ -102,7 +102,7 @@ import WireFormats
   }
 
   @Test(arguments: [0, 2_800, 3_500, 3_541, 3_600, 4_000] as [Int64])
-  func manyCallersRenewOnce(_ now: Int64) async throws {
+  func manyCallersRefreshOnce(_ now: Int64) async throws {
     let provider = Scripted(.expires(3_600), .expires(9_999), .expires(9_999))
     let cache = IdentityCache(CredentialChain([provider]))
     if now > 0 { #expect(try await keyID(cache, 0) == "K1") }
@@ -116,7 +116,7 @@ import WireFormats
     #expect(provider.count == before + 1)
   }
 
-  @Test func cancelledCallersWaitNoLonger() async throws {
+  @Test func cancelledCallersStopWaiting() async throws {
     struct Endless: CredentialProvider {
       let method = "endless"
       let begun = Signal()
@@ -134,14 +134,14 @@ import WireFormats
     await #expect(throws: CancellationError.self) { try await caller.value }
   }
 
-  @Test func failuresAreNotRemembered() async throws {
+  @Test func failuresAreNotCached() async throws {
     let provider = Scripted(.fails, .expires(9_999))
     let cache = IdentityCache(CredentialChain([provider]))
     await #expect(throws: Scripted.Failure.self) { try await keyID(cache, 0) }
     #expect(try await keyID(cache, 0) == "K2")
   }
 
-  @Test func renewsInTheAdvisoryWindow() async throws {
+  @Test func refreshesInTheAdvisoryWindow() async throws {
     let provider = Scripted(.expires(3_600), .fails, .expires(7_200), .fails, .expires(9_999))
     let cache = IdentityCache(CredentialChain([provider]))
     #expect(try await keyID(cache, 0) == "K1")
@@ -167,7 +167,7 @@ import WireFormats
   // MARK: Providers of programs
 
   /// Loads from the cache during its own load, as a provider that uses its session does.
-  final class Curious: ImmediateCredentialProvider {
+  final class Reentrant: ImmediateCredentialProvider {
     let method = "curious"
     let cache = Mutex<IdentityCache?>(nil)
     private let asked = Mutex(0)
@@ -189,7 +189,7 @@ import WireFormats
   }
 
   @Test(.timeLimit(.minutes(1))) func providersAreAskedOutsideOfTheLock() async throws {
-    let provider = Curious()
+    let provider = Reentrant()
     let cache = IdentityCache(CredentialChain([provider]))
     provider.cache.withLock { $0 = cache }
     #expect(cache.current?.accessKeyID == "C")
@@ -211,8 +211,8 @@ import WireFormats
     #expect(try await keyID(cache, 0) == "K2")
   }
 
-  @Test func immediateProvidersAreAskedOnce() async throws {
-    let provider = Curious()
+  @Test func immediateProvidersLoadOnce() async throws {
+    let provider = Reentrant()
     let cache = IdentityCache(CredentialChain([provider]))
     try await withThrowingTaskGroup(of: String.self) { group in
       for _ in 0..<500 {
@@ -227,7 +227,7 @@ import WireFormats
   }
 
   @Test(.timeLimit(.minutes(1))) func aProviderThatWaitsForItself() async throws {
-    final class Snake: CredentialProvider {
+    final class Recursive: CredentialProvider {
       let method = "snake"
       let cache = Mutex<IdentityCache?>(nil)
       func load() async throws -> CredentialSearch {
@@ -235,10 +235,10 @@ import WireFormats
         return .found(try await cache.credentials(at: Timestamp(seconds: 0)))
       }
     }
-    let snake = Snake()
+    let snake = Recursive()
     // Through another cache, as a provider that calls a service with its own session does.
     let outer = IdentityCache(CredentialChain([snake]))
-    let other = Snake()
+    let other = Recursive()
     let inner = IdentityCache(CredentialChain([other]))
     snake.cache.withLock { $0 = inner }
     other.cache.withLock { $0 = outer }
@@ -249,7 +249,7 @@ import WireFormats
   }
 
   @Test(.timeLimit(.minutes(1))) func refreshWithoutWaitersIsCancelled() async throws {
-    final class Patient: CredentialProvider {
+    final class Waiting: CredentialProvider {
       let method = "patient"
       let begun = Signal()
       let ended = Signal()
@@ -268,7 +268,7 @@ import WireFormats
         return .nothing(because: "")
       }
     }
-    let provider = Patient()
+    let provider = Waiting()
     let cache = IdentityCache(CredentialChain([provider]))
     let caller = Task { try await keyID(cache, 0) }
     await provider.begun.wait()

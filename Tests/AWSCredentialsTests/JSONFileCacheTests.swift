@@ -20,7 +20,7 @@ import WireFormats
 @testable import AWSCredentials
 
 @Suite struct JSONFileCacheTests {
-  @Test func documentsComeBack() async throws {
+  @Test func documentsRoundTrip() async throws {
     let home = try TemporaryHome()
     let cache = JSONFileCache(directory: home.path + "/deep/down")
     #expect(try await cache.document("key") == nil)
@@ -60,7 +60,7 @@ import WireFormats
     #expect(try await SmallFile.read(home.path + "/nothing") == nil)
   }
 
-  @Test func placesThatCantBeWritten() async throws {
+  @Test func unwritablePaths() async throws {
     let home = try TemporaryHome()
     try home.write("a file", to: "file")
     try home.write("{}", to: "key.json/full")

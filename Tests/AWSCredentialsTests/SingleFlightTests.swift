@@ -24,7 +24,7 @@ import WireFormats
 
   @TaskLocal static var trace = "none"
 
-  @Test func oneCallerLeavesAndTheOthersStay() async throws {
+  @Test func cancelledCallerDoesNotCancelOthers() async throws {
     let gate = Signal()
     let flight = SingleFlight {
       await gate.wait()
@@ -59,7 +59,7 @@ import WireFormats
     #expect(!flight.join())
   }
 
-  @Test func workIsAsUrgentAsItsMostUrgentCaller() async throws {
+  @Test func workHasTheHighestPriorityOfItsCallers() async throws {
     let flight = await Task(priority: .background) {
       SingleFlight {
         while Task.currentPriority < .high { await Task.yield() }
@@ -97,7 +97,7 @@ import WireFormats
     #expect(try await work() == 2)
   }
 
-  @Test func lazyValueIsMadeOnce() async throws {
+  @Test func lazyValueIsCreatedOnce() async throws {
     let once = Once<Int>()
     let made = Count()
     #expect(throws: CancellationError.self) { try once.value { throw CancellationError() } }

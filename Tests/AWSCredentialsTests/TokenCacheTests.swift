@@ -56,7 +56,7 @@ import WireFormats
   }
 
   @Test(.timeLimit(.minutes(1))) func aProviderThatWaitsForItself() async throws {
-    final class Snake: TokenProvider {
+    final class Recursive: TokenProvider {
       let method = "snake"
       let cache = Mutex<TokenCache?>(nil)
       func load(signingName: String) async throws -> TokenSearch {
@@ -64,7 +64,7 @@ import WireFormats
         return .found(try await cache.token(at: Timestamp(seconds: 0)))
       }
     }
-    let snake = Snake()
+    let snake = Recursive()
     let tokens = cache(snake)
     snake.cache.withLock { $0 = tokens }
     let error = await #expect(throws: BotoCoreError.self) { try await token(tokens, 0) }
@@ -74,7 +74,7 @@ import WireFormats
 
   /// Providers of programs may load from a cache of the same session.
   @Test(.timeLimit(.minutes(1))) func cachesAreMadeOutsideOfTheLock() async throws {
-    final class Curious: ImmediateTokenProvider {
+    final class Reentrant: ImmediateTokenProvider {
       let method = "curious"
       let tokens = Mutex<SessionTokens?>(nil)
       func loadNow(signingName: String) throws -> TokenSearch {
@@ -85,7 +85,7 @@ import WireFormats
         return .found(BearerToken(token: "T", method: method))
       }
     }
-    let provider = Curious()
+    let provider = Reentrant()
     let tokens = SessionTokens(TokenProviderChain([provider]))
     provider.tokens.withLock { $0 = tokens }
     let cache = tokens.cache(signingName: "a")
@@ -108,7 +108,7 @@ import WireFormats
     #expect(TokenState(BearerToken(token: "")).need(at: Timestamp(seconds: seconds)) == .none)
   }
 
-  @Test func oneRenewalForAll() async throws {
+  @Test func concurrentCallersShareOneRefresh() async throws {
     let provider = Scripted("scripted", .expires(3_600), .expires(7_200))
     let cache = cache(provider)
     for (now, expected) in [(0, "T1"), (3_100, "T2")] as [(Int64, String)] {
@@ -121,7 +121,7 @@ import WireFormats
     #expect(provider.count == 2)
   }
 
-  @Test func failuresInTheAdvisoryWindowDontMatter() async throws {
+  @Test func failuresInTheAdvisoryWindowAreIgnored() async throws {
     let provider = Scripted("scripted", .expires(3_600), .fails, .fails, .expires(9_999))
     let cache = cache(provider)
     #expect(try await token(cache, 0) == "T1")
@@ -136,7 +136,7 @@ import WireFormats
     #expect(provider.count == 4)
   }
 
-  @Test func expiredTokensAreNotHandedOut() async throws {
+  @Test func expiredTokensAreNotReturned() async throws {
     let provider = Scripted("scripted", .expires(3_600), .fails, .expires(9_999))
     let cache = cache(provider)
     #expect(try await token(cache, 0) == "T1")
@@ -152,7 +152,7 @@ import WireFormats
     #expect(try await token(cache, 11) == "T2")
   }
 
-  @Test func theChain() async throws {
+  @Test func orderOfProviders() async throws {
     let chain = TokenProviderChain([Scripted("a"), Scripted("b", .expires(9_999))])
     #expect(try await chain.load(signingName: "s").provider.method == "b")
     let empty = TokenProviderChain([Scripted("a")])

@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func allHasEveryKindOfTheTable() throws {
+  @Test func allContainsEveryKind() throws {
     let rows = try Self.rows()
     #expect(rows.map(\.botocore).sorted() == BotoCoreError.Kind.all.map(\.name).sorted())
     let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0.botocore) })

@@ -8,7 +8,7 @@ import Testing
 
 /// The kinds of errors and their bases.
 @Suite struct KindTests {
-  @Test func everyKindStandsOnceInTheTable() {
+  @Test func everyKindIsInTheTableOnce() {
     let names = BotoCoreError.Kind.all.map(\.name)
     #expect(Set(names).count == names.count)
     for kind in BotoCoreError.Kind.all {
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func anErrorIsAboutTheRequestOfItsCause() {
+  @Test func errorsHaveTheRequestOfTheirCause() {
     var cause = BotoCoreError(.readTimeoutError, "slow")
     cause.operationName = "PutObject"
     cause.requestID = "id"

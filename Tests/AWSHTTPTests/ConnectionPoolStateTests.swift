@@ -91,7 +91,7 @@ struct ConnectionPoolStateTests {
     #expect(pool.idleCount == 1 && pool.slotCount == 1)
   }
 
-  @Test func aClosedConnectionMakesRoom() {
+  @Test func closedConnectionFreesItsPermit() {
     let pool = Pool(limit: 1)
     let line = Line()
     _ = pool.acquire()
@@ -164,7 +164,7 @@ struct ConnectionPoolStateTests {
     #expect(pool.acquire() == nil && pool.wait("a") == nil)
   }
 
-  @Test func nothingIsKeptAfterTheEnd() {
+  @Test func nothingIsKeptAfterShutdown() {
     let pool = Pool(limit: 2)
     let (first, second) = (Line(), Line())
     _ = (pool.acquire(), pool.acquire())

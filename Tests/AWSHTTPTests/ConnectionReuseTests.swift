@@ -24,7 +24,7 @@ struct ConnectionReuseTests {
     return String(decoding: try await response.body.collect(), as: UTF8.self)
   }
 
-  @Test func keepsAConnection() async throws {
+  @Test func reusesTheConnection() async throws {
     let server = try await ScriptedServer { connection in
       while let head = try await connection.head() {
         try await connection.respond("\(connection.number) \(head.split(separator: " ")[1])")
@@ -66,7 +66,7 @@ struct ConnectionReuseTests {
   }
 
   /// Reads a second request, and closes the connection.
-  private func serverThatAnswersOnce() async throws -> ScriptedServer {
+  private func serverThatRespondsOnce() async throws -> ScriptedServer {
     try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.respond("first")
@@ -76,7 +76,7 @@ struct ConnectionReuseTests {
 
   @Test(arguments: ["POST", "PUT", "DELETE"])
   func unsafeRequestsAreNotResent(method: String) async throws {
-    let server = try await serverThatAnswersOnce()
+    let server = try await serverThatRespondsOnce()
     let transport = NIOTransport()
     #expect(try await get(transport, server) == "first")
     await expectError(.connectionClosedError) {
@@ -85,8 +85,8 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func doesNotSendAStreamTwice() async throws {
-    let server = try await serverThatAnswersOnce()
+  @Test func streamsAreNotResent() async throws {
+    let server = try await serverThatRespondsOnce()
     let transport = NIOTransport()
     #expect(try await get(transport, server) == "first")
     let body = SequenceBody(
@@ -101,7 +101,7 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func failsWhenANewConnectionDiesToo() async throws {
+  @Test func failsIfTheNewConnectionClosesToo() async throws {
     let server = try await ScriptedServer { connection in _ = try await connection.head() }
     await expectError(.connectionClosedError) {
       _ = try await get(NIOTransport(), server)
@@ -109,7 +109,7 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func keepsToTheLimit() async throws {
+  @Test func respectsTheConnectionLimit() async throws {
     let requests = Overlap()
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {
@@ -155,7 +155,7 @@ struct ConnectionReuseTests {
     #expect(order.withLock { $0 } == ["/0", "/1", "/2", "/3", "/4", "/5"])
   }
 
-  @Test func anIdleConnectionIsClosedAfterAWhile() async throws {
+  @Test func idleConnectionIsClosedAfterATimeout() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil { try await connection.respond("x") }
     }
@@ -189,7 +189,7 @@ struct ConnectionReuseTests {
     return (server, transport, first, Task { try await get(transport, server) })
   }
 
-  @Test func waitingEndsWithItsTask() async throws {
+  @Test func cancelledTaskStopsWaiting() async throws {
     let release = Signal()
     let (server, transport, first, second) = try await oneConnectionForTwo(until: release)
     try await Task.sleep(for: .milliseconds(20))

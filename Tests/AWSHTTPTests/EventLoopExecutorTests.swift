@@ -11,7 +11,7 @@ import WireFormats
 @testable import AWSHTTP
 
 struct EventLoopExecutorTests {
-  @Test func requestsAndTheirTasksStayOnOneThread() async throws {
+  @Test func requestsAndTheirTasksRunOnOneThread() async throws {
     let server = try await ScriptedServer { connection in
       while let request = try await connection.request() {
         try await connection.respond(String(request.target))

@@ -217,7 +217,7 @@ struct ExchangeStateTests {
 
   // MARK: - What the table doesn't show
 
-  @Test func cancelledBeforeItBegins() {
+  @Test func cancelledBeforeSending() {
     var state = ExchangeState(.http1)
     let request = ExchangeState.Request(body: .none, readTimeout: Self.timeout)
     let end = state.begin(request, isCancelled: true, at: Self.start)
@@ -225,7 +225,7 @@ struct ExchangeStateTests {
     #expect(state.isIdle && state.nextDeadline == .distantFuture)
   }
 
-  @Test func aKeptConnectionIsDead() {
+  @Test func reusedConnectionIsClosed() {
     let request = ExchangeState.Request(
       body: .none, isReused: true, resendsUnanswered: false, readTimeout: Self.timeout)
     var state = ExchangeState(.http1)
@@ -323,7 +323,7 @@ struct ExchangeStateTests {
         == .end(.init(receiver: .caller, failure: .readTimeout, connection: .closed)))
   }
 
-  @Test func aFileIsCheckedAsLongAsThePieceIsUnderWay() {
+  @Test func fileIsCheckedWhileAPieceIsInFlight() {
     var state = Self.made(.http1, .file, [Self.send])
     state.fileHandedOver(isLast: false, at: Self.start)
     _ = state.headReceived(status: 400)
@@ -352,7 +352,7 @@ struct ExchangeStateTests {
     #expect(!state.waitsOnApplication)
   }
 
-  @Test func readsAreHeldBackForAFullReader() {
+  @Test func fullReaderHoldsReadsBack() {
     var state = Self.made(.http1, .none, [Self.send, Self.head(200), Self.burstEnd])
     var seen = [state.readRequested()]
     state.bodyIsFull()

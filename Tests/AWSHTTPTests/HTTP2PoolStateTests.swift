@@ -29,7 +29,7 @@ struct HTTP2PoolStateTests {
     #expect(again === first)
   }
 
-  @Test func aRetiredConnectionEndsWithItsLastStream() {
+  @Test func retiredConnectionClosesAfterItsLastStream() {
     var pool = HTTP2PoolState<Line>()
     let line = Line()
     _ = pool.add(line)
@@ -43,7 +43,7 @@ struct HTTP2PoolStateTests {
     #expect(pool.counts.connections == 0)
   }
 
-  @Test func onlyIdleConnectionsAreTakenOut() {
+  @Test func onlyIdleConnectionsAreRemoved() {
     var pool = HTTP2PoolState<Line>()
     let line = Line()
     _ = pool.add(line)
@@ -54,7 +54,7 @@ struct HTTP2PoolStateTests {
     #expect(!whileBusy && whileIdle)
   }
 
-  @Test func afterTheEndNothingIsKept() {
+  @Test func nothingIsKeptAfterShutdown() {
     var pool = HTTP2PoolState<Line>()
     let busy = Line()
     let idle = Line()

@@ -21,7 +21,7 @@ struct HTTP2PoolTests {
     }
   }
 
-  @Test func connectingMayFailAtOnce() async throws {
+  @Test func connectingMayFailImmediately() async throws {
     await withEventLoopExecutor {
       let pool = HTTP2Pool()
       await #expect(throws: ChannelError.self) {

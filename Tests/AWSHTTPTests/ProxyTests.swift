@@ -95,7 +95,7 @@ struct ProxyTests {
       try await get(transport, endpoint.url(scheme: "https", host: "nobody.invalid")) == "safe")
   }
 
-  @Test func theEndpointIsCheckedThroughTheTunnel() async throws {
+  @Test func endpointIsVerifiedThroughTheTunnel() async throws {
     let endpoint = try await endpoint()
     let proxy = try await TestProxy()
     let transport = try transport(proxy.url(), verification: .system)
@@ -103,7 +103,7 @@ struct ProxyTests {
     #expect(error?.kind == .sslError)
   }
 
-  @Test func aTLSProxyForwardsWhenTold() async throws {
+  @Test func tlsProxyForwardsIfConfigured() async throws {
     let proxy = try await TestProxy(tls: true)
     let url = RequestURL(scheme: "https", host: "nobody.invalid", path: "/k")
     var options = ProxyOptions(useForwardingForHTTPS: true)
@@ -112,14 +112,14 @@ struct ProxyTests {
     #expect(try await get(transport, url) == "GET https://nobody.invalid/k")
   }
 
-  @Test func aPlainProxyTunnelsAllTheSame() async throws {
+  @Test func plainProxyTunnels() async throws {
     let endpoint = try await endpoint()
     let proxy = try await TestProxy()
     let transport = try transport(proxy.url(), ProxyOptions(useForwardingForHTTPS: true))
     #expect(try await get(transport, endpoint.url(scheme: "https")) == "safe")
   }
 
-  @Test func aTLSProxyIsChecked() async throws {
+  @Test func tlsProxyIsVerified() async throws {
     let proxy = try await TestProxy(tls: true)
     let endpoint = try await endpoint()
     for url in [endpointURL, endpoint.url(scheme: "https", host: "localhost")] {
@@ -198,7 +198,7 @@ struct ProxyTests {
   }
 
   @Test(arguments: ["", "socks5://u:secret@h:1", "http://", "http://u:secret@h:99999", "ftp://h"])
-  func urlsOfNoProxies(text: String) {
+  func invalidProxyURLs(text: String) {
     do {
       _ = try Proxy(text)
       Issue.record("Nothing was thrown")

@@ -25,7 +25,7 @@ struct RequestBodyTests {
         }, length: length))
   }
 
-  @Test func addsWhatIsMissingAndNothingElse() async throws {
+  @Test func addsOnlyMissingHeaders() async throws {
     let server = try await ScriptedServer { connection in
       guard let head = try await connection.head() else { return }
       _ = try await connection.body(3)
@@ -68,7 +68,7 @@ struct RequestBodyTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func sendsMuch() async throws {
+  @Test func sendsLargeBodies() async throws {
     let count = 8 << 20
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
@@ -96,7 +96,7 @@ struct RequestBodyTests {
     }
   }
 
-  @Test func aBodyThatCannotBeReadEndsTheRequest() async throws {
+  @Test func unreadableBodyFailsTheRequest() async throws {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
     await #expect(throws: FileError.self) {
       _ = try await NIOTransport().send(
@@ -163,7 +163,7 @@ struct RequestBodyTests {
     #expect(try await response.body.collect() == Array("3".utf8))
   }
 
-  @Test func aSmallBodyGoesWithTheHead() async throws {
+  @Test func smallBodyIsSentWithTheHead() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       let body = try await connection.body(3)
@@ -179,7 +179,7 @@ struct RequestBodyTests {
 
   /// The response arrives when the body is sent completely or partly, and the connection closes
   /// after it.
-  @Test func aRefusedBodyIsTheLastOfItsConnection() async throws {
+  @Test func refusedBodyClosesTheConnection() async throws {
     let server = try await HandlerServer(readSize: 64) { RefusingHandler() }
     let transport = NIOTransport()
     let url = RequestURL(scheme: "http", host: "127.0.0.1", port: server.port)
@@ -235,7 +235,7 @@ struct RequestBodyTests {
     @TaskLocal static var name = "none"
   }
 
-  @Test func aStreamIsReadWithTheValuesOfTheTaskThatSendsIt() async throws {
+  @Test func streamIsReadWithTheSendersTaskLocals() async throws {
     let server = try await ScriptedServer { connection in
       while let request = try await connection.request() {
         let body = try await connection.body(of: request)

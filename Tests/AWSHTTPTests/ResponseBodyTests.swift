@@ -30,7 +30,7 @@ struct ResponseBodyTests {
     return (response, server)
   }
 
-  @Test func givesHeadAndBody() async throws {
+  @Test func returnsHeadAndBody() async throws {
     let (response, _) = try await response(
       "HTTP/1.1 404 Not  Found\r\nX-A: 1\r\nx-a:  2 \r\nX-B: a\r\n b\r\nContent-Length: 2\r\n\r\nhi"
     )
@@ -41,7 +41,7 @@ struct ResponseBodyTests {
     #expect(try await response.body.collect() == Array("hi".utf8))
   }
 
-  @Test func smallBodiesComeWithTheHead() async throws {
+  @Test func smallBodiesArriveWithTheHead() async throws {
     let (response, _) = try await response("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
     guard let bytes = response.body.bytes else { return #expect(Bool(false)) }
     #expect(bytes == Array("hi".utf8))
@@ -156,7 +156,7 @@ struct ResponseBodyTests {
     func resumeReading(_ exchange: Exchange) {}
   }
 
-  @Test func aSlowReaderHasLittleInMemory() async throws {
+  @Test func slowReaderBuffersLittle() async throws {
     let total = 64 << 20
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()

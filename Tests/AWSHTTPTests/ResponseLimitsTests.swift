@@ -169,7 +169,7 @@ struct ResponseLimitsTests {
     }
   }
 
-  @Test func anErrorIsReadUpToALimit() async throws {
+  @Test func errorBodiesHaveALimit() async throws {
     let body = Endless(300_000)
     let response = WireResponse(status: 500, body: .stream(body))
     #expect(try await response.wholeBody(patience: .seconds(60)).length == 1 << 20)

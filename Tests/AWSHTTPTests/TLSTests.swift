@@ -39,7 +39,7 @@ struct TLSTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func verifiesUnlessToldOtherwise() async throws {
+  @Test func verifiesByDefault() async throws {
     let server = try await server()
     let url = server.url(scheme: "https", host: "localhost")
     #expect(try await get(.disabled, url) == "safe")
@@ -98,7 +98,7 @@ struct TLSTests {
     }
   }
 
-  @Test func keysAreLoggedWhenWanted() async throws {
+  @Test func keysAreLoggedIfConfigured() async throws {
     let file = try TestFile()
     let server = try await server()
     let transport = NIOTransport(

@@ -186,7 +186,7 @@ struct TimeoutAndErrorTests {
     await closed.wait()
   }
 
-  @Test func cancellingEndsTheReadingOfABody() async throws {
+  @Test func cancellingEndsReadingABody() async throws {
     let closed = Signal()
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
@@ -221,7 +221,7 @@ struct TimeoutAndErrorTests {
     #expect(failure.reason.hasSuffix("the limit is \(OpenFileLimit.current) (ulimit -n)"))
   }
 
-  @Test func aConnectionThatIsResetSaysSo() async throws {
+  @Test func resetConnectionIsReported() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.reset()
@@ -236,7 +236,7 @@ struct TimeoutAndErrorTests {
         + "\"\(server.url())\". Connection reset by peer")
   }
 
-  @Test func signaturesStayOutOfErrors() {
+  @Test func errorsContainNoSignatures() {
     let url = RequestURL(
       scheme: "https", host: "b", path: "/k", query: "X-Amz-Signature=abc&X-Amz-Expires=1")
     #expect(

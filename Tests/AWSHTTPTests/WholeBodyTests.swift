@@ -21,7 +21,7 @@ struct WholeBodyTests {
     #expect(WireBody(whole: [roomy]).bytes?.count == 100_000)
   }
 
-  @Test func largeBodiesStayInTheirBuffersAndAreReadOnce() async throws {
+  @Test func largeBodiesKeepTheirBuffersAndAreReadOnce() async throws {
     let buffers = (1...3).map { ByteBuffer(repeating: $0, count: 50_000) }
     guard case .stream(let stream) = WireBody(whole: buffers) else {
       return #expect(Bool(false), "150,000 bytes are joined")

@@ -93,7 +93,7 @@ import WireFormats
     #expect(same(read, .structure(output)))
   }
 
-  @Test func noInputNoBody() throws {
+  @Test func noBodyWithoutInput() throws {
     let operation = try #require(try Self.operation().service.operation("Nothing"))
     let request = try RPCv2CBOR().request(Structure(), operation)
     #expect(request.body.length == 0)

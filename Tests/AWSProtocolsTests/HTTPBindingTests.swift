@@ -10,7 +10,7 @@ import Testing
 import WireFormats
 
 @Suite struct HTTPBindingTests {
-  @Test func labelsAreEncodedByTheirKind() throws {
+  @Test func labelsAreEncodedByKind() throws {
     let template = RequestTemplate(ModelText("/{Bucket}/x/{Key+}?acl&list-type=2"))
     let (bucket, key) = (ModelText("Bucket"), ModelText("Key"))
     let path = try template.path([(bucket, "a/b c"), (key, "d/e~f g+é")])

@@ -76,7 +76,7 @@ import WireFormats
     #expect(try Self.body(["When": time]) == #"{"When":\#(text)}"#)
   }
 
-  @Test func refusesWhatJSONCannotHold() {
+  @Test func refusesValuesThatJSONLacks() {
     #expect(throws: SerializationError.self) { try Self.body(["Doc": ["x": .blob([1])]]) }
     #expect(throws: SerializationError.self) { try Self.body(["Text": 1]) }
     #expect(throws: SerializationError.self) {

@@ -49,7 +49,7 @@ import WireFormats
     return try problems(.structure(parameters))
   }
 
-  @Test func allAtOnceInOrder() throws {
+  @Test func allProblemsInOrder() throws {
     #expect(
       try problems(["Nope": 1, "Count": "x", "List": [["Name": 5]]]) == [
         "Missing required parameter in input: \"Name\"",

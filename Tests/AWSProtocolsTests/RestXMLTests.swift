@@ -123,7 +123,7 @@ import WireFormats
     #expect(value == [:])
   }
 
-  @Test func twoMembersOfOneElement() throws {
+  @Test func twoMembersWithOneElement() throws {
     let value = try output("<Doc><Event>a</Event><Count>1</Count><Event>b</Event></Doc>")
     #expect(value.New == ["a", "b"])
     #expect(value.Old == "a")

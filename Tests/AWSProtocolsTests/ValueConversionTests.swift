@@ -152,14 +152,14 @@ import WireFormats
         "{\n  \"a\": \"b\",\n  \"at\": \"1970-01-01T00:00:00Z\"\n}"
       ),
     ] as [(Value, String)])
-  func printingIsForPeople(value: Value, text: String) {
+  func printingIsReadable(value: Value, text: String) {
     var printed = ""
     print(value, terminator: "", to: &printed)
     #expect(printed == text && "\(value)" == text && String(describing: value) == text)
     #expect(String(reflecting: value) == text)
   }
 
-  @Test func secretsAreMaskedWhereverAValueIsShown() {
+  @Test func secretsAreMaskedInDescriptions() {
     let value: Value = [
       "Credentials": ["AccessKeyId": "AKID", "SecretAccessKey": "wJalr"], "n": 1,
     ]

@@ -162,7 +162,7 @@ import WireFormats
     #expect(try value.as(Item.self) == item)
   }
 
-  @Test func decodingSaysWhere() {
+  @Test func decodingErrorsHaveAPath() {
     do {
       _ = try (["number": 1, "parts": [["number": "x"]]] as Value).as(Item.Part.self)
       Issue.record("it was decoded")

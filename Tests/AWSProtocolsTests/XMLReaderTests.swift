@@ -32,7 +32,7 @@ import Testing
     ("", ""), ("\t", "\t"), ("\n", "\n"), ("\r\n", "\n"), ("é", "é"), ("&lt;", "<"), ("&#33;", "!"),
     ("<![CDATA[&]]>", "&"), ("<!-- c -->", ""),
   ])
-  func readsWhatIsSpecialAtAnyPlace(xml: String, expected: String) throws {
+  func readsSpecialCharactersAnywhere(xml: String, expected: String) throws {
     for before in 0...9 {
       for after in 0...9 {
         let (start, end) = (
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func refusesControlCharactersAtAnyPlace() {
+  @Test func refusesControlCharactersAnywhere() {
     for before in 0...9 {
       let start = String(repeating: "s", count: before)
       #expect(throws: ResponseParserError.self) { try text("<a>\(start)\u{1F}eeeeeeeee</a>") }
@@ -62,7 +62,7 @@ import Testing
     #expect(throws: ResponseParserError.self) { try text(xml) }
   }
 
-  @Test func refusesBytesThatAreNoText() {
+  @Test func refusesNonUTF8Bytes() {
     #expect(throws: ResponseParserError.self) {
       var reader = try XMLReader(
         ByteBuffer(bytes: Array("<a>".utf8) + [0xC3] + Array("</a>".utf8)))
@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  @Test func saysWhere() throws {
+  @Test func errorsHaveAnOffset() throws {
     do {
       _ = try text("<a>ok</b>")
       Issue.record("it was read")

@@ -103,13 +103,13 @@ private let example = SigningCredentials(
         """)
   }
 
-  @Test func pathsOfS3StayAsTheyAre() throws {
+  @Test func pathsOfS3AreUnchanged() throws {
     let request = try request("GET", "https://b.s3.amazonaws.com//a/../%20b/./")
     let signed = s3().sign(request, at: try time("20260101T000000Z"), payload: .empty)
     #expect(signed.canonicalRequest.hasPrefix("GET\n//a/../%20b/./\n\n"))
   }
 
-  @Test func signingAgainReplacesWhatWasSigned() throws {
+  @Test func signingAgainReplacesTheSignature() throws {
     let credentials = SigningCredentials(
       accessKeyID: "A", secretAccessKey: "S", sessionToken: "TOKEN")
     let signer = SigV4Signer(credentials: credentials, signingName: "s3", region: "r", rules: .s3)
@@ -204,7 +204,7 @@ private let example = SigningCredentials(
   }
 
   @Test(arguments: [0, 1, 63, 64, 65, 300])
-  func codesAreThoseOfHMAC(keyLength: Int) {
+  func codesMatchHMAC(keyLength: Int) {
     let key = (0..<keyLength).map { UInt8(truncatingIfNeeded: $0) }
     let text = Array("what is signed".utf8)
     let code = HMAC<SHA256>.authenticationCode(for: text, using: SymmetricKey(data: key))

@@ -39,7 +39,7 @@ import WireFormats
       for: SHA256.hash(data: Array(signature.stringToSign.utf8)))
   }
 
-  @Test func theDerivedKey() throws {
+  @Test func derivedKey() throws {
     #expect(
       Hex.encode(try signer().publicKey)
         == "04b6618f6a65740a99e650b33b6b4b5bd0d43b176d721a3edfea7e7d2d56d936b1"
@@ -51,7 +51,7 @@ import WireFormats
   }
 
   /// A private key is between 1 and the order of the curve minus 1.
-  @Test func theRangeOfKeys() {
+  @Test func rangeOfKeys() {
     let largest = SigV4aKey.largestCandidate
     var order = largest
     order[31] += 1
@@ -99,7 +99,7 @@ import WireFormats
     #expect(signed.request.headers["X-Amz-Region-Set"] == "us-east-1,eu-*")
   }
 
-  @Test func byTheRulesOfS3() throws {
+  @Test func withTheRulesOfS3() throws {
     let request = WireRequest(
       method: "GET", url: try RequestURL("https://b.accesspoint.s3-global.amazonaws.com//a/../%20"))
     let signed = try signer("*", rules: .s3).sign(
@@ -141,7 +141,7 @@ import WireFormats
     #expect(signed.request.url.query?.hasSuffix("&X-Amz-Signature=" + signed.signature) == true)
   }
 
-  @Test func signingAgainReplacesWhatWasSigned() throws {
+  @Test func signingAgainReplacesTheSignature() throws {
     let signer = try signer(rules: .s3, token: "t")
     let request = WireRequest(method: "GET", url: try RequestURL("https://h/"))
     let once = try signer.sign(request, at: newYear, payload: .unsigned)

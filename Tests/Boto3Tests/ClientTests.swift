@@ -98,7 +98,7 @@ import WireFormats
       transport.requests.allSatisfy { $0.headers["X-Amz-Target"] == "AmazonSQS.ListQueues" })
   }
 
-  @Test func anUnlabelledArgumentAndAnUnknownOperation() async throws {
+  @Test func unlabelledArgumentsAndUnknownOperations() async throws {
     let sqs = try client("sqs", ScriptedTransport([WireResponse(200, "{}")]))
     await #expect(throws: BotoCoreError.self) { try await sqs.listQueues("prefix") }
     do {

@@ -20,7 +20,7 @@ import Testing
     Observability.removeStreamLogger(name: "botocore")
   }
 
-  @Test func loggersOfOnesOwn() throws {
+  @Test func customLoggers() throws {
     let other = Logger(label: "other")
     let session = try Session {
       $0.environment = Environment([:])

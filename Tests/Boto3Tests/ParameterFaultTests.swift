@@ -41,7 +41,7 @@ struct ParameterFaultTests {
       }, length: length)
   }
 
-  @Test(arguments: [9, 2, .max] as [Int64]) func aStreamOfAnotherLengthIsntUploaded(
+  @Test(arguments: [9, 2, .max] as [Int64]) func streamOfAnotherLengthIsNotUploaded(
     length: Int64
   ) async throws {
     let transport = InMemoryTransport { _, _ in ServerResponse() }
@@ -59,7 +59,7 @@ struct ParameterFaultTests {
     }
   }
 
-  @Test func aParameterIsGivenOnce() async throws {
+  @Test func parametersAreGivenOnce() async throws {
     let client = try s3()
     await expect(.paramValidationError) {
       try await client.getObject(Bucket: "aaa", Bucket: "bbb", Key: "k")
@@ -85,7 +85,7 @@ struct ParameterFaultTests {
     }
   }
 
-  @Test func theCauseOfAnImpossibleReplayIsKept() async throws {
+  @Test func impossibleReplayKeepsTheCause() async throws {
     let transport = InMemoryTransport { _, _ in throw BotoCoreError(.readTimeoutError, "Silence") }
     let client = try s3(transport)
     let error = await #expect(throws: BotoCoreError.self) {
@@ -96,7 +96,7 @@ struct ParameterFaultTests {
     #expect(error?.message.hasSuffix(": Silence") == true)
   }
 
-  @Test func aShortResponseOfAnyTransportIsAnError() async throws {
+  @Test func shortResponseIsAnErrorOfAnyTransport() async throws {
     let client = try s3(
       InMemoryTransport { request, _ in
         let body = ByteStream(request.head.method == .head ? "" : "ab")
@@ -126,7 +126,7 @@ struct ParameterFaultTests {
     try await writer.send(["a": ["b": "c"]])
   }
 
-  @Test func aDestinationThatIsntInS3IsNamed() async throws {
+  @Test func destinationOutsideS3IsNamed() async throws {
     let client = try s3()
     let error = await #expect(throws: BotoCoreError.self) {
       try await client.transfers.uploadDirectory("/tmp", to: "bucket/a")
@@ -136,7 +136,7 @@ struct ParameterFaultTests {
         == "Neither /tmp nor bucket/a is in S3: a location in S3 begins with s3://")
   }
 
-  @Test func aWrongResourceSaysWhatIsWrong() throws {
+  @Test func wrongResourcesHaveAReason() throws {
     let s3 = try TestResource("s3", ScriptedTransport([])).resource
     #expect("\(s3.Bucket("a", "b"))".hasPrefix("s3.Bucket(invalid: s3.Bucket takes"))
     #expect("\(s3.Bucket("a", name: "b"))".contains("name is given twice"))

@@ -135,7 +135,7 @@ import WireFormats
     return ["\(value)", String(reflecting: value), dumped]
   }
 
-  @Test func nothingOfAClientShowsPasswords() async throws {
+  @Test func clientsShowNoPasswords() async throws {
     let session = try Session {
       $0.region = "us-east-1"
       $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "top-secret")
@@ -193,7 +193,7 @@ import WireFormats
     #expect(seconds(-.infinity) == .min && seconds(.nan) == .min)
   }
 
-  @Test func notANumberIsNoParameter() async throws {
+  @Test func notANumberIsRefused() async throws {
     let session = try Session {
       $0.region = "us-east-1"
       $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "s")

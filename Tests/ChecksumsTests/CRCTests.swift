@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: CRCVariant.allCases)
-  func piecesEqualTheWhole(variant: CRCVariant) {
+  func piecesMatchTheWhole(variant: CRCVariant) {
     let bytes = randomBytes(10_000)
     var pieces = CRC(variant)
     var rest = bytes[...]

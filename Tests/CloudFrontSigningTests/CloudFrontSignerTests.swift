@@ -61,7 +61,7 @@ import WireFormats
         + "&Key-Pair-Id=K2JCJMDEHXQW5F")
   }
 
-  @Test func policiesInPythonsWords() {
+  @Test func policiesMatchPython() {
     #expect(
       plain.buildPolicy(resource: "r", dateLessThan: end, ipAddress: "192.0.2.0/24")
         == #"{"Statement":[{"Resource":"r","Condition":{"DateLessThan":{"AWS:EpochTime":"#
@@ -117,7 +117,7 @@ import WireFormats
     "", "-----BEGIN RSA PRIVATE KEY-----", CloudFrontTestKeys.ecdsaPublic,
     "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----",
   ])
-  func noKey(pem: String) {
+  func invalidKeys(pem: String) {
     let error = #expect(throws: BotoCoreError.self) {
       try CloudFrontSigner(keyID: "K", privateKeyPEM: pem)
     }

@@ -45,7 +45,7 @@ import Testing
         """)
   }
 
-  @Test func wholeOneResolves() throws {
+  @Test func undamagedOneResolves() throws {
     let set = try RuleSet(ModelBytes(copying: blob()))
     #expect(message(set, Self.parameters) == "https://b.sea-deep-1.sea.test/p-1%2Fp-1")
   }
@@ -77,7 +77,7 @@ import Testing
   }
 
   /// A template with 255 copies of a text, another with 255 copies of that, and so on.
-  @Test func growingTextsAreLimited() throws {
+  @Test func textGrowthIsLimited() throws {
     var conditions: [String] = []
     var name = "A"
     for step in ["b", "c", "d", "e", "f"] {

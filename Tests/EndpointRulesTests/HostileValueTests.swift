@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     "a", "A9", "a-b", "a_b", "a.b", "shardId-000", String(repeating: "a", count: 63),
   ])
-  func whatIsAHostName(value: String) throws {
+  func validHostNames(value: String) throws {
     let set = try template("https://{A}.aws.test/x")
     #expect(message(set, ["A": .string(value)]) == "https://\(value).aws.test/x")
   }
@@ -85,7 +85,7 @@ import Testing
     #expect(message(set, ["A": "https://evil.test/"]).hasPrefix("Invalid host label"))
   }
 
-  @Test func theUsersEndpointIsFree() throws {
+  @Test func callersEndpointIsUnrestricted() throws {
     let set = try ruleSet(
       parameters: Self.parameters,
       rules: """
@@ -114,7 +114,7 @@ import Testing
         continue
       }
       let set = try RuleSet(bytes)
-      for (parameters, hostile) in Self.questions(of: set) {
+      for (parameters, hostile) in Self.parameterSets(of: set) {
         do {
           let url = try set.resolve(parameters, partitions: partitions).url
           if let complaint = Self.complaint(about: url) {
@@ -129,7 +129,7 @@ import Testing
     #expect(refused > 10_000)
   }
 
-  private static func questions(
+  private static func parameterSets(
     of set: RuleSet
   ) -> [(EndpointParameters, hostile: String)] {
     let texts = set.parameters.filter { $0.type != .boolean && $0.builtIn != "SDK::Endpoint" }
@@ -168,17 +168,17 @@ import Testing
         : arns.flatMap { arn in
           (hostile.prefix(8) + ["a b", "", ".", "a..b", "-a"]).map { arn.replacing("*", with: $0) }
         })
-    var questions: [(EndpointParameters, hostile: String)] = []
+    var parameterSets: [(EndpointParameters, hostile: String)] = []
     for text in texts {
       for value in text.builtIn == "AWS::Region" ? hostile : values {
         for var situation in situations {
           situation["Region"] = "us-east-1"
           situation[text.name] = text.type == .string ? .string(value) : .strings([value])
-          questions.append((situation, value))
+          parameterSets.append((situation, value))
         }
       }
     }
-    return questions
+    return parameterSets
   }
 
   /// The problem of an endpoint's URL, judged by the URL alone.

@@ -114,7 +114,7 @@ import Testing
     }
   }
 
-  @Test func dataOfAnotherForm() throws {
+  @Test func unknownFormat() throws {
     let empty = try node("{}")
     #expect(throws: LegacyEndpointError.self) { try LegacyEndpoints(empty) }
     let pattern = try node(#"{"partitions": [{"partition": "x", "regionRegex": "[a]"}]}"#)

@@ -27,7 +27,7 @@ import Testing
       """, "index"
     ),
   ])
-  func refusesWhatIsNoRuleSet(rules: String, hint: String) {
+  func refusesInvalidRuleSets(rules: String, hint: String) {
     do {
       _ = try compiled(parameters: #"{"A": {"type": "string"}}"#, rules: rules)
       Issue.record("compiled")

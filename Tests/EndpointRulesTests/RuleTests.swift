@@ -7,7 +7,7 @@ import EndpointRules
 import Testing
 
 @Suite struct RuleTests {
-  @Test func treeWithoutMatchGoesOnWithItsSibling() throws {
+  @Test func treeWithoutMatchContinuesWithItsSibling() throws {
     let set = try ruleSet(
       parameters: #"{"A": {"type": "string"}}"#,
       rules: """
@@ -61,7 +61,7 @@ import Testing
     #expect(endpoint.properties["more"]?["null"] == .null)
   }
 
-  @Test func urlThatIsNoString() throws {
+  @Test func urlMustBeAString() throws {
     let set = try ruleSet(
       parameters: #"{"A": {"type": "string"}}"#,
       rules:

@@ -45,7 +45,7 @@ import Testing
     #expect(lifetime.next(ChildState(), at: milliseconds(3_500)) == .finish)
   }
 
-  @Test func unwantedChildIsEnded() {
+  @Test func cancelledChildIsEnded() {
     var lifetime = ChildLifetime(timeout: .seconds(10))
     let unwanted = ChildState(isUnwanted: true)
     #expect(lifetime.next(unwanted, at: .zero) == .terminate)

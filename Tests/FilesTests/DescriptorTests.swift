@@ -95,7 +95,7 @@ struct DescriptorTests {
     }
   }
 
-  @Test func whatMayBlockIsNoted() async {
+  @Test func blockingCallsAreReported() async {
     await #expect(processExitsWith: .success) {
       let seen = Mutex<Set<String>>([])
       let status = try EntryStatus(reading: "/proc/self/mem")

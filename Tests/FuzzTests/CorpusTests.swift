@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test func sameSeedSameInputs() throws {
+  @Test func equalSeedsGiveEqualInputs() throws {
     let target = try #require(try FuzzTarget.all().first)
     let inputs = { (seed: UInt64) in
       var mutator = Mutator(target, seeds: [[1, 2, 3]], random: FuzzRandom(seed: seed))

@@ -65,7 +65,7 @@ struct MotoS3Tests {
     #expect(head.ContentType == "text/x" && head.ContentLength == 1)
   }
 
-  @Test func partsOfAnUpload() async throws {
+  @Test func multipartUpload() async throws {
     let s3 = try IntegrationServers.motoClient("s3")
     let bucket = try await bucket(s3)
     let part = [UInt8](repeating: 1, count: 5 << 20)

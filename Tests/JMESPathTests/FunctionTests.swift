@@ -91,7 +91,7 @@ import Testing
     #expect(try search("nope[*].nope(@)") == "null")
   }
 
-  @Test func errorsTellNoData() {
+  @Test func errorsContainNoData() {
     #expect {
       try search("abs(@)", #""secret""#)
     } throws: { error in

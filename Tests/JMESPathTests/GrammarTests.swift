@@ -83,7 +83,7 @@ import Testing
     #expect(failure(expression) == .syntax)
   }
 
-  @Test func errorsSayWhere() {
+  @Test func errorsHaveAnOffset() {
     #expect(throws: JMESPathError(.syntax, "unexpected 'b'", position: 5, expression: "'é' b")) {
       try JMESPathExpression("'é' b")
     }
@@ -128,7 +128,7 @@ import Testing
     #expect(failure("a" + String(repeating: " == a", count: 100_000)) == .invalidValue)
   }
 
-  @Test func longRowsAreNotDeep() throws {
+  @Test func longExpressionsAreNotDeep() throws {
     #expect(try search("a" + String(repeating: " || a", count: 50_000)) == "null")
     #expect(try search("@" + String(repeating: " | @", count: 50_000), "1") == "1")
     #expect(try search("a" + String(repeating: ".a", count: 50_000)) == "null")

@@ -22,7 +22,7 @@ struct AbbreviatedOptionsTests {
     #expect(expanded?.joined(separator: " ") == whole)
   }
 
-  @Test func asTheParserTakesThem() async {
+  @Test func parserAcceptsThem() async {
     let result = await TestProgram.run("s3 presign s3://bucket/k --exp 60")
     #expect(result.status == 0)
     #expect(result.output.contains("X-Amz-Expires=60&"))
@@ -35,7 +35,7 @@ struct AbbreviatedOptionsTests {
     ("s3 ls --re", "--re could match --recursive, --request-payer, --region"),
     ("--no s3 ls", "--no could match --no-verify-ssl, --no-sign-request, --no-paginate,"),
   ])
-  func severalBeginSo(line: String, words: String) async {
+  func ambiguousAbbreviations(line: String, words: String) async {
     let result = await TestProgram.run(line)
     #expect(result.status == 252)
     #expect(result.errors.hasPrefix("\nambiguous option: \(words)"), "\(result.errors)")

@@ -44,7 +44,7 @@ struct ArgumentSpellingTests {
     ("--region", "--region"),
     ("s3", "s3"),
   ])
-  func asArgumentParserTakesIt(given: String, plain: String) {
+  func convertsForArgumentParser(given: String, plain: String) {
     func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
     #expect(ArgumentSpelling.plain(words(given)) == words(plain))
   }

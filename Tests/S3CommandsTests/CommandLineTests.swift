@@ -47,7 +47,7 @@ struct CommandLineTests {
     #expect(result.output.isEmpty)
   }
 
-  @Test func keysAreMissing() async {
+  @Test func missingKeys() async {
     let result = await TestProgram.run(
       "s3 ls s3://bucket",
       environment: [
@@ -57,7 +57,7 @@ struct CommandLineTests {
     #expect(result.errors.contains("Unable to locate credentials"))
   }
 
-  @Test func theProfileIsWrong() async throws {
+  @Test func invalidProfile() async throws {
     let folder = try TestFolder()
     let config = try folder.write(
       "config", Array("[default]\ns3 =\n  max_concurrent_requests = none\n".utf8))

@@ -17,7 +17,7 @@ import Testing
 
 struct InterruptionTests {
   /// Runs in a separate process, because signals belong to the process, not to the test.
-  @Test func aSignalCancelsTheWork() async {
+  @Test func signalCancelsTheWork() async {
     await #expect(processExitsWith: .success) {
       let interruption = await #expect(throws: Interruption.self) {
         try await Interruption.cancelling {

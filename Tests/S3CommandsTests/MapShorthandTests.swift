@@ -57,7 +57,7 @@ struct MapShorthandTests {
     ("{\"a\": 1}", "must be a string"),
     ("{\"a\"", "Invalid JSON"),
   ])
-  func noMaps(text: String, words: String) {
+  func invalidMaps(text: String, words: String) {
     let failure = #expect(throws: CommandFailure.self) {
       try MapShorthand.parse(text, option: "--metadata", environment: Environment([:]))
     }

@@ -165,7 +165,7 @@ struct OutputWriterTests {
   }
 
   /// Runs in a separate process, which ignores the signal as the program does.
-  @Test func theReaderIsGone() async {
+  @Test func readerCloses() async {
     await #expect(processExitsWith: .success) {
       signal(SIGPIPE, SIG_IGN)
       let (readEnd, writeEnd) = try OutputWriterTests.ends()

@@ -47,7 +47,7 @@ struct ProgressTests {
   }
 
   @Test(arguments: [-5, 0, 3, 1_000_000])
-  func neverLongerThanTheLine(elapsed: Int) {
+  func fitsTheLine(elapsed: Int) {
     for columns in [1, 10, 60, 80, 100, 300] {
       for done in [Int64]([.min / 4, -1, 0, 6 << 20, .max / 4]) {
         let line = ProgressLine(progress: progress(done: done), elapsed: Double(elapsed))
@@ -82,7 +82,7 @@ struct ProgressTests {
     #expect(display.clear()?.hasSuffix(" \r") == true)
   }
 
-  @Test func eachOnItsLine() {
+  @Test func separateLines() {
     var display = ProgressDisplay(frequency: 5, isMultiline: true) { 80 }
     let start = ContinuousClock.now
     #expect(display.draw(progress(), now: start)?.hasSuffix("remaining\n") == true)

@@ -10,7 +10,7 @@ import Testing
 @testable import S3Commands
 
 struct S3CommandTests {
-  @Test func itsNameIsThatOfTheService() {
+  @Test func nameEqualsTheService() {
     #expect(S3Command.configuration.commandName == "s3")
   }
 

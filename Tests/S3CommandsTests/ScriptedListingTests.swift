@@ -78,7 +78,7 @@ struct ScriptedListingTests {
   }
 
   /// If conflicts of case can't be detected, this is reported before anything is done.
-  @Test func directoryBucketsHaveNoOrder() async throws {
+  @Test func directoryBucketsAreUnordered() async throws {
     let server = try await server { _ in
       ("200 OK", "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>")
     }
@@ -118,7 +118,7 @@ struct ScriptedListingTests {
 
   /// If a store can't delete objects in batches, they are deleted one by one.
   @Test(arguments: ["s3 rm s3://b --recursive", "s3 rb s3://b --force"])
-  func storesWithoutManyDeletions(command: String) async throws {
+  func storesWithoutBatchDeletion(command: String) async throws {
     let deleted = Mutex<Set<String>>([])
     let server = try await ScriptedServer { connection in
       while let request = try await connection.request() {

@@ -43,7 +43,7 @@ struct TransferOptionsTests {
   }
 
   /// A redirect to a URL doesn't redirect to a file.
-  @Test func whatIsReadFromFiles() throws {
+  @Test func valuesFromFiles() throws {
     let folder = try TestFolder()
     let path = try folder.write("value", Array("max-age=1".utf8))
     let command = try copy("a s3://b --website-redirect file://x --cache-control file://\(path)")
@@ -52,7 +52,7 @@ struct TransferOptionsTests {
     #expect(String(arguments["CacheControl"]) == "max-age=1")
   }
 
-  @Test func keysOfOnesOwn() throws {
+  @Test func customerKeys() throws {
     let path = "/proc/self/cmdline"
     let command = try copy(
       "s3://a/k s3://b --sse-c --sse-c-key secret --sse-c-copy-source --sse-c-copy-source-key fileb://\(path)"
@@ -64,7 +64,7 @@ struct TransferOptionsTests {
     #expect(String(arguments["CopySourceSSECustomerKey"])?.isEmpty == false)
   }
 
-  @Test func filtersInTheirOrder() throws {
+  @Test func filtersKeepTheirOrder() throws {
     let command = try copy("a s3://b --exclude * --include *.txt --exclude=-x --no-follow-symlinks")
     #expect(
       command.transfer.filters.filters == [.exclude("*"), .include("*.txt"), .exclude("-x")])
@@ -72,7 +72,7 @@ struct TransferOptionsTests {
     #expect(try copy("a b --no-follow-symlinks --follow-symlinks").transfer.followSymlinks)
   }
 
-  @Test func whatOptionsMean() throws {
+  @Test func meaningOfOptions() throws {
     let options = try copy(
       """
       s3://b d --no-overwrite --no-guess-mime-type --dryrun --page-size 7 --case-conflict warn \

@@ -20,7 +20,7 @@ struct TransferSettingsTests {
   }
 
   @Test(arguments: ["", "MB", "10XB", "1.5MB", "9999999999TB", "10M", "0x10"])
-  func noSizes(text: String) { #expect(HumanSize.bytes(text) == nil) }
+  func invalidSizes(text: String) { #expect(HumanSize.bytes(text) == nil) }
 
   @Test(
     arguments: [

@@ -16,7 +16,7 @@ struct S3LocationTests {
     ),
     ("s3://arn:aws:s3:us-west-2:1:accesspoint/ap", "arn:aws:s3:us-west-2:1:accesspoint/ap", ""),
   ])
-  func aURLNamesIt(url: String, bucket: String, key: String) {
+  func parsesURLs(url: String, bucket: String, key: String) {
     #expect(S3Location(url: url) == S3Location(bucket: bucket, key: key))
   }
 

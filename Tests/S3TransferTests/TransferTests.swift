@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 struct TransferTests {
-  @Test func progressEndsByItself() async throws {
+  @Test func progressEndsWithTheTransfer() async throws {
     let transfers = try TestTransfers()
     let transfer = transfers.manager.startUpload(ByteStream(testBytes(12 << 20)), to: .test("k"))
     var last: TransferProgress?
@@ -34,7 +34,7 @@ struct TransferTests {
     return (transfers, begun)
   }
 
-  @Test func itCanBeCancelled() async throws {
+  @Test func cancelling() async throws {
     let (transfers, begun) = try stalledDownloads()
     transfers.store.put("/bucket/k", [1])
     let transfer = transfers.manager.startDownload(.test("k"), to: .buffer(ObjectBuffer()))
@@ -45,7 +45,7 @@ struct TransferTests {
     #expect(transfer.state == .cancelled)
   }
 
-  @Test func allCanBeCancelledAndWaitedFor() async throws {
+  @Test func cancellingAndWaitingForAll() async throws {
     let (transfers, begun) = try stalledDownloads()
     let manager = transfers.manager
     await manager.waitForAll()
@@ -62,7 +62,7 @@ struct TransferTests {
     #expect(uploads.allSatisfy { $0.state == .success })
   }
 
-  @Test func failuresShow() async throws {
+  @Test func failuresAreThrown() async throws {
     let transfers = try TestTransfers()
     let transfer = transfers.manager.startCopy(
       CopySource(bucket: "bucket", key: "none"), to: .test("k"))
@@ -70,7 +70,7 @@ struct TransferTests {
     #expect(transfer.state == .failed)
   }
 
-  @Test func aReaderThatIsCancelledLeavesTheTransferAlone() async throws {
+  @Test func cancelledReaderDoesNotCancelTheTransfer() async throws {
     let goOn = Signal()
     let transfers = try TestTransfers(
       ObjectStore { _, _ in

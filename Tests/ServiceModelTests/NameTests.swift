@@ -50,7 +50,7 @@ import Testing
     #expect(NearestNames.hint(for: "lambda", among: ["s3"]) == "")
   }
 
-  @Test func nothingNear() {
+  @Test func noSimilarName() {
     #expect(NearestNames.of("completely-different", in: ["s3", "ec2"]).isEmpty)
     #expect(NearestNames.of(String(repeating: "x", count: 5_000), in: ["s3"]).isEmpty)
     #expect(NearestNames.of("s3", in: ["s3", "s4"], limit: 0).isEmpty)

@@ -7,7 +7,7 @@ import Testing
 import WireFormats
 
 @Suite struct EightBytesTests {
-  private func looked(_ bytes: [UInt8]) -> EightBytes {
+  private func search(_ bytes: [UInt8]) -> EightBytes {
     bytes.withUnsafeBytes { EightBytes(at: $0.baseAddress.unsafelyUnwrapped) }
   }
 
@@ -19,14 +19,14 @@ import WireFormats
         // A later match must not be found first.
         if place < 7 { bytes[place + 1] = byte ^ 1 }
         let expected = bytes.firstIndex { $0 < 0x20 || $0 == 0x3C || $0 == 0x26 }
-        #expect(looked(bytes).firstControl(or: 0x3C, or: 0x26) == expected)
-        #expect(looked(bytes).first(byte) == bytes.firstIndex(of: byte))
-        #expect(looked(bytes).hasNonASCII == bytes.contains { $0 >= 0x80 })
+        #expect(search(bytes).firstControl(or: 0x3C, or: 0x26) == expected)
+        #expect(search(bytes).first(byte) == bytes.firstIndex(of: byte))
+        #expect(search(bytes).hasNonASCII == bytes.contains { $0 >= 0x80 })
       }
     }
   }
 
-  @Test func searchesBeginAndEndAnywhere() {
+  @Test func searchesStartAndEndAnywhere() {
     for count in 0...20 {
       for place in 0..<count {
         var bytes = [UInt8](repeating: 0x61, count: count)

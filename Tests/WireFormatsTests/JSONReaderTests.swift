@@ -121,7 +121,7 @@ import WireFormats
     #expect(try Array(reader.readRawValue()) == Array(#"{"b" : 1.10}"#.utf8))
   }
 
-  @Test func readsOnlyWhatIsAskedFor() {
+  @Test func readsOnlyTheRequestedKind() {
     #expect(throws: JSONError.self) {
       var reader = reader("[]")
       try reader.beginObject()

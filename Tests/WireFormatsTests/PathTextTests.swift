@@ -14,7 +14,7 @@ struct PathTextTests {
       [0xF4, 0x8F, 0xBE, 0x80], [0xF4, 0x8F, 0xBF, 0xBF, 0xFF], [0xF4, 0x90, 0x80, 0x80],
       [0xED, 0xA0, 0x80], [0x80, 0x2F, 0x81], Array("a".utf8) + [0xC3, 0xA9, 0xC3],
     ] as [[UInt8]])
-  func eachSequenceOfBytesIsOneText(bytes: [UInt8]) {
+  func bytesRoundTripThroughText(bytes: [UInt8]) {
     let text = PathText.text(of: bytes)
     #expect(PathText.bytes(of: text) == bytes)
     #expect(PathText.isPlain(text) == text.utf8.elementsEqual(bytes))

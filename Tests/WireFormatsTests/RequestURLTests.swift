@@ -22,7 +22,7 @@ import WireFormats
     "http://a:-9",
     "http://a: 9", "http://a:9 ", "http://a:٩", "http://a:99999999999999999999",
   ])
-  func noURL(_ text: String) {
+  func invalidURLs(_ text: String) {
     #expect(throws: InvalidURL.self) { try RequestURL(text) }
   }
 }

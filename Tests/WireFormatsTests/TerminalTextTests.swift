@@ -23,11 +23,11 @@ struct TerminalTextTests {
       ("❤\u{FE0F}\u{200D}🔥 1\u{FE0F}\u{20E3}", "❤\u{FE0F}\u{200D}🔥 1\u{FE0F}\u{20E3}"),
       ("❤\u{FE0F}\u{FE0F}😀\u{200D}x", "❤\u{FE0F}\\ufe0f😀\\u200dx"),
     ] as [(String, String)])
-  func whatATerminalObeysIsShown(text: String, shown: String) {
+  func controlSequencesAreShown(text: String, shown: String) {
     #expect(TerminalText.escaped(text).utf8.elementsEqual(shown.utf8))
   }
 
-  @Test func linesStayWhereTheyAreMeant() {
+  @Test func intendedLineBreaksAreKept() {
     #expect(TerminalText.escaped("a\nb\u{1B}\n", keepsLines: true) == "a\nb\\x1b\n")
   }
 

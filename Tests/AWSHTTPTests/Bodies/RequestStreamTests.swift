@@ -21,7 +21,7 @@ import WireFormats
 #endif
 
 struct RequestStreamTests {
-  @Test func filesAreReadAgainAndAgain() async throws {
+  @Test func filesAreReplayable() async throws {
     let file = try TestFile("content")
     let body = FileBody(path: file.path)
     #expect(body.length == 7 && body.isReplayable)

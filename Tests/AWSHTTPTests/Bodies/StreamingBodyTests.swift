@@ -107,7 +107,7 @@ struct StreamingBodyTests {
     }
   }
 
-  @Test func oneTaskAtATime() async throws {
+  @Test func onlyOneTaskReadsAtATime() async throws {
     let (stream, sink) = AsyncStream<[UInt8]>.makeStream()
     let body = StreamingBody(SequenceBody(stream))
     let first = Task { try await body.read() }
@@ -127,7 +127,7 @@ struct StreamingBodyTests {
     await expectError(.responseStreamingError) { try await body.read() }
   }
 
-  @Test func savesWholeFilesOnly() async throws {
+  @Test func savesOnlyCompleteFiles() async throws {
     let file = try TestFile("old")
     await expectError(.incompleteReadError) {
       try await StreamingBody(Runs(["new"], length: 4)).save(to: file.path)

@@ -24,7 +24,7 @@ struct ConnectionBudgetStateTests {
     func next() -> (connection: String, permit: ConnectionPermit)? { state.nextToRelease() }
 
     /// A permit with an idle connection.
-    func resting(_ name: String) throws -> ConnectionPermit {
+    func idleConnection(_ name: String) throws -> ConnectionPermit {
       let permit = try #require(take())
       state.settle(permit, name)
       _ = state.markIdle(permit)
@@ -32,7 +32,7 @@ struct ConnectionBudgetStateTests {
     }
   }
 
-  @Test func thereAreNoMorePermitsThanTheLimit() throws {
+  @Test func permitsDoNotExceedTheLimit() throws {
     let budget = Budget(2)
     let first = try #require(budget.take())
     _ = try #require(budget.take())
@@ -74,9 +74,9 @@ struct ConnectionBudgetStateTests {
 
   @Test func longestIdleConnectionIsClosed() throws {
     let budget = Budget(3)
-    let first = try budget.resting("1")
-    _ = try budget.resting("2")
-    _ = try budget.resting("3")
+    let first = try budget.idleConnection("1")
+    _ = try budget.idleConnection("2")
+    _ = try budget.idleConnection("3")
     // The first one was used again.
     #expect(!budget.markIdle(first))
     #expect(budget.next() == nil)
@@ -94,8 +94,8 @@ struct ConnectionBudgetStateTests {
 
   @Test func busyConnectionStaysAndAnotherCloses() throws {
     let budget = Budget(2)
-    let busy = try budget.resting("busy")
-    _ = try budget.resting("idle")
+    let busy = try budget.idleConnection("busy")
+    _ = try budget.idleConnection("idle")
     _ = budget.wait("a")
     #expect(budget.next()?.permit == busy)
     budget.state.keepOpen(busy)
@@ -110,7 +110,7 @@ struct ConnectionBudgetStateTests {
 
   @Test func reusedConnectionThatIsIdleAgainIsCounted() throws {
     let budget = Budget(1)
-    let permit = try budget.resting("x")
+    let permit = try budget.idleConnection("x")
     let number = budget.wait("a")
     #expect(budget.next()?.permit == permit)
     #expect(!budget.markIdle(permit))
@@ -152,7 +152,7 @@ struct ConnectionBudgetStateTests {
     var generator = SystemRandomNumberGenerator()
     let budget = Budget(20)
     var open: [ConnectionPermit] = []
-    var resting: [ConnectionPermit] = []
+    var idleConnection: [ConnectionPermit] = []
     for step in 0..<4_000 {
       switch Int.random(in: 0..<4, using: &generator) {
       case 0:
@@ -165,21 +165,21 @@ struct ConnectionBudgetStateTests {
       case 1:
         guard let permit = open.randomElement(using: &generator) else { break }
         #expect(!budget.markIdle(permit))
-        resting.removeAll { $0 == permit }
-        resting.append(permit)
+        idleConnection.removeAll { $0 == permit }
+        idleConnection.append(permit)
       case 2:
         guard let permit = open.randomElement(using: &generator) else { break }
         #expect(budget.release(permit) == nil)
         open.removeAll { $0 == permit }
-        resting.removeAll { $0 == permit }
+        idleConnection.removeAll { $0 == permit }
       default:
         let number = budget.wait("w")
         let leaves = budget.next()?.permit
-        #expect(leaves == resting.first)
+        #expect(leaves == idleConnection.first)
         #expect(budget.leave(number) == "w")
         if let leaves {
           budget.state.keepOpen(leaves)
-          resting.removeFirst()
+          idleConnection.removeFirst()
         }
       }
       #expect(budget.state.count == open.count)

@@ -246,7 +246,7 @@ struct ConnectionBudgetTests {
     #expect(!isWanted)
   }
 
-  @Test func transportsAreForgotten() throws {
+  @Test func transportsAreReleased() throws {
     let shared = SharedTransports()
     let kept = shared.transport(for: TransportConfiguration(maxConnectionsPerHost: 1_000))
     for limit in 1...50 {

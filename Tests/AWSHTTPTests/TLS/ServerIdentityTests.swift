@@ -45,7 +45,7 @@ struct ServerIdentityTests {
       ("0:0::1", [UInt8](repeating: 0, count: 15) + [1], true),
       ("localhost", [127, 0, 0, 1], false),
     ] as [(String, [UInt8], Bool)])
-  func anAddressOfTheCertificate(host: String, address: [UInt8], isRight: Bool) throws {
+  func ipAddressesOfACertificate(host: String, address: [UInt8], isRight: Bool) throws {
     #expect(try isAccepted(host, TestAuthority.Wish(addresses: [address])) == isRight)
   }
 
@@ -117,7 +117,7 @@ struct ServerIdentityTests {
   }
 
   /// The proxy connects to this machine, whatever the host is.
-  @Test func theOriginsAddressCountsNotTheProxys() async throws {
+  @Test func originIsVerifiedNotTheProxysPeer() async throws {
     let proxy = try await TestProxy()
     let right = try await server(TestAuthority.Wish(addresses: [[192, 0, 2, 1]]))
     #expect(
@@ -141,7 +141,7 @@ struct ServerIdentityTests {
     }
   }
 
-  @Test func theSameWithoutAProxy() async throws {
+  @Test func originIsVerifiedWithoutAProxy() async throws {
     let wrong = try await server(TestAuthority.Wish(addresses: [[127, 0, 0, 1]]))
     let answer = try await get(wrong.url(scheme: "https", host: "localhost"))
     #expect(
@@ -159,7 +159,7 @@ struct ServerIdentityTests {
     #expect(try await get(server.url(scheme: "https", host: host), through: proxy.url()) == "safe")
   }
 
-  @Test func aProxyHasAnIdentityOfItsOwn() async throws {
+  @Test func proxyIdentityIsVerified() async throws {
     let origin = try await server(TestAuthority.Wish(names: ["bucket.example"]))
     let proxies = TestAuthority("proxies")
     let bundle = try TestFile(proxies.pem)

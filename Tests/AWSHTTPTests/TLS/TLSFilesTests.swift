@@ -68,7 +68,7 @@ struct TLSFilesTests {
     return paths.map { ($0, String(cString: strerror($1))) }
   }
 
-  @Test func filesThatCannotBeRead() async throws {
+  @Test func unreadableFiles() async throws {
     let good = try folder.write("good", Array(TestCertificate.certificate.utf8))
     for (path, reason) in try unreadable() {
       #expect(try await get(bundle: path) == "The CA bundle can't be read: \(path): \(reason)")
@@ -88,7 +88,7 @@ struct TLSFilesTests {
         == "The file that SSLKEYLOGFILE names can't be opened: \(folder.path): \(isFolder)")
   }
 
-  @Test func aProxysFilesToo() async throws {
+  @Test func unreadableFilesForAProxy() async throws {
     let proxy = try Proxy("https://localhost:9")
     let path = folder.path("nowhere")
     let transport = NIOTransport(
@@ -140,7 +140,7 @@ struct TLSFilesTests {
   }
 
   /// NIOSSL's error if it finds neither file nor folder of the system.
-  @Test func aMachineWithoutCertificates() {
+  @Test func systemWithoutCertificates() {
     #expect(TLSFailure.reason(BoringSSLError.unknownError([])).contains("(ca-certificates)"))
   }
 
@@ -157,7 +157,7 @@ struct TLSFilesTests {
   }
 
   /// A path that isn't UTF-8 names that file, not the one with the repaired name.
-  @Test func pathsOfAnyBytes() async throws {
+  @Test func nonUTF8Paths() async throws {
     let bytes = Array(folder.path("f").utf8) + [0xFF]
     let path = PathText.text(of: bytes)
     try folder.write("f\u{FFFD}", [])

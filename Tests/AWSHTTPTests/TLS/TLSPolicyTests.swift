@@ -95,7 +95,7 @@ struct TLSPolicyTests {
     #expect(try await get(server).hasPrefix("SSL validation failed for https://localhost:"))
   }
 
-  @Test func whyACertificateIsNotTrusted() async throws {
+  @Test func reasonsForUntrustedCertificates() async throws {
     var wish = local
     wish.validity = -7_200...(-3_600)
     #expect(

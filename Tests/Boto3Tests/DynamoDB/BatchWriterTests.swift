@@ -45,7 +45,7 @@ import Testing
     #expect(service.clock.sleeps.isEmpty)
   }
 
-  @Test func aWriterEndsWithItsBlock() async throws {
+  @Test func writerClosesAfterItsBlock() async throws {
     let service = Service()
     let kept = try await BatchWriter.run(service.writer()) { $0 }
     await expect(.botoCoreError) { try await kept.put(["a": 1]) }
@@ -64,7 +64,7 @@ import Testing
     #expect(service.clock.sleeps == [.milliseconds(50)])
   }
 
-  @Test func backoffGrowsToALimit() async throws {
+  @Test func backOffGrowsToALimit() async throws {
     let service = Service { $0 < 4 ? 0 : 25 }
     try await BatchWriter.run(service.writer()) { try await $0.put(["id": 1]) }
     #expect(service.sizes == [1, 1, 1, 1, 1])

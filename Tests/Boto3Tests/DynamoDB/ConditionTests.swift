@@ -72,7 +72,7 @@ import Testing
       try builder.build(KeyAttribute("b") == 2, isKeyCondition: true).expression == "#n1 = :v1")
   }
 
-  @Test func keysOnly() throws {
+  @Test func keyConditions() throws {
     var builder = ConditionExpressionBuilder()
     let error = #expect(throws: BotoCoreError.self) {
       try builder.build(

@@ -30,7 +30,7 @@ import Testing
     "1e99999999999999999999",
     "--1", "1.2.3", "١",
   ])
-  func noNumber(text: String) {
+  func notANumber(text: String) {
     #expect(DynamoDBNumber(text) == nil)
   }
 
@@ -60,7 +60,7 @@ import Testing
   private static let ones = String(repeating: "1", count: 38)
 
   /// Numbers at DynamoDB's limits, and the text that is kept; `nil` with the signal's name.
-  static let borders: [(String, String?)] = [
+  static let limits: [(String, String?)] = [
     ("1E+50", "1E+50"), ("1" + zeros(50), "1E+50"), ("-1" + zeros(50), "-1E+50"),
     ("1" + zeros(37), "1" + zeros(37)), ("1" + zeros(38), "1E+38"), ("1." + zeros(50), "1"),
     ("12." + zeros(36), "12." + zeros(36)), ("12." + zeros(37), "12"),
@@ -77,7 +77,7 @@ import Testing
 
   private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 
-  @Test(arguments: borders) func trailingZerosAreNotDigits(text: String, kept: String?) async throws
+  @Test(arguments: limits) func trailingZerosAreNotDigits(text: String, kept: String?) async throws
   {
     let read = try? AttributeValueDeserializer().deserialize(["N": .string(text)])
     #expect(read == kept.map { .number($0) })

@@ -125,14 +125,14 @@ import Testing
     #"{"id":{"S":"1"}}"#, #"{"id":{"N":"1.5"}}"#, #"{"id":{"NULL":true}}"#, #"{}"#,
     #"{"id":{"N":"99999999999999999999"}}"#, #"{"id":{"L":[]}}"#,
   ])
-  func itemsThatDoNotFit(item: String) async throws {
+  func mismatchingItems(item: String) async throws {
     struct ID: Decodable, Sendable { var id: Int }
     await #expect(throws: DecodingError.self) {
       try await client(#"{"Items":[\#(item)]}"#).scan.items(as: ID.self)(TableName: "t")
     }
   }
 
-  @Test func errorsSayWhere() async throws {
+  @Test func errorsHaveAPath() async throws {
     struct Outer: Decodable, Sendable { var users: [[String: Int]] }
     let body = #"{"Items":[{"users":{"L":[{"M":{"a":{"N":"1"},"b":{"S":"x"}}}]}}]}"#
     let error = await #expect(throws: DecodingError.self) {
@@ -184,7 +184,7 @@ import Testing
     #expect([Value](table["Items"])?.first?.number == .number("1E+50"))
   }
 
-  @Test func errorsStayErrors() async throws {
+  @Test func serviceErrorsAreUnchanged() async throws {
     let answer = WireResponse(400, #"{"__type":"x#ResourceNotFoundException","message":"m"}"#)
     let client = Client(try TestClient("dynamodb", answers: [answer]).service)
     let error = await #expect(throws: ClientError.self) {

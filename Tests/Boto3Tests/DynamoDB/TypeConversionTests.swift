@@ -80,7 +80,7 @@ import Testing
       (["S": 1], "DynamoDB type S can't hold a value of type integer"),
       (["L": "x"], "DynamoDB type L can't hold a value of type string"),
     ] as [(Value, String)])
-  func refusedBack(attribute: Value, message: String) {
+  func refusedAttributes(attribute: Value, message: String) {
     let error = #expect(throws: BotoCoreError.self) {
       try AttributeValueDeserializer().deserialize(attribute)
     }

@@ -69,7 +69,7 @@ import Testing
     #expect(!texts[1].contains("Filter.2") && !texts[1].contains("MaxResults"))
   }
 
-  @Test func filtersAppendToWhatTheResourceFillsIn() async throws {
+  @Test func filtersAppendToTheResourcesOwn() async throws {
     let ec2 = try TestResource("ec2", [WireResponse(200, "<DescribeInstancesResponse/>")])
     let running: Value = [["Name": "instance-state-name", "Values": ["running"]]]
     for try await _ in ec2.resource.Vpc("vpc-1").instances.filter(Filters: running) {}

@@ -68,7 +68,7 @@ import Testing
     await expect(.attributeError) { try await s3.Stack("x").name }
   }
 
-  @Test func attributesAreLoadedOnceAndForgotten() async throws {
+  @Test func attributesAreLoadedOnceAndDiscarded() async throws {
     let s3 = try TestResource(
       "s3",
       [

@@ -40,7 +40,7 @@ struct TransferFaceTests {
     return try TestResource.session().client(service, options)
   }
 
-  @Test func aClientMovesFiles() async throws {
+  @Test func clientTransfersFiles() async throws {
     let transport = oneObject
     let s3 = try client(over: transport)
     let file = S3Location(bucket: "my-bucket", key: "data/f.csv")
@@ -116,7 +116,7 @@ struct TransferFaceTests {
     await expect(.unknownClientMethodError) { _ = try sqs.transfers { $0.maxConcurrency = 2 } }
   }
 
-  @Test func bucketsAndObjectsMoveFiles() async throws {
+  @Test func bucketsAndObjectsTransferFiles() async throws {
     let s3 = try TestResource("s3", oneObject)
     let bucket = s3.resource.Bucket("my-bucket")
     let object = s3.resource.Object("my-bucket", "a/b")

@@ -80,7 +80,7 @@ import WireFormats
     await #expect(throws: BotoCoreError.self) { try await [UInt8](reading: output.Body) }
   }
 
-  @Test func aServerThatHangs() async throws {
+  @Test func silentServer() async throws {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
     await expectError(.readTimeoutError) {
       try await client("sqs", server, readTimeout: .milliseconds(200)).call("ListQueues")

@@ -32,7 +32,7 @@ import WireFormats
     (RetryMode.legacy, "attempt=1"), (.standard, "attempt=1; max=3"),
     (.adaptive, "attempt=1; max=3"),
   ])
-  func everyAttemptSaysHowManyThereMayBe(_ mode: RetryMode, _ header: String) async throws {
+  func everyAttemptHasTheMaximum(_ mode: RetryMode, _ header: String) async throws {
     let client = try TestClient(
       "s3", options: { $0.retries = ClientOptions.Retries(mode: mode) },
       answers: [WireResponse(200)])

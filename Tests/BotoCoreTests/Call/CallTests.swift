@@ -48,7 +48,7 @@ import WireFormats
     #expect(metadata.HTTPHeaders["x-two"] == "a, b")
   }
 
-  @Test func aServicesErrorHasItsModelledName() async throws {
+  @Test func serviceErrorsHaveTheirModelledName() async throws {
     let client = try TestClient(
       "dynamodb",
       answers: [
@@ -68,7 +68,7 @@ import WireFormats
     #expect(client.transport.requests.count == 1)
   }
 
-  @Test func wrongParametersAreAllNamedAndNothingIsSent() async throws {
+  @Test func allWrongParametersAreNamedAndNothingIsSent() async throws {
     let client = try TestClient("dynamodb")
     let error = await #expect(throws: BotoCoreError.self) {
       try await client.call("GetItem", ["TableName": "t", "ConsistentRead": 3, "Kee": "x"])
@@ -80,7 +80,7 @@ import WireFormats
     #expect(client.transport.requests.isEmpty)
   }
 
-  @Test func unknownNamesSuggestTheNearest() async throws {
+  @Test func unknownNamesSuggestSimilarOnes() async throws {
     let client = try TestClient("dynamodb")
     do {
       try await client.call("GetItems")

@@ -22,7 +22,7 @@ import WireFormats
     return ["Namespace": "n", "MetricData": .list(data)]
   }
 
-  @Test func aLargeBodyUnpacksToWhatItWas() async throws {
+  @Test func largeBodyRoundTrips() async throws {
     let plain = try TestClient("cloudwatch", options: { $0.disableRequestCompression = true })
     let packed = try TestClient("cloudwatch")
     let expected = try await plain.request("PutMetricData", metrics(400))

@@ -83,7 +83,7 @@ import WireFormats
     }
   }
 
-  @Test(arguments: protocols) func successesThatCannotBeReadAreErrors(
+  @Test(arguments: protocols) func unreadableSuccessesAreErrors(
     service: String, operation: String
   ) async throws {
     for text in [
@@ -101,7 +101,7 @@ import WireFormats
 
   /// Not "there is no such item".
   @Test(arguments: ["null", " null\n", "[]", "false", "0", "\"text\""])
-  func anOutputIsAnObject(body: String) async throws {
+  func outputMustBeAnObject(body: String) async throws {
     _ = try await unreadable("dynamodb", "ListTables", WireResponse(200, body))
     _ = try await unreadable("lambda", "GetAccountSettings", WireResponse(200, body))
   }
@@ -161,7 +161,7 @@ import WireFormats
     }
   }
 
-  @Test func theChecksumIsThatOfTheCompressedBytes() async throws {
+  @Test func checksumIsOfTheCompressedBytes() async throws {
     let body = Self.deflated(Self.tables, windowBits: 31)
     let sum = body.withUnsafeBytes { bytes in
       crc32(0, bytes.bindMemory(to: UInt8.self).baseAddress, UInt32(bytes.count))
@@ -198,7 +198,7 @@ import WireFormats
 
   /// Servers use this header for character sets too, and name a compression that they didn't apply.
   @Test(arguments: ["gzip", "utf-8", "none", "binary", "identity", ""])
-  func whatIsNotCompressedIsReadAsItIs(coding: String) async throws {
+  func uncompressedBodyIsReadAsItIs(coding: String) async throws {
     let client = try TestClient(
       "dynamodb", answers: [WireResponse(200, Self.tables, headers: ["Content-Encoding": coding])])
     #expect(try await client.call("ListTables").TableNames == ["a", "b"])

@@ -43,14 +43,14 @@ import WireFormats
           + "6feabfa542ecce4ad5dfe79115d9de79"))
   }
 
-  @Test func theRegionsOwnHost() async throws {
+  @Test func regionalHost() async throws {
     let client = try TestClient("s3", region: "eu-central-1")
     let url = try await client.presigned("get_object", ["Bucket": "my-bucket", "Key": "k"])
     #expect(url.hasPrefix("https://my-bucket.s3.eu-central-1.amazonaws.com/k?"))
     #expect(url.contains("%2Feu-central-1%2Fs3%2F"))
   }
 
-  @Test func aQueryServicesParametersGoIntoTheURL() async throws {
+  @Test func queryParametersAreInTheURL() async throws {
     let client = try TestClient("sts")
     let url = try await client.presigned("get_caller_identity")
     #expect(

@@ -15,7 +15,7 @@ import WireFormats
 /// The read timeout of a single call.
 @Suite struct ReadTimeoutTests {
   /// Records the timeouts of requests, and fails the first one.
-  private final class Noting: WireTransport {
+  private final class RecordingTransport: WireTransport {
     let timeouts = Mutex<[Duration]>([])
 
     func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
@@ -36,7 +36,7 @@ import WireFormats
         $0.readTimeout = .seconds(7)
         $0.retries = ClientOptions.Retries(maxAttempts: 2)
       })
-    let transport = Noting()
+    let transport = RecordingTransport()
     var options = client.options
     options.transport = transport
     options.readTimeout = own
@@ -47,7 +47,7 @@ import WireFormats
     return transport.timeouts.withLock { $0 }
   }
 
-  @Test func theCallsOwnCounts() async throws {
+  @Test func theCallsTimeoutIsUsed() async throws {
     #expect(try await timeouts() == [.seconds(7), .seconds(7)])
     #expect(try await timeouts(.seconds(900)) == [.seconds(900), .seconds(900)])
   }
@@ -57,7 +57,7 @@ import WireFormats
     #expect(try await timeouts(.seconds(900), hooks: hooks) == [.seconds(30), .seconds(30)])
   }
 
-  @Test func theServiceIsToldOfIt() async throws {
+  @Test func serviceGetsTheTimeout() async throws {
     let headers: WireHeaders = ["Date": "Fri, 02 Jan 2026 03:04:05 GMT"]
     let client = try TestClient(
       "sqs", hooks: [Hook(.beforeCall, handler: { $0.readTimeout = .seconds(55) })],

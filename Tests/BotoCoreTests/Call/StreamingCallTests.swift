@@ -24,7 +24,7 @@ import WireFormats
       })
   }
 
-  @Test func aFileIsReadAgainForEachAttempt() async throws {
+  @Test func everyAttemptReadsTheFileAgain() async throws {
     let file = try TestFile("content of a file")
     let server = try await ScriptedServer { connection in
       for number in 0... {
@@ -52,7 +52,7 @@ import WireFormats
     #expect(error?.description.contains("/nowhere/file") == true)
   }
 
-  @Test func aBodyIsReadAtTheCallersPace() async throws {
+  @Test func bodyIsReadAtTheCallersPace() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {
         try await connection.respond(String(repeating: "line\n", count: 100_000))

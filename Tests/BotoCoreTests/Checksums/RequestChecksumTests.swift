@@ -65,7 +65,7 @@ import WireFormats
     #expect(named.headers["x-amz-sdk-checksum-algorithm"] == "SHA1")
   }
 
-  @Test func contentMD5InPlaceOfTheOthers() async throws {
+  @Test func contentMD5InsteadOfOthers() async throws {
     var options = CallOptions()
     options.requestChecksum = .contentMD5
     let client = try TestClient("s3").service
@@ -84,7 +84,7 @@ import WireFormats
     return name.contains("checksum") || name == "x-amz-trailer"
   }
 
-  @Test func chunksOfAMebibyte() async throws {
+  @Test func chunksHaveOneMebibyte() async throws {
     let body = [UInt8](repeating: 7, count: (1 << 20) + 1)
     let request = try await TestClient("s3").request("PutObject", put([:], .blob(body)))
     let end = "\r\n1\r\n\u{7}\r\n0\r\nx-amz-checksum-crc32:"
@@ -131,7 +131,7 @@ import WireFormats
     #expect(!request.headers.contains("x-amz-checksum-crc32"))
   }
 
-  @Test func onlyWhereOneIsRequired() async throws {
+  @Test func onlyIfRequired() async throws {
     let client = try TestClient("s3", options: { $0.requestChecksumCalculation = .whenRequired })
     let put = try await client.request("PutObject", put())
     #expect(put.text == "hello" && !put.headers.contains("X-Amz-Trailer"))

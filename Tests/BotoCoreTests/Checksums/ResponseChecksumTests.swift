@@ -27,7 +27,7 @@ import WireFormats
       status: 200, headers: headers, body: .stream(BytesStream(Array(text.utf8))))
   }
 
-  @Test func bytesAsTheyWereStored() async throws {
+  @Test func unchangedBytes() async throws {
     let client = try TestClient("s3", answers: [answer("hello")])
     let output = try await client.call("GetObject", key)
     #expect(client.transport.requests.first?.headers["x-amz-checksum-mode"] == "ENABLED")
@@ -58,7 +58,7 @@ import WireFormats
     }
   }
 
-  @Test func whatIsNotChecked() async throws {
+  @Test func uncheckedResponses() async throws {
     let ofParts: WireHeaders = ["x-amz-checksum-crc32": "NhCmhg==-2"]
     let client = try TestClient("s3", answers: [answer("altered", ofParts)])
     let output = try await client.call("GetObject", key)

@@ -52,7 +52,7 @@ import WireFormats
     #expect(try await authorization(try client(home)) == "Bearer A")
   }
 
-  @Test func theEnvironmentCountsFirst() async throws {
+  @Test func environmentTakesPrecedence() async throws {
     let home = try TemporaryHome(config: Self.config)
     let environment = ["AWS_BEARER_TOKEN_CODECATALYST": "E"]
     #expect(try await authorization(try client(home, environment: environment)) == "Bearer E")
@@ -62,7 +62,7 @@ import WireFormats
     await expectError(.ssoTokenLoadError) { try await authorization(without) }
   }
 
-  @Test func aProviderOfOnesOwn() async throws {
+  @Test func customProvider() async throws {
     struct Own: TokenProvider {
       let method = "own"
       func load(signingName: String) async throws -> TokenSearch {
@@ -75,7 +75,7 @@ import WireFormats
     #expect(try await authorization(client) == "Bearer own-codecatalyst")
   }
 
-  @Test func aProgramGivesTokens() async throws {
+  @Test func tokensInCode() async throws {
     func client(_ token: String?) throws -> ServiceClient {
       let session = try SessionCore(
         SessionOptions {
@@ -90,7 +90,7 @@ import WireFormats
     #expect(try await authorization(try client(nil)) == "Bearer E")
   }
 
-  @Test func nothingFoundSaysWhy() async throws {
+  @Test func missingTokensHaveReasons() async throws {
     let client = try client(try TemporaryHome())
     let error = await #expect(throws: BotoCoreError.self) { try await authorization(client) }
     #expect(error?.kind == .noAuthTokenError)
@@ -98,7 +98,7 @@ import WireFormats
     #expect(error?.message.contains("profile default has no sso_session") == true)
   }
 
-  @Test func aThousandCallsRenewOnce() async throws {
+  @Test func aThousandCallsRefreshOnce() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(
       """

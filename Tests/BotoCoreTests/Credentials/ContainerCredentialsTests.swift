@@ -96,7 +96,7 @@ import WireFormats
     try await situation.check { ContainerCredentials($0) }
   }
 
-  @Test func theTokenFileIsReadEachTime() async throws {
+  @Test func tokenFileIsReadEachTime() async throws {
     let home = try TemporaryHome()
     let server = try await AnsweringServer([WireResponse(200, Self.keys)])
     let bench = try ProviderBench(
@@ -113,7 +113,7 @@ import WireFormats
     #expect(server.requests.allSatisfy { $0.headers["Accept"] == "application/json" })
   }
 
-  @Test func theFixedAddress() async throws {
+  @Test func fixedAddress() async throws {
     let transport = ScriptedTransport([WireResponse(200, Self.keys)])
     let environment = [
       "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI": "/v2/creds",

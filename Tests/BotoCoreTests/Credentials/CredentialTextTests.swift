@@ -13,7 +13,7 @@ import WireFormats
 /// Credentials that no request can contain, and the reasons of sources without credentials.
 @Suite struct CredentialTextTests {
   @Test(arguments: ["AK\nX-Evil: 1", "AK\r", "A\0K", "AK\t", "\u{7F}AK"])
-  func controlsAreAnErrorOfCredentials(text: String) async throws {
+  func controlCharactersAreACredentialError(text: String) async throws {
     for (key, token) in [(text, nil), ("AKIDEXAMPLE", text)] {
       let error = #expect(throws: BotoCoreError.self) {
         try Credentials.explicit(accessKeyID: key, secretAccessKey: "s", sessionToken: token)
@@ -52,7 +52,7 @@ import WireFormats
     "secret_access_key = verysecretkeyvalue", #""Token" : "verysecretkeyvalue""#,
     #""password":"verysecretkeyvalue, with blanks""#, #""SecretAccessKey":"very"#,
   ])
-  func whatAProgramSaysIsMasked(text: String) async throws {
+  func programOutputIsMasked(text: String) async throws {
     let home = try TemporaryHome()
     try home.write("warned\n" + text + "\n", to: "said")
     let bench = try ProviderBench(

@@ -248,7 +248,7 @@ import WireFormats
     #expect(reason.contains("Read timeout"))
   }
 
-  @Test func theRegionDecidesTheDefaultsMode() async throws {
+  @Test func regionSelectsTheDefaultsMode() async throws {
     let server = try await AnsweringServer([
       WireResponse(500), WireResponse(500), Self.token, WireResponse(200, "eu-west-1b"),
     ])

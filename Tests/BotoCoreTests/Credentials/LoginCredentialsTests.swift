@@ -163,7 +163,7 @@ import WireFormats
     await expectError(.loginTokenLoadError) { try await refresh("2026-01-02T03:09:05Z") }
   }
 
-  @Test func requestAndFileAfterwards() async throws {
+  @Test func requestAndCacheFile() async throws {
     let home = try TemporaryHome(config: Self.config)
     let name = "elsewhere/" + (try #require(Self.file.split(separator: "/").last))
     try home.write(Self.stale, to: name)

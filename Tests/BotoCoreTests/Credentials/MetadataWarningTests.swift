@@ -81,7 +81,7 @@ import WireFormats
     #expect(try await warnings(answers) == [Self.prefix + reason])
   }
 
-  @Test func nothingToSay() async throws {
+  @Test func noWarnings() async throws {
     #expect(try await warnings(IMDS.whole) == [])
     // An instance without a role.
     #expect(try await warnings([IMDS.token, WireResponse(404)]) == [])

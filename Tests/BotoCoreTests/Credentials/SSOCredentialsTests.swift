@@ -168,7 +168,7 @@ import WireFormats
     try await situation.check { SSOCredentials($0) }
   }
 
-  @Test func requestsAndTheFileAfterwards() async throws {
+  @Test func requestsAndCacheFile() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(Self.renewable, to: Self.sessionFile)
     let server = try await AnsweringServer([Self.created, Self.role])
@@ -195,7 +195,7 @@ import WireFormats
 
   /// A refresh token may be valid for one refresh only, so concurrent callers in any session of the
   /// process wait for the same one.
-  @Test func renewalsThatBeginTogetherAreOne() async throws {
+  @Test func concurrentRefreshesAreOne() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(Self.renewable, to: Self.sessionFile)
     let server = try await AnsweringServer([Self.created])
@@ -217,7 +217,7 @@ import WireFormats
   }
 
   /// The token stays valid, and the next start finds the old one.
-  @Test func aFolderThatCannotBeWritten() async throws {
+  @Test func unwritableFolder() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(Self.renewable, to: Self.sessionFile)
     let server = try await AnsweringServer([Self.created, Self.role])

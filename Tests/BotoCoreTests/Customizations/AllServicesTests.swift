@@ -50,7 +50,7 @@ import WireFormats
     #expect(task.text.contains(#""from":1"#))
   }
 
-  @Test func otherNamesOfServicesAndOperations() throws {
+  @Test func aliasesOfServicesAndOperations() throws {
     #expect(try TestClient("runtime.sagemaker").service.serviceName == "sagemaker-runtime")
     let media = try TestClient("socialmessaging").service
     #expect(

@@ -88,7 +88,7 @@ import WireFormats
     #expect(try await template("Resources: {}") == "Resources: {}")
   }
 
-  @Test func errorsOfSQSKeepTheirOldNames() async throws {
+  @Test func sqsErrorsKeepTheirOldNames() async throws {
     let client = try TestClient(
       "sqs",
       answers: [

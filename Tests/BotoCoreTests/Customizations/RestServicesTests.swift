@@ -15,7 +15,7 @@ import WireFormats
 
 /// Services that speak `rest-json` and `rest-xml`.
 @Suite struct RestServicesTests {
-  @Test func glaciersAccountVersionAndHashes() async throws {
+  @Test func glacierAccountVersionAndHashes() async throws {
     let client = try TestClient("glacier")
     let body = [UInt8](repeating: 97, count: (1 << 20) + 1)
     let request = try await client.request(
@@ -48,7 +48,7 @@ import WireFormats
     #expect(try await client.request("GetExport", export).headers["Accept"] == "application/yaml")
   }
 
-  @Test func route53TakesIDsAsItGivesThem() async throws {
+  @Test func route53AcceptsItsOwnIDs() async throws {
     let client = try TestClient("route53")
     for id: Value in ["/hostedzone/Z1", "Z1", "hostedzone/Z1"] {
       #expect(
@@ -57,7 +57,7 @@ import WireFormats
     }
   }
 
-  @Test func aSearchIsPosted() async throws {
+  @Test func searchUsesPOST() async throws {
     let client = try TestClient(
       "cloudsearchdomain", options: { $0.endpoint = "https://search.example" })
     let request = try await client.request("Search", ["query": "a b", "returnFields": "f"])
@@ -84,7 +84,7 @@ import WireFormats
     #expect(url.contains("X-Amz-SignedHeaders=host&"))
   }
 
-  @Test func oAuthsErrors() async throws {
+  @Test func oAuthErrors() async throws {
     let client = try TestClient(
       "sso-oidc",
       answers: [

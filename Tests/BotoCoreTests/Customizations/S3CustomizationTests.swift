@@ -78,7 +78,7 @@ import WireFormats
     #expect(request.text.contains("<Key>a&#xD;&#xA;b</Key>"))
   }
 
-  @Test func listingsAreAskedForEncoded() async throws {
+  @Test func listingsRequestURLEncoding() async throws {
     let body = """
       <ListBucketResult><EncodingType>url</EncodingType><Prefix>a%2Bb</Prefix>\
       <Delimiter>%2F</Delimiter><Contents><Key>a%2Bb+c%01</Key></Contents>\
@@ -121,7 +121,7 @@ import WireFormats
         == "eu-west-1")
   }
 
-  @Test func anErrorInA200IsTriedAgain() async throws {
+  @Test func errorIn200IsRetried() async throws {
     let failed = WireResponse(
       200, "<Error><Code>InternalError</Code><Message>late</Message></Error>")
     let copied = WireResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")

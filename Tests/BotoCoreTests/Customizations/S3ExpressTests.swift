@@ -58,7 +58,7 @@ import WireFormats
     #expect(sent.last?.headers["x-amz-s3session-token"] == "new")
   }
 
-  @Test func aRefusedSessionIsTheCallsError() async throws {
+  @Test func refusedSessionFailsTheCall() async throws {
     let refused = WireResponse(403, "<Error><Code>AccessDenied</Code></Error>")
     let client = try TestClient("s3", region: "us-west-2", answers: [refused])
     let error = await #expect(throws: ClientError.self) {

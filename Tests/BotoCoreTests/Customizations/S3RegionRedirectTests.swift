@@ -35,7 +35,7 @@ import WireFormats
     WireResponse(400, error("AuthorizationHeaderMalformed", "<Region>eu-west-1</Region>")),
     WireResponse(400, error("IllegalLocationConstraintException"), headers: named),
   ])
-  func goesWhereTheBucketIs(_ answer: WireResponse) async throws {
+  func redirectsToTheBucketsRegion(_ answer: WireResponse) async throws {
     let client = try client([answer, WireResponse(200, "hello")])
     let output = try await client.call("GetObject", parameters)
     #expect(output.ResponseMetadata.RetryAttempts == 1)
@@ -96,7 +96,7 @@ import WireFormats
       WireResponse(400, error("IllegalLocationConstraintException"), headers: named)
     ),
   ])
-  func notElsewhere(_ operation: String, _ answer: WireResponse) async throws {
+  func notRedirected(_ operation: String, _ answer: WireResponse) async throws {
     let client = try client([answer])
     let parameters: Structure = operation == "GetObject" ? parameters : ["Bucket": "bbb"]
     await #expect(throws: ClientError.self) { try await client.call(operation, parameters) }

@@ -75,7 +75,7 @@ import WireFormats
     "http://a:9/x y", "http://a:9\n", "\thttp://a:9", "\r\nhttp://a", "http://a:9\0",
     "\u{A0}http://a:9", "ftp://a", "s3://bucket", "file:///x", "://a",
   ])
-  func noEndpoints(text: String) throws {
+  func invalidEndpoints(text: String) throws {
     // Values in files can't contain control characters or trailing spaces.
     let inFile = String(text.unicodeScalars.filter { $0.value > 0x1F }) + "!"
     let home = try TemporaryHome(config: "[default]\nendpoint_url = \(inFile)\n")
@@ -108,7 +108,7 @@ import WireFormats
     #expect(try await variable.url("ListQueues") == "http://a:9/")
   }
 
-  @Test func passwordsOfEndpointsStayHidden() {
+  @Test func endpointPasswordsAreMasked() {
     let error = #expect(throws: BotoCoreError.self) {
       _ = try TestClient("sqs", options: { $0.endpoint = "http://me:secret@a:0" })
     }
@@ -217,7 +217,7 @@ import WireFormats
     #expect(request.headers["Authorization"]?.contains("/us-east-1/sts/") == true)
   }
 
-  @Test func anAccountsOwnEndpoint() async throws {
+  @Test func accountEndpoint() async throws {
     let account: (inout ClientOptions) -> Void = {
       $0.credentials = Credentials(
         accessKeyID: "AKID", secretAccessKey: "s", accountID: "123456789012")

@@ -29,7 +29,7 @@ import WireFormats
 
   private let query: Structure = ["QueryString": "SELECT 1"]
 
-  @Test func callsThatBeginTogetherAskOnce() async throws {
+  @Test func concurrentCallsDiscoverOnce() async throws {
     let client = try client(telling: "cell1.timestream.us-east-1.amazonaws.com")
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<32 { group.addTask { _ = try await client.call("Query", query) } }

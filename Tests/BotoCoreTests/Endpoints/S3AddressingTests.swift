@@ -70,7 +70,7 @@ import WireFormats
     }
   }
 
-  @Test func theBucketsLocationIsAskedByPath() async throws {
+  @Test func getBucketLocationUsesThePath() async throws {
     let client = try TestClient("s3", region: "eu-west-1")
     #expect(
       try await client.url("GetBucketLocation", ["Bucket": "bbb"])

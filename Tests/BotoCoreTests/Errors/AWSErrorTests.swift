@@ -44,7 +44,7 @@ import WireFormats
 
   // MARK: - The types
 
-  @Test func aClientErrorTellsItsRequest() async throws {
+  @Test func clientErrorHasItsRequest() async throws {
     let client = try TestClient(
       "s3", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
       answers: [
@@ -62,7 +62,7 @@ import WireFormats
     ("AccessDenied", 403, false), ("InternalError", 500, true), ("ThrottlingException", 400, true),
     ("Whatever", 429, true), ("RequestTimeout", 400, true), ("NoSuchKey", 404, false),
   ])
-  func retriesGoByTheOneTable(code: String, status: Int, isRetryable: Bool) {
+  func retryabilityFollowsTheTable(code: String, status: Int, isRetryable: Bool) {
     let error = ClientError(
       response: [
         "Error": ["Code": .string(code)],
@@ -79,7 +79,7 @@ import WireFormats
     #expect(error.withMessage("m").message == "m")
   }
 
-  @Test func aWaiterErrorKeepsItsAnswer() async throws {
+  @Test func waiterErrorKeepsItsResponse() async throws {
     let client = try TestClient(
       "s3", answers: [WireResponse(400, headers: ["x-amz-request-id": "R"])])
     let error = try await failure {
@@ -93,7 +93,7 @@ import WireFormats
       WaiterError(name: "a", reason: "Max attempts exceeded", lastResponse: .null).isRetryable)
   }
 
-  @Test func anEventStreamErrorIsOne() {
+  @Test func eventStreamErrorIsAnAWSError() {
     let error: any AWSError = EventStreamError(
       code: "ThrottlingException", message: "slow", operationName: "InvokeModel")
     #expect(error.isRetryable && error.operationName == "InvokeModel" && error.code.count == 19)
@@ -101,7 +101,7 @@ import WireFormats
 
   // MARK: - Validation is one kind
 
-  @Test func oneCatchTakesAllValidation() async throws {
+  @Test func oneCatchHandlesAllValidation() async throws {
     let s3 = try TestClient("s3")
     func check(_ body: () async throws -> Void) async {
       do {
@@ -148,7 +148,7 @@ import WireFormats
     (ChannelError.ioOnClosedChannel, .httpClientError),
   ]
 
-  @Test func errorsOfTheModulesBelowComeOutAsOurs() throws {
+  @Test func errorsOfLowerModulesAreConverted() throws {
     for (below, kind) in Self.belows {
       let error = try #require(
         ErrorBoundary.publicError(below, serviceName: "s", operationName: "O") as? BotoCoreError)
@@ -167,7 +167,7 @@ import WireFormats
     await #expect(throws: Own.self) { try await client.call("ListBuckets") }
   }
 
-  @Test func anAnswerThatCannotBeReadIsOurs() async throws {
+  @Test func unreadableResponseIsConverted() async throws {
     let client = try TestClient(
       "dynamodb", answers: [WireResponse(200, "{", headers: ["x-amzn-requestid": "R9"])])
     let error = try await failure { try await client.call("ListTables") }
@@ -175,7 +175,7 @@ import WireFormats
     #expect((error as? BotoCoreError)?.unreadableResponse != nil)
   }
 
-  @Test func expressionsOfPagesAreOurs() async throws {
+  @Test func paginatorExpressionErrorsAreConverted() async throws {
     let client = try TestClient("dynamodb", answers: [WireResponse(200, #"{"TableNames":["a"]}"#)])
     let pages = try client.service.paginator("ListTables").pages(parameters: [:])
     let error = try await failure { _ = try pages.search("a[") }
@@ -186,7 +186,7 @@ import WireFormats
     #expect(applied.code == "JMESPathTypeError")
   }
 
-  @Test func eventsAfterTheEndAreOurs() async throws {
+  @Test func errorsOfEventsAfterTheEndAreConverted() async throws {
     let events = EventStreamWriter()
     events.finish()
     await expectError(.eventStreamClosed) { try await events.send(Value.structure([:])) }
@@ -203,14 +203,14 @@ import WireFormats
     }
   }
 
-  @Test func aRefusedConnectionHasItsNumber() async throws {
+  @Test func refusedConnectionHasItsErrorNumber() async throws {
     let error = try await refused("127.0.0.1", port: 1)
     #expect(error.code == "EndpointConnectionError" && error.isRetryable)
     #expect(error.errno == ECONNREFUSED && error.underlyingError != nil)
     #expect(error.description == error.message)
   }
 
-  @Test func aNameWithoutAddressHasItsCause() async throws {
+  @Test func unknownHostHasItsCause() async throws {
     let error = try await refused("no-such-host.invalid", port: 80)
     #expect(error.code == "EndpointConnectionError")
     #expect(error.underlyingError != nil && error.errno == nil)
@@ -226,7 +226,7 @@ import WireFormats
     #expect(error.description == error.message)
   }
 
-  @Test func aMissingFileHasItsNumber() async throws {
+  @Test func missingFileHasItsErrorNumber() async throws {
     let client = try TestClient("s3")
     let error = try await failure {
       try await client.call(
@@ -237,14 +237,14 @@ import WireFormats
     #expect(!error.isRetryable && FileError(path: "a", errno: EMFILE).isRetryable)
   }
 
-  @Test func aBrokenPipeHasItsNumber() async throws {
+  @Test func brokenPipeHasItsErrorNumber() async throws {
     #expect(FileError(path: "|", errno: EPIPE).errno == EPIPE)
     let wrapped = BotoCoreError(
       .httpClientError, "a", underlyingError: IOError(errnoCode: EPIPE, reason: "write"))
     #expect(wrapped.errno == EPIPE && wrapped.description.contains("Broken pipe"))
   }
 
-  @Test func aProviderThatFailsKeepsItsPlace() async throws {
+  @Test func failingProviderIsNamed() async throws {
     let folder = try TestFolder()
     let client = try TestClient(
       "s3",
@@ -257,7 +257,7 @@ import WireFormats
     #expect(missing.description.contains("\(folder.path)/token"))
   }
 
-  @Test func noCredentialsTellEveryPlace() async throws {
+  @Test func missingCredentialsNameEveryProvider() async throws {
     let client = try TestClient("s3", signed: false)
     let error = try await failure { try await client.call("ListBuckets") }
     #expect(error.code == "NoCredentialsError" && error.operationName == "ListBuckets")

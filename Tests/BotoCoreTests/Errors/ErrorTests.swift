@@ -20,7 +20,7 @@ import Testing
     #expect(BotoCoreError.Kind.responseParserError.base == nil)
   }
 
-  @Test func catchTakesFamilies() {
+  @Test func catchMatchesBaseKinds() {
     func caught(_ error: any Error) -> String {
       do { throw error } catch BotoCoreError.Kind.connectionError {
         return "connection"

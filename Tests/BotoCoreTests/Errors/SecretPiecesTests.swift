@@ -37,7 +37,7 @@ import WireFormats
     return "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
   }
 
-  private static func writings(of text: String) -> [String] {
+  private static func notations(of text: String) -> [String] {
     let half = text.utf8.count / 2
     let (begin, end) = (String(text.prefix(half)), String(text.dropFirst(half)))
     let twice = Base64.encode(Array(Base64.encode(Array(text.utf8)).utf8))
@@ -64,7 +64,7 @@ import WireFormats
     ]
   }
 
-  private static let all = (writings(of: token) + writings(of: secret)).enumerated().map { $0 }
+  private static let all = (notations(of: token) + notations(of: secret)).enumerated().map { $0 }
 
   @Test(arguments: all.map(\.element)) func areMasked(text: String) async throws {
     let json = JSONNode.object([
@@ -115,7 +115,7 @@ import WireFormats
     "The request was signed with AWS4-HMAC-SHA256 for us-east-1/dynamodb/aws4_request",
     "d41d8cd98f00b204e9800998ecf8427e isn't 9e107d9d372bb6826bd81d3542a419d6", "EXAMPLEKEY",
   ])
-  func othersStay(text: String) async throws {
+  func otherTextIsNotMasked(text: String) async throws {
     let json = JSONNode.object(["__type": .string("Denied"), "message": .string(text)])
     let client = try Self.client("dynamodb", [WireResponse(400, json.jsonText())])
     do { _ = try await client.call("ListTables") } catch let error as ClientError {

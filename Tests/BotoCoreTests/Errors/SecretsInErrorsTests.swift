@@ -105,7 +105,7 @@ import WireFormats
   }
 
   /// The token in the notations of servers and proxies.
-  private static let writings: [String] = [
+  private static let notations: [String] = [
     escaped { "%" + Hex.encode([$0]) },
     PercentEncoding.encode(PercentEncoding.encode(token)),
     token.utf8.map { "%" + Hex.encode([$0]) }.joined(),
@@ -117,7 +117,7 @@ import WireFormats
     Hex.encode(Array(token.utf8)).uppercased(), String(token.dropLast(4)),
   ]
 
-  @Test(arguments: writings) func inAnySpelling(text: String) async throws {
+  @Test(arguments: notations) func inAnySpelling(text: String) async throws {
     for body in [
       #"{"__type":"Denied","message":"no \#(text.replacing("\\", with: #"\\"#)), sorry"}"#,
       "<html><body>no \(text), sorry</body></html>", "no \(text)",
@@ -193,7 +193,7 @@ import WireFormats
     }
   }
 
-  @Test func sentencesAboutSecretsStay() async throws {
+  @Test func sentencesAboutSecretsAreNotMasked() async throws {
     for text in [
       "The request signature we calculated does not match the signature you provided.",
       "SignatureVersion=AWS4-HMAC-SHA256 is needed", "Signature expired: 20260101T000000Z is now",
@@ -208,7 +208,7 @@ import WireFormats
     }
   }
 
-  @Test func errorsWithinAStreamOfEvents() async throws {
+  @Test func errorsInAnEventStream() async throws {
     let message = try EventStreamMessage(
       headers: [
         EventStreamHeader(":message-type", .string("error")),
@@ -239,7 +239,7 @@ import WireFormats
     }
   }
 
-  @Test func itemsOfTheCallerStay() async throws {
+  @Test func callersItemsAreNotMasked() async throws {
     let client = try client(
       "dynamodb", 400,
       { _, _ in

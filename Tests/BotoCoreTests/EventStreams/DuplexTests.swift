@@ -16,7 +16,7 @@ import WireFormats
 
 @Suite(.timeLimit(.minutes(2))) struct DuplexTests {
   @Test(arguments: [nil, ["h2"], ["http/1.1", "h2"]] as [[String]?])
-  func eachEventIsAnsweredBeforeTheNextIsSent(tls: [String]?) async throws {
+  func eachEventGetsAResponseBeforeTheNext(tls: [String]?) async throws {
     let conversation = try await Conversation.echo(tls: tls)
     let events = EventStreamWriter()
     let answers = try await conversation.call(events)
@@ -28,7 +28,7 @@ import WireFormats
     #expect(try await answers.next() == nil)
   }
 
-  @Test func aSequenceIsSentAndTheSameComesBack() async throws {
+  @Test func sequenceIsEchoed() async throws {
     let conversation = try await Conversation.echo()
     let events = AsyncStream<Value> { continuation in
       for number in 0..<100 { continuation.yield(Conversation.event("\(number)")) }
@@ -58,7 +58,7 @@ import WireFormats
     #expect(conversation.counts?.streams == 0)
   }
 
-  @Test func aConnectionIsAddedWhereTheServerAllowsFewStreams() async throws {
+  @Test func connectionsAreAddedIfTheServerAllowsFewStreams() async throws {
     let conversation = try await Conversation(maxStreams: 2) { stream in
       _ = try await stream.head()
       try await stream.respond()
@@ -72,7 +72,7 @@ import WireFormats
     await wait { conversation.counts?.streams == 0 }
   }
 
-  @Test func manyEventsGoThroughAtTheReadersPace() async throws {
+  @Test func manyEventsFollowTheReadersPace() async throws {
     let conversation = try await Conversation.echo()
     let made = Mutex(0)
     let total = 10_000
@@ -165,7 +165,7 @@ import WireFormats
     await wait { conversation.counts?.connections == 0 }
   }
 
-  @Test func afterGoAwayStreamsGoOnAndNewOnesGetAConnection() async throws {
+  @Test func afterGoAwayStreamsContinueAndNewOnesGetAConnection() async throws {
     let conversation = try await Conversation { stream in
       _ = try await stream.head()
       try await stream.respond()
@@ -234,7 +234,7 @@ import WireFormats
     await wait { conversation.counts?.streams == 0 }
   }
 
-  @Test func theProducersErrorIsThrownByTheOutput() async throws {
+  @Test func outputThrowsTheProducersError() async throws {
     let wasReset = Signal()
     let conversation = try await Conversation { stream in
       _ = try await stream.head()
@@ -297,7 +297,7 @@ import WireFormats
     }
   }
 
-  @Test func aServerThatWaitsForTheCallerIsNotSilent() async throws {
+  @Test func serverThatWaitsForTheCallerDoesNotTimeOut() async throws {
     let conversation = try await Conversation() { stream in
       _ = try await stream.head()
       try await stream.respond()
@@ -320,7 +320,7 @@ import WireFormats
     } throws: { "\($0)".contains("doesn't speak HTTP/2") }
   }
 
-  @Test func theHeadIsThatOfASignedStream() async throws {
+  @Test func headOfASignedStream() async throws {
     let heads = Mutex<[String: String]>([:])
     let conversation = try await Conversation { stream in
       let head = try await stream.head()

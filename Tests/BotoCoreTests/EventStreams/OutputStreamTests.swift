@@ -148,7 +148,7 @@ import WireFormats
     #expect(try await events.next() == nil)
   }
 
-  @Test func aValueOfAnotherKindSaysSo() async {
+  @Test func valuesOfOtherKindsThrow() async {
     await expectError(.responseStreamingError) {
       try await EventStream(Value.string("a")).next()
     }

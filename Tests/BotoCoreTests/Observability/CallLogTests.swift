@@ -67,7 +67,7 @@ import WireFormats
   }
 
   /// Every secret of requests and responses, at the most detailed level.
-  @Test func noSecretGetsIntoTheLog() async throws {
+  @Test func noSecretIsLogged() async throws {
     let lines = LogLines()
     let history = LogLines()
     let names = LogLines()
@@ -129,7 +129,7 @@ import WireFormats
     }
   }
 
-  @Test func bodiesAreCut() async throws {
+  @Test func bodiesAreTruncated() async throws {
     let lines = LogLines()
     let long = String(repeating: "é", count: 20_000)
     try await client("sqs", lines).call(

@@ -42,7 +42,7 @@ import WireFormats
   }
 
   /// Error codes come from servers, so their number is limited.
-  @Test func kindsOfErrorsHaveALimit() throws {
+  @Test func numberOfErrorKindsIsLimited() throws {
     let metrics = TestMetrics()
     let operation = OperationMetrics(metrics, dimensions)
     for number in 0..<1_000 { _ = operation.errors(of: "E\(number)") }

@@ -49,7 +49,7 @@ import WireFormats
     #expect(spans[1].attributes.get("http.request.resend_count") == .int64(1))
   }
 
-  @Test func theTraceGoesWithTheRequest() async throws {
+  @Test func requestsCarryTheTrace() async throws {
     let tracer = InMemoryTracer()
     let client = try client(tracer, [WireResponse(200, "{}")])
     try await client.call("ListQueues")

@@ -119,7 +119,7 @@ import Testing
     #expect(ClientOptions().isEmpty)
   }
 
-  @Test func showsNoValues() {
+  @Test func descriptionHasNoValues() {
     let options = ClientOptions {
       $0.bearerToken = "top-secret"
       $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "top-secret")

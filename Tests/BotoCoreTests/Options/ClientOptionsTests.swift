@@ -37,7 +37,7 @@ import Testing
     #expect(config.userAgent == nil)
   }
 
-  @Test func everyOptionIsTaken() throws {
+  @Test func everyOptionIsAccepted() throws {
     for name in ClientOptions.optionNames {
       do {
         _ = try ClientOptions(options: [name: .blob([])])

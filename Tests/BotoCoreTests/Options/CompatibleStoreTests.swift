@@ -35,7 +35,7 @@ import WireFormats
     try await client.call(try client.operation(operation), parameters)
   }
 
-  @Test func aStrictStoreTakesAll() async throws {
+  @Test func strictStoreAcceptsEverything() async throws {
     let store = try await StrictStore()
     let client = try client(.compatible(store.url))
     let body = Value.blob(Array("hello".utf8))
@@ -45,7 +45,7 @@ import WireFormats
     try await call(client, "DeleteObjects", ["Bucket": "bucket", "Delete": keys])
   }
 
-  @Test func withoutItTheStoreRefuses() async throws {
+  @Test func strictStoreRefusesOtherClients() async throws {
     let store = try await StrictStore()
     let plain = try client(.url(store.url)) { $0.region = "us-east-1" }
     await #expect(throws: ClientError.self) {
@@ -83,7 +83,7 @@ import WireFormats
     #expect(code.options.s3.addressingStyle == .virtual)
   }
 
-  @Test func aTextIsAnEndpoint() {
+  @Test func stringIsAnEndpoint() {
     let endpoint: ClientOptions.Endpoint = "http://localhost:9000"
     #expect(endpoint == .url("http://localhost:9000") && !endpoint.isCompatible)
     #expect(ClientOptions.Endpoint.compatible("http://a").isCompatible)

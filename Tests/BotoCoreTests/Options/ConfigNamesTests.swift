@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: all.filter { $0.options.isEmpty })
-  func isLookedForInTheEnvironmentOnly(_ variable: Variable) throws {
+  func isReadOnlyFromTheEnvironment(_ variable: Variable) throws {
     let home = try TemporaryHome(config: "[profile 1]\n")
     for name in variable.environment {
       let store = try home.store([name: Variable.sample])

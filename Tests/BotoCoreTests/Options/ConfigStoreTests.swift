@@ -66,7 +66,7 @@ import Testing
     #expect(try file.resolve("max_attempts").source == .profile(option: "max_attempts"))
   }
 
-  @Test func emptyVariablesAndOptionsSayNothing() throws {
+  @Test func emptyVariablesAndOptionsAreIgnored() throws {
     let home = try TemporaryHome(
       config: "\u{FEFF}[default]\nregion = file\nretry_mode =\nca_bundle =\nmax_attempts =\n",
       credentials: "\u{FEFF}[default]\naws_access_key_id = A\n")
@@ -151,7 +151,7 @@ import Testing
     #expect(!store.profileIsExplicit)
   }
 
-  @Test func reportSaysWhereFrom() throws {
+  @Test func reportNamesTheSource() throws {
     let home = try TemporaryHome(config: "[default]\ns3 =\n  addressing_style = path\n")
     let report = try home.store(["AWS_REGION": "r"]).accessReport()
     func source(_ name: String) -> String? {

@@ -185,7 +185,7 @@ import Testing
     expectError(.invalidEndpointDiscoveryConfigurationError) { _ = try config.endpointDiscovery() }
   }
 
-  @Test func codeCountsBeforeFiles() throws {
+  @Test func codeTakesPrecedenceOverFiles() throws {
     let file =
       "[default]\nparameter_validation = false\ns3 =\n  addressing_style = path\n"
       + "  use_dualstack_endpoint = true\n"

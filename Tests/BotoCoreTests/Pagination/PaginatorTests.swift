@@ -52,7 +52,7 @@ import WireFormats
     #expect(client.transport.requests.map { $0.text.contains("Marker=") } == [false, true, true])
   }
 
-  @Test func pagesAreFetchedWhenAskedFor() async throws {
+  @Test func pagesAreFetchedOnDemand() async throws {
     let client = try iam([["a"], ["b"]])
     for try await page in try pages(client) {
       #expect(String(page.Roles[0].RoleName) == "a")
@@ -90,7 +90,7 @@ import WireFormats
   }
 
   @Test(arguments: ["m7___1", "m7", "eyJNYXJrZXIiOiAibTcifQ=="])
-  func startingTokensOfAllAges(_ token: String) async throws {
+  func startingTokensOfAllVersions(_ token: String) async throws {
     let client = try iam([["a", "b"]])
     let found = try await names(
       try pages(client, "ListRoles", [:], PaginationOptions(startingToken: token)))
@@ -147,7 +147,7 @@ import WireFormats
       result == ["Items": [[:], [:], [:]], "Count": 3, "ScannedCount": 9, "ConsumedCapacity": nil])
   }
 
-  @Test func aRepeatedTokenEnds() async throws {
+  @Test func repeatedTokenEndsThePages() async throws {
     let answer = WireResponse(200, #"{"TableNames": ["aaa"], "LastEvaluatedTableName": "aaa"}"#)
     let list = try pages(try TestClient("dynamodb", answers: [answer]), "ListTables")
     var count = 0
@@ -190,7 +190,7 @@ import WireFormats
       ),
       ("s3", "ListObjects", ["Bucket": "b"], "<ListBucketResult>$</ListBucketResult>"),
     ] as [(String, String, Structure, String)])
-  func aListThatIsCutIsAnError(
+  func truncatedListIsAnError(
     service: String, operation: String, parameters: Structure, form: String
   ) async throws {
     for (state, isError) in [
@@ -211,7 +211,7 @@ import WireFormats
     }
   }
 
-  @Test func aResumedListHasTheCommonPrefixesOfItsFirstPage() async throws {
+  @Test func resumedListHasCommonPrefixesOfItsFirstPage() async throws {
     let page = Self.listing(
       "<Contents><Key>a</Key></Contents><CommonPrefixes><Prefix>p/</Prefix></CommonPrefixes>"
         + "<IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken>")

@@ -34,7 +34,7 @@ import WireFormats
     }
   }
 
-  @Test func waitsOnlyOnceThrottled() {
+  @Test func waitsOnlyAfterThrottling() {
     var retry = AdaptiveRetry(now: Timestamp(seconds: 100))
     let failed = AttemptOutcome(attempt: 1, statusCode: 500)
     _ = retry.decide(failed, now: Timestamp(seconds: 100), random: 0.5)

@@ -23,7 +23,7 @@ import WireFormats
   @Test(arguments: [
     "RequestTimeTooSkewed", "RequestExpired", "InvalidSignatureException", "SignatureDoesNotMatch",
   ])
-  func theServicesTimeIsTaken(_ code: String) async throws {
+  func serviceTimeIsUsed(_ code: String) async throws {
     let client = try TestClient(
       "dynamodb", answers: [refusal(code, late), WireResponse(200, "{}")])
     #expect(try await client.call("ListTables").ResponseMetadata.RetryAttempts == 1)
@@ -54,13 +54,13 @@ import WireFormats
     }
   }
 
-  @Test func onceIsEnough() async throws {
+  @Test func clockIsCorrectedOnce() async throws {
     let client = try TestClient("dynamodb", answers: [refusal("RequestTimeTooSkewed", late)])
     await #expect(throws: ClientError.self) { try await client.call("ListTables") }
     #expect(client.transport.requests.count == 2)
   }
 
-  @Test func withoutRetriesTheNextCallIsRight() async throws {
+  @Test func nextCallIsCorrectedWithoutRetries() async throws {
     let client = try TestClient(
       "dynamodb", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
       answers: [refusal("RequestTimeTooSkewed", late), WireResponse(200, "{}")])
@@ -69,7 +69,7 @@ import WireFormats
     #expect(client.transport.requests[1].headers["X-Amz-Date"] == "20260102T040405Z")
   }
 
-  @Test func timesAtTheEnds() {
+  @Test func extremeTimes() {
     func correction(_ server: Int64, _ local: Int64, known: Int64 = 0) -> Int64? {
       ClockSkew.correction(
         server: Timestamp(seconds: server), local: Timestamp(seconds: local), known: known)

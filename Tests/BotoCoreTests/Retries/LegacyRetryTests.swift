@@ -54,7 +54,7 @@ import WireFormats
     #expect(try decide("sqs", throttled) == .retry(after: .seconds(0.5), quota: 0))
   }
 
-  @Test func dynamodbTriesTenTimesAndChecksBodies() throws {
+  @Test func dynamoDBTriesTenTimesAndChecksBodies() throws {
     let mismatch = AttemptOutcome(attempt: 1, statusCode: 200, hasChecksumMismatch: true)
     #expect(try decide("dynamodb", mismatch) == .retry(after: .seconds(0.05), quota: 0))
     let ninth = AttemptOutcome(attempt: 9, statusCode: 500)
@@ -87,7 +87,7 @@ import WireFormats
     }
   }
 
-  @Test func modesMakeTheirStrategies() {
+  @Test func modesSelectStrategies() {
     let node = ModelNode(ModelBytes(copying: []), at: 0)
     for (mode, attempts) in [(RetryMode.legacy, 5), (.standard, 3), (.adaptive, 3)] {
       let strategy = mode.makeStrategy(

@@ -33,7 +33,7 @@ import WireFormats
     func succeeded(afterAttempts attempts: Int) { successes.withLock { $0.append(attempts) } }
   }
 
-  @Test func isAskedAfterEachFailure() async throws {
+  @Test func decidesAfterEachFailure() async throws {
     let strategy = Recorder(maxAttempts: 9)
     let client = try TestClient(
       "sqs", options: { $0.retryStrategy = strategy },
@@ -53,7 +53,7 @@ import WireFormats
   }
 
   @Test(arguments: [(9, 1, 2), (2, 9, 2), (1, 9, 1), (0, 9, 1)])
-  func stopsWhenTheStrategySays(_ maxAttempts: Int, _ limit: Int, _ sent: Int) async throws {
+  func stopsIfTheStrategyStops(_ maxAttempts: Int, _ limit: Int, _ sent: Int) async throws {
     let strategy = Recorder(maxAttempts: maxAttempts, limit: limit)
     let client = try TestClient(
       "sqs", options: { $0.retryStrategy = strategy },

@@ -33,7 +33,7 @@ import WireFormats
 
   /// The AWS CLI's table is botocore's `_retry.json`.
   @Test(arguments: [RetryMode.standard, .adaptive])
-  func whatTheCLIsTableHasIsRetriedInEveryMode(_ mode: RetryMode) throws {
+  func cliTableIsRetriedInEveryMode(_ mode: RetryMode) throws {
     let document = try #require(try ModelBundle.embedded.tree("data/retry"))
     var seen = 0
     for (service, _) in document["retry"].members {
@@ -74,7 +74,7 @@ import WireFormats
   @Test(
     arguments: ["HeadObject", "ListObjectsV2", "GetObject", "PutObject", "HeadBucket"],
     [429, 500, 502, 503, 504, 509])
-  func aBareStatusOfS3(_ operation: String, _ status: Int) async throws {
+  func s3StatusWithoutBody(_ operation: String, _ status: Int) async throws {
     for mode in RetryMode.allCases {
       let client = try TestClient(
         "s3", options: { $0.retries = ClientOptions.Retries(mode: mode) },
@@ -86,7 +86,7 @@ import WireFormats
     }
   }
 
-  @Test func anErrorOfTheModelWithStatus429() async throws {
+  @Test func modelledErrorWithStatus429() async throws {
     // RecursiveInvocationException isn't retryable, whatever its status.
     let client = try TestClient(
       "lambda",

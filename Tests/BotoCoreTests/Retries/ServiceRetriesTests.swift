@@ -29,7 +29,7 @@ import WireFormats
     #expect(ServiceRetries.rules(serviceID: "s3") == .standard)
   }
 
-  @Test func servicesMayAskForLongerPauses() {
+  @Test func servicesMayRequestLongerPauses() {
     var retry = StandardRetry()
     for (asked, pause) in [(0, 25), (1_500, 1_500), (5_025, 5_025), (900_000, 5_025)] {
       var outcome = failed
@@ -64,7 +64,7 @@ import WireFormats
     #expect(decide(&retry, poll) == .stopAfter(.seconds(0.025), .quota))
   }
 
-  @Test func aLongPollOfAClient() async throws {
+  @Test func longPollOfAClient() async throws {
     let client = try TestClient(
       "sqs", environment: ["AWS_MAX_ATTEMPTS": "2"], answers: [WireResponse(500, "{}")])
     for _ in 0..<35 {
@@ -81,7 +81,7 @@ import WireFormats
     #expect(client.clock.sleeps.count == before + 1)
   }
 
-  @Test func modelledErrorsAreTheOperationsOwnFirst() async throws {
+  @Test func operationsModelledErrorsTakePrecedence() async throws {
     let client = try TestClient("lambda")
     let operation = try client.service.operation("Invoke")
     let shape = try #require(operation.errorShape(code: "EC2ThrottledException"))

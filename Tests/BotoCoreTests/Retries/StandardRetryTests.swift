@@ -55,7 +55,7 @@ import WireFormats
     #expect(decide(&retry, outcome) == .stop(.notRetryable))
   }
 
-  @Test func servicesHaveCodesOfTheirOwn() {
+  @Test func servicesHaveTheirOwnCodes() {
     var rules = StandardRetryRules.standard
     rules.passingCodes = ["IDPCommunicationError"]
     var retry = StandardRetry(rules: rules)
@@ -75,7 +75,7 @@ import WireFormats
     #expect(late == .retry(after: .seconds(5), quota: 14))
   }
 
-  @Test func lastAttemptSaysSoEvenWhenItSucceeds() {
+  @Test func successfulLastAttemptIsMarkedToo() {
     var retry = StandardRetry()
     #expect(decide(&retry, AttemptOutcome(attempt: 3, statusCode: 500)) == .stop(.maxAttempts))
     #expect(decide(&retry, AttemptOutcome(attempt: 3, statusCode: 200)) == .stop(.maxAttempts))

@@ -16,7 +16,7 @@ import WireFormats
 /// set back.
 @Suite struct StandingClockTests {
   @Test(.timeLimit(.minutes(1)))
-  func sleepingCallerGetsATurn() async throws {
+  func sleepingCallerIsServed() async throws {
     let client = try TestClient(
       "s3", options: { $0.retries = ClientOptions.Retries(mode: .adaptive, maxAttempts: 3) },
       answers: [WireResponse(429), WireResponse(429), WireResponse(200)])

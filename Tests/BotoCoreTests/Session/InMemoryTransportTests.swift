@@ -36,7 +36,7 @@ import WireFormats
     #expect(error.kind == .httpClientError && error.message.contains("was given 2"))
   }
 
-  @Test func aFunctionAnswers() async throws {
+  @Test func responsesOfAFunction() async throws {
     let transport = InMemoryTransport { request, number in
       #expect(request.head.method == .post)
       return ServerResponse(text: #"{"QueueUrls":["\#(number)"]}"#)

@@ -40,7 +40,7 @@ struct TransportConfigurationTests {
   }
 
   @Test(arguments: ["AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"], [" ", "\t"])
-  func aBlankOneIsAnError(name: String, value: String) {
+  func blankBundleIsAnError(name: String, value: String) {
     let error = #expect(throws: BotoCoreError.self) { _ = try configuration([name: value]) }
     #expect(error?.kind == .invalidConfigError)
   }

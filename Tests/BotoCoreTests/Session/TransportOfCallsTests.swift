@@ -16,7 +16,7 @@ import WireFormats
 
 /// The transport's part in calls of clients.
 @Suite struct TransportOfCallsTests {
-  @Test func aCallTakesTheEnvironmentsProxy() async throws {
+  @Test func callsUseTheEnvironmentsProxy() async throws {
     let proxy = try await TestProxy()
     let call = { (variables: [String: String], config: ClientOptions) async throws in
       let store = try ConfigStore(environment: Environment(variables, homeDirectory: nil))

@@ -61,7 +61,7 @@ import WireFormats
       request.headers["Authorization"]?.hasPrefix(algorithm + "events/aws4_request, ") == true)
   }
 
-  @Test func theUsersRegions() async throws {
+  @Test func configuredRegions() async throws {
     let inCode = try await events { $0.sigv4aSigningRegionSet = "us-east-1,eu-west-1" }
     #expect(inCode.headers["X-Amz-Region-Set"] == "us-east-1,eu-west-1")
     let fromEnvironment = try await TestClient(
@@ -70,7 +70,7 @@ import WireFormats
     #expect(fromEnvironment.headers["X-Amz-Region-Set"] == "us-west-2")
   }
 
-  @Test func onlyWhereItIsAskedForIfThereIsAnother() async throws {
+  @Test func onlyIfRequestedWhereSigV4IsPossible() async throws {
     let plain = try await TestClient("sts").request("GetCallerIdentity")
     #expect(plain.headers["Authorization"]?.hasPrefix("AWS4-HMAC-SHA256 ") == true)
     #expect(!plain.headers.contains("X-Amz-Region-Set"))

@@ -23,7 +23,7 @@ import WireFormats
     #expect(!request.headers.contains("X-Amz-Date"))
   }
 
-  @Test func operationsThatGiveCredentialsNeedNone() async throws {
+  @Test func operationsThatReturnCredentialsNeedNone() async throws {
     let sts = try TestClient("sts", signed: false)
     let request = try await sts.request(
       "AssumeRoleWithWebIdentity",
@@ -49,7 +49,7 @@ import WireFormats
     #expect(signed.headers["Authorization"]?.hasPrefix("AWS4-HMAC-SHA256 ") == true)
   }
 
-  @Test func aTokenGoesOverTLSOnly() async throws {
+  @Test func tokenIsSentOnlyOverTLS() async throws {
     let client = try TestClient(
       "bedrock", environment: ["AWS_BEARER_TOKEN_BEDROCK": "SECRET"],
       options: { $0.endpoint = "http://localhost:8000" })
@@ -62,12 +62,12 @@ import WireFormats
     #expect(client.transport.requests.isEmpty)
   }
 
-  @Test func aTokenThatIsMissing() async throws {
+  @Test func missingToken() async throws {
     let client = try TestClient("codecatalyst")
     await expectError(.noAuthTokenError) { try await client.request("ListSpaces") }
   }
 
-  @Test func noCredentialsListsWhereItLooked() async throws {
+  @Test func missingCredentialsNameTheProviders() async throws {
     let client = try TestClient("sqs", signed: false)
     do {
       try await client.call("ListQueues")
@@ -81,7 +81,7 @@ import WireFormats
     #expect(client.transport.requests.isEmpty)
   }
 
-  @Test func halfOfTheCredentials() async throws {
+  @Test func incompleteCredentials() async throws {
     let secret = ["AWS_ACCESS_KEY_ID": "AKID"]
     let client = try TestClient("sqs", environment: secret, signed: false)
     await expectError(.partialCredentialsError) { try await client.call("ListQueues") }
@@ -90,7 +90,7 @@ import WireFormats
     }
   }
 
-  @Test func aTokenOfTemporaryCredentialsIsSent() async throws {
+  @Test func sessionTokenIsSent() async throws {
     let client = try TestClient(
       "sqs",
       environment: [
@@ -101,7 +101,7 @@ import WireFormats
     #expect(request.headers["Authorization"]?.contains("Credential=AKID/") == true)
   }
 
-  @Test func aBodyThatIsNotSigned() async throws {
+  @Test func unsignedBody() async throws {
     let client = try TestClient(
       "s3", options: { $0.s3 = ClientOptions.S3(["payload_signing_enabled": false]) })
     let request = try await client.request(

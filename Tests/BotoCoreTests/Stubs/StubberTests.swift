@@ -141,7 +141,7 @@ import Testing
     try stubber.assertNoPendingResponses()
   }
 
-  @Test func responsesThatTheServiceCannotGive() throws {
+  @Test func impossibleResponses() throws {
     for (method, response): (String, Value) in [
       ("list_objects", ["Contents": "text"]), ("list_objects", ["Unknown": 1]),
       ("delete_bucket", ["Some": 1]),
@@ -160,7 +160,7 @@ import Testing
     #expect(unknown.message.hasPrefix("Client s3 does not have method: list_obj"))
   }
 
-  @Test func presignedURLsAreLeftAlone() async throws {
+  @Test func presignedURLsAreUnchanged() async throws {
     let client = try TestClient("s3")
     let stubber = Stubber(client.service)
     try stubber.addResponse("get_object")

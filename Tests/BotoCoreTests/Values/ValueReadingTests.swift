@@ -40,7 +40,7 @@ import WireFormats
     #expect(ByteStream(output.Other) == nil)
   }
 
-  @Test func bodiesOfOneValueReadOnWhereTheOtherStopped() async throws {
+  @Test func bodiesOfOneValueShareThePosition() async throws {
     let output: Value = ["Body": .stream(ByteStream(stream("ab", "cd", length: 4).delivered))]
     let first = try #require(ByteStream(output.Body))
     #expect(try await first.read(1) == [0x61] && first.length == 4)
@@ -57,7 +57,7 @@ import WireFormats
     await expectError(.responseStreamingError) { try await Data(reading: value) }
   }
 
-  @Test func bytesInMemoryAreReadAsTheyAre() async throws {
+  @Test func bytesInMemoryAreReturnedUnchanged() async throws {
     #expect(try await Data(reading: .blob([1])) == Data([1]))
     #expect(ByteStream(Value.blob([1])) == nil && ByteStream(nil as Value?) == nil)
   }

@@ -31,7 +31,7 @@ import WireFormats
         + "</instancesSet></item></reservationSet></DescribeInstancesResponse>")
   }
 
-  @Test func untilAnErrorIsGone() async throws {
+  @Test func waitsUntilAnErrorDisappears() async throws {
     let client = try TestClient("s3", answers: [WireResponse(404), WireResponse(200)])
     let waiter = try client.service.waiter("bucket_exists")
     #expect(waiter.name == "BucketExists" && waiter.maxAttempts == 20)
@@ -39,7 +39,7 @@ import WireFormats
     #expect(client.clock.sleeps == [.seconds(5)])
   }
 
-  @Test func untilAllAre() async throws {
+  @Test func waitsUntilAllMatch() async throws {
     let client = try TestClient(
       "ec2", answers: [instances(), instances("running", "pending"), instances("running")])
     try await client.service.waiter("InstanceRunning").poll(
@@ -109,7 +109,7 @@ import WireFormats
     arguments: [
       ["Delay": -1], ["Delay": "x"], ["Delay": .double(.nan)], ["MaxAttempts": 1.5],
     ] as [Value])
-  func configurationsThatCantBeMeant(_ config: Value) {
+  func invalidConfigurations(_ config: Value) {
     #expect(throws: BotoCoreError.self) { try WaiterOptions(config) }
   }
 }

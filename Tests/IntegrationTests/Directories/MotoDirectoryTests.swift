@@ -64,7 +64,7 @@ struct MotoDirectoryTests {
     #expect(try await keys("up").isEmpty)
   }
 
-  @Test func aSyncCopiesWhatDiffers() async throws {
+  @Test func syncCopiesDifferences() async throws {
     let here = try TestTree(["same", "larger", "older", "new", "sub/x"])
     for name in ["same", "larger", "older"] { try await put(name, name) }
     try await put("extra")
@@ -88,7 +88,7 @@ struct MotoDirectoryTests {
     #expect(try await s3.transfers.sync(here.root, to: "s3://\(bucket)").progress.filesFound == 0)
   }
 
-  @Test func aSyncBackDeletesAndGoesByTime() async throws {
+  @Test func syncBackDeletesAndComparesTimes() async throws {
     try await put("a", "12345")
     try await put("dir/", "")
     try await put("dir/b", "b")
@@ -110,7 +110,7 @@ struct MotoDirectoryTests {
     #expect(here.text("a") == "12345")
   }
 
-  @Test func aMoveLeavesNothingBehind() async throws {
+  @Test func moveLeavesNothing() async throws {
     let here = try TestTree(["a", "b/c"])
     let url = TransferLocation("s3://\(bucket)/m/")
     let recursive = options { $0.isRecursive = true }
@@ -217,7 +217,7 @@ struct MotoDirectoryTests {
     #expect((tags[0].Value == "u w") == (properties == .default))
   }
 
-  @Test func aCopyOfAnotherTypeKeepsTheRest() async throws {
+  @Test func copyWithAnotherTypeKeepsOtherProperties() async throws {
     try await s3.putObject(
       Bucket: bucket, Key: "a", Body: "x", CacheControl: "no-store", ContentType: "a/b",
       Metadata: ["k": "v"])
@@ -247,7 +247,7 @@ struct MotoDirectoryTests {
     #expect(try await keys().allSatisfy { $0.hasPrefix("x/f7") })
   }
 
-  @Test func eventsComeAsASequence() async throws {
+  @Test func eventsAreASequence() async throws {
     let here = try TestTree(["a", "b"])
     let operation = DirectoryOperation(
       .copy, source: .local(here.root), destination: TransferLocation("s3://\(bucket)"),

@@ -11,7 +11,7 @@ import Testing
 /// Directories to and from rclone's S3 server, a second implementation next to moto.
 @Suite(.enabled(if: IntegrationServers.rclone != nil, IntegrationServers.needsRclone))
 struct RcloneDirectoryTests {
-  @Test func aTreeIsSyncedBothWays() async throws {
+  @Test func treeIsSyncedBothWays() async throws {
     let s3 = try IntegrationServers.rcloneClient()
     let bucket = IntegrationServers.uniqueName("bucket")
     try await s3.createBucket(Bucket: bucket)

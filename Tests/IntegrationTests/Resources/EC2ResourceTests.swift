@@ -13,7 +13,7 @@ struct EC2ResourceTests {
 
   init() throws { ec2 = try IntegrationServers.motoResource("ec2") }
 
-  @Test func anInstanceFromStartToEnd() async throws {
+  @Test func instanceLifecycle() async throws {
     let images = try await ec2.meta.client.describeImages(Owners: ["amazon"] as Value)
     let created = try await ec2.createInstances(
       ImageId: images.Images[0].ImageId, MinCount: 2, MaxCount: 2, InstanceType: "t3.micro")

@@ -28,7 +28,7 @@ struct S3ResourceTests {
     return keys
   }
 
-  @Test func bucketsComeAndGo() async throws {
+  @Test func bucketLifecycle() async throws {
     let bucket = try await makeBucket()
     #expect(bucket == s3.Bucket(name) && bucket != s3.Bucket("other"))
     var names: [String] = []
@@ -40,7 +40,7 @@ struct S3ResourceTests {
     await #expect(throws: ClientError.self) { try await bucket.objects.all().delete() }
   }
 
-  @Test func objectsOfAScript() async throws {
+  @Test func objectScript() async throws {
     let bucket = try await makeBucket()
     for number in 0..<5 {
       try await bucket.putObject(Key: "logs/\(number)", Body: "line \(number)")
@@ -99,7 +99,7 @@ struct S3ResourceTests {
     try await bucket.delete()
   }
 
-  @Test func partsOfAnUpload() async throws {
+  @Test func multipartUpload() async throws {
     let bucket = try await makeBucket()
     let object = bucket.Object("big")
     let upload = try await object.initiateMultipartUpload()

@@ -89,7 +89,7 @@ struct TransferCommandTests {
     try FileManager.default.removeItem(atPath: target)
   }
 
-  @Test func whatFails() async throws {
+  @Test func failures() async throws {
     let (bucket, folder) = try await prepare()
     let absent = try await CommandLineProgram.run("s3", "cp", "s3://\(bucket)/none", folder)
     #expect(absent.status == 1)
@@ -118,7 +118,7 @@ struct TransferCommandTests {
   }
 
   /// An error after the start of a run isn't an error of the command line.
-  @Test func whatEndsARun() async throws {
+  @Test func fatalErrors() async throws {
     let (bucket, folder) = try await prepare()
     let s3 = try IntegrationServers.motoClient("s3")
     for key in ["p/A", "p/a"] {

@@ -9,7 +9,7 @@ import Testing
 /// `boto3 batch` with invalid lines, and readers that disappear.
 @Suite(.serialized, .enabled(if: TestProcess.isBuilt), .timeLimit(.minutes(4)))
 struct BatchLineTests {
-  @Test func oneAnswerForEachLine() async throws {
+  @Test func oneResponseForEachLine() async throws {
     let result = try await TestProcess.run(
       #"""
       { printf '{"id":1,"action":"describe"}\r\n\n  \n'; printf 'not json\n[1]\n"x"\n{"id":2}\n'
@@ -42,7 +42,7 @@ struct BatchLineTests {
   }
 
   /// If nobody reads its responses any more, it ends although its input stays open.
-  @Test func theReaderGoesAway() async throws {
+  @Test func readerCloses() async throws {
     let result = try await TestProcess.run(
       #"""
       { echo '{"id":1,"action":"none"}'; sleep 1; echo '{"id":2,"action":"none"}'; sleep 8; } |

@@ -50,7 +50,7 @@ struct DescriptorTests {
   }
 
   /// The program raises the soft limit up to the hard one.
-  @Test func theSoftLimitIsRaised() async throws {
+  @Test func softLimitIsRaised() async throws {
     let result = try await TestProcess.run("ulimit -Sn 7; timeout 20 $boto3 s3 --help")
     #expect(result.status == 0, "\(result.errorText)")
   }

@@ -58,7 +58,7 @@ struct PathBytesTests {
     #"ls $'s3://b/\xff'"#, #"cp /dev/null $'s3://b/\xff'"#, #"ls s3://b --region $'\xff'"#,
     #"cp /dev/null s3://b/k --content-type $'a\xc3'"#,
   ])
-  func whatIsSentMustBeUTF8(command: String) async throws {
+  func sentArgumentsMustBeUTF8(command: String) async throws {
     let store = try await StoreServer()
     let result = try await TestProcess.run(
       "timeout 20 $boto3 s3 \(command)", endpoint: store.endpoint)
@@ -84,7 +84,7 @@ struct PathBytesTests {
     #expect(result.errorText.contains("The CA bundle, ca\\xff, is empty"), "\(result.errorText)")
   }
 
-  @Test func aBatchOfAnyName() async throws {
+  @Test func batchFileWithAnyName() async throws {
     let folder = try TestFolder()
     let result = try await TestProcess.run(
       #"""

@@ -37,7 +37,7 @@ struct SignalTests {
     #expect(!result.errorText.contains("crashed"), "\(result.errorText)")
   }
 
-  @Test func filesThatMayNotGrow() async throws {
+  @Test func fileSizeLimit() async throws {
     let store = try await StoreServer(keys: ["k"])
     let folder = try TestFolder()
     let result = try await TestProcess.run(

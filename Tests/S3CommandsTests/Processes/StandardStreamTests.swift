@@ -38,7 +38,7 @@ struct StandardStreamTests {
   }
 
   /// A transfer's messages aren't its purpose; and no socket becomes standard output.
-  @Test func transfersNeedNoStream() async throws {
+  @Test func transfersNeedNoStreams() async throws {
     let store = try await StoreServer()
     let folder = try TestFolder()
     let file = try folder.write("file", Array("content".utf8))
@@ -70,7 +70,7 @@ struct StandardStreamTests {
   }
 
   /// Non-blocking pipes are read and written like others.
-  @Test func streamsThatDoNotWait() async throws {
+  @Test func nonBlockingStreams() async throws {
     let store = try await StoreServer()
     var ends: [CInt] = [-1, -1]
     try #require(pipe(&ends) == 0)

@@ -67,7 +67,7 @@ struct TerminalTests {
     #expect(isHarmless(down), "\(down.debugDescription)")
   }
 
-  @Test func answersOfABatchAreShown() async throws {
+  @Test func batchResponsesAreShown() async throws {
     let store = try await StoreServer(keys: [Self.hostileKey])
     let call =
       #"{"id":"\u009b","service":"s3","operation":"list_objects_v2","parameters":{"Bucket":"b"}}"#
@@ -78,7 +78,7 @@ struct TerminalTests {
   }
 
   /// A stopped terminal (Ctrl-S) delays neither the work nor the end by a signal.
-  @Test func aTerminalThatStops() async throws {
+  @Test func stoppedTerminal() async throws {
     let store = try await StoreServer(keys: (0..<3_000).map { "key-\($0)" })
     let terminal = try TestTerminal()
     try #require(tcflow(terminal.program, TCOOFF) == 0)

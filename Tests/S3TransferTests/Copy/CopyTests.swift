@@ -15,7 +15,7 @@ import WireFormats
 struct CopyTests {
   private let source = CopySource(bucket: "other", key: "a b")
 
-  @Test func smallObjectsAreCopiedAtOnce() async throws {
+  @Test func smallObjectsAreCopiedInOneRequest() async throws {
     let transfers = try TestTransfers()
     transfers.store.put("/other/a b", [1, 2, 3])
     let moves = Moves()

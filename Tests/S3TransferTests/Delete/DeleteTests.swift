@@ -25,7 +25,7 @@ struct DeleteTests {
     }
   }
 
-  @Test func manyGoInBatches() async throws {
+  @Test func manyObjectsAreDeletedInBatches() async throws {
     let transfers = try TestTransfers()
     let keys = (0..<2_500).map { $0 % 500 == 7 ? "locked\($0)" : "key\($0)" } + ["bell\u{7}"]
     for key in keys { transfers.store.put("/bucket/\(key)", [1]) }
@@ -53,7 +53,7 @@ struct DeleteTests {
     ("<Key>b</Key><VersionId/>", ["b 1", "b 2"]), ("<Key>A</Key>", ["a", "b 1", "b 2"]),
     ("", ["a", "b 1", "b 2"]),
   ])
-  func refusalsFindTheirObject(refusal: String, kept: [String]) async throws {
+  func errorsAreMatchedToTheirObject(refusal: String, kept: [String]) async throws {
     let transfers = try TestTransfers(
       ObjectStore { _, _ in
         .xml(
@@ -148,7 +148,7 @@ struct DeleteTests {
       "SlowDown", "InternalError", "ServiceUnavailable", "RequestTimeout", "503", "500",
       "TooManyRequests", "Throttling", "SlowDownWrite",
     ], [1, 2])
-  func whatPassesIsAskedForAgain(code: String, times: Int) async throws {
+  func transientErrorsAreRetried(code: String, times: Int) async throws {
     let run = try await run("<Code>\(code)</Code>", times: times)
     #expect(run.counts.deleted == 2 && Array(run.failed.keys) == ["c"])
     #expect(run.keys == [["a", "busy", "c"]] + Array(repeating: ["busy"], count: times))
@@ -171,7 +171,7 @@ struct DeleteTests {
   }
 
   @Test(arguments: ["", "<Code/>", "<Code></Code><Message></Message>", "<Code>Odd</Code>"])
-  func anErrorWithoutReasonSaysSo(error: String) async throws {
+  func errorWithoutReasonIsReported(error: String) async throws {
     let run = try await run(error, times: 9)
     let shown = "\(try #require(run.failed["busy"]))"
     #expect(shown.contains("says that this object wasn't deleted") && !shown.contains("None"))

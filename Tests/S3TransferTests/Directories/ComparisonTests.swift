@@ -66,7 +66,7 @@ struct ComparisonTests {
     }
   }
 
-  @Test(arguments: [["b", "a"], ["a", "a"], ["a", "c", "b"]]) func aListWithoutOrderEndsIt(
+  @Test(arguments: [["b", "a"], ["a", "a"], ["a", "c", "b"]]) func unorderedListThrows(
     keys: [String]
   ) {
     let error = #expect(throws: BotoCoreError.self) { try Self.join(["x"], keys, batch: 1) }
@@ -115,7 +115,7 @@ struct ComparisonTests {
     #expect(throws: BotoCoreError.self) { try outcome(&error, "a", exists: true) }
   }
 
-  @Test func aConflictOfCaseMayBeAnError() {
+  @Test func caseConflictMayBeAnError() {
     var conflicts = CaseConflicts(.error)
     #expect(
       throws: BotoCoreError(

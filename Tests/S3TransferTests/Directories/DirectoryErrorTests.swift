@@ -26,7 +26,7 @@ import Testing
     return try #require(throws: DirectoryError.self) { try relay.current.check() }
   }
 
-  @Test func itHasTheFirstCause() throws {
+  @Test func firstCauseIsKept() throws {
     let error = try error([
       FileError(path: "/a", reason: "No such file or directory", errno: 2),
       BotoCoreError(.readTimeoutError, "slow"),
@@ -36,7 +36,7 @@ import Testing
     #expect(error.message.hasPrefix("2 of 2 failed, the first: ") && !error.isRetryable)
   }
 
-  @Test func itPassesWhereAllPass() throws {
+  @Test func transientIfAllCausesAre() throws {
     let slow = ClientError(response: ["Error": ["Code": "SlowDown"]], operationName: "PutObject")
     #expect(try error([slow, BotoCoreError(.readTimeoutError, "slow")]).isRetryable)
     #expect(try !error([slow, CancellationError()]).isRetryable)

@@ -28,7 +28,7 @@ struct DirectoryRunTests {
 
   private static let bucket = TransferLocation("s3://bucket")
 
-  @Test func aSmallObjectCostsOneRequest() async throws {
+  @Test func smallObjectNeedsOneRequest() async throws {
     let store = ObjectStore()
     for number in 0..<25 { store.put("/bucket/d/f\(number)", [1, 2, 3]) }
     let here = try TestTree()
@@ -74,7 +74,7 @@ struct DirectoryRunTests {
     #expect(try here.names().count == 1)
   }
 
-  @Test func aListingThatFailsEndsAll() async throws {
+  @Test func failedListingEndsTheRun() async throws {
     let store = ObjectStore { operation, number in
       if operation == "GetObject" { try await Task.sleep(for: .seconds(3_600)) }
       return operation == "ListObjectsV2" && number == 2 ? .error(500, "InternalError") : nil
@@ -136,7 +136,7 @@ struct DirectoryRunTests {
   }
 
   /// An unordered list can't be compared, so nothing may be deleted.
-  @Test func aListingWithoutOrderDeletesNothing() async throws {
+  @Test func unorderedListingDeletesNothing() async throws {
     let listing: @Sendable (String, String) -> String = { key, next in
       "<ListBucketResult><Contents><Key>\(key)</Key><Size>1</Size></Contents>\(next)"
         + "<IsTruncated>\(!next.isEmpty)</IsTruncated></ListBucketResult>"
@@ -158,7 +158,7 @@ struct DirectoryRunTests {
     #expect(!store.log.contains("DeleteObjects"))
   }
 
-  @Test func aListingThatIsCutOffDeletesNothing() async throws {
+  @Test func truncatedListingDeletesNothing() async throws {
     let page = WireResponse.xml(
       "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>")
     let here = try TestTree(["a"])
@@ -195,7 +195,7 @@ struct DirectoryRunTests {
   }
 
   @Test(arguments: [DirectoryOperation.Kind.sync, .copy])
-  func aDryRunNeedsNoDirectory(kind: DirectoryOperation.Kind) async throws {
+  func dryRunNeedsNoDirectory(kind: DirectoryOperation.Kind) async throws {
     let store = ObjectStore()
     store.put("/bucket/a", [1])
     let here = try TestTree()
@@ -210,7 +210,7 @@ struct DirectoryRunTests {
     #expect(FileStatus(of: here.root + "absent") == nil)
   }
 
-  @Test func manyKeysAreDeletedAThousandAtATime() async throws {
+  @Test func keysAreDeletedInBatchesOfAThousand() async throws {
     let store = ObjectStore()
     for number in 0..<1_500 { store.put("/bucket/x/\(number)", [1]) }
     store.put("/bucket/x/locked", [1])
@@ -230,7 +230,7 @@ struct DirectoryRunTests {
     #expect(store.log.count { $0 == "DeleteObjects" } == 1)
   }
 
-  @Test func otherServicesHaveNoObjects() async throws {
+  @Test func otherServicesAreRefused() async throws {
     let client = try TestClient("dynamodb").service
     await #expect(throws: BotoCoreError.self) {
       try await TransferManager(client).run(

@@ -8,7 +8,7 @@ import Testing
 @testable import S3Transfer
 
 struct DirectoryWarningTests {
-  @Test func pathsAreShownFromTheWorkingDirectoryOn() {
+  @Test func pathsAreRelativeToTheWorkingDirectory() {
     let warning = DirectoryWarning(.local(LocalPath.workingDirectory + "/d/big"), .tooLarge)
     #expect("\(warning)" == "warning: File d/big exceeds s3 upload limit of 48.8 TiB.")
   }

@@ -19,11 +19,11 @@ struct KeyTests {
       ("/etc/passwd", .absolute), ("/", .absolute), ("a\0b", .nul), ("a//b", .ambiguous),
       ("a/", .ambiguous), ("", .ambiguous), ("./a", .ambiguous), ("a/./b", .ambiguous),
     ] as [(String, UnsafeKey?)])
-  func keysThatAreNoPathsAreRefused(key: String, wanted: UnsafeKey?) {
+  func unsafeKeysAreRefused(key: String, wanted: UnsafeKey?) {
     #expect(UnsafeKey(key) == wanted)
   }
 
-  @Test func argumentsGoToTheRequestsThatTakeThem() throws {
+  @Test func argumentsAreSentWithTheirRequests() throws {
     let all: Structure = [
       "StorageClass": "GLACIER", "SSECustomerAlgorithm": "AES256", "SSECustomerKey": "new",
       "CopySourceSSECustomerAlgorithm": "AES256", "CopySourceSSECustomerKey": "old",

@@ -20,7 +20,7 @@ struct ListingResponseTests {
   private static let end = "<IsTruncated>false</IsTruncated>"
 
   /// Responses that aren't a page of the list of `p/`.
-  private static let others: [String] = [
+  private static let invalidPages: [String] = [
     "", " ", "<html><head><title>Login</title></head><body/></html>",
     "<!DOCTYPE html><html><body>Login</body></html>", "{}", #"{"Contents":[]}"#, "OK",
     "<ListBucketResult></ListBucketResult>", "<ListBucketResult/>",
@@ -69,7 +69,7 @@ struct ListingResponseTests {
     return store
   }
 
-  @Test(arguments: others) func syncsDeleteNothing(answer: String) async throws {
+  @Test(arguments: invalidPages) func syncsDeleteNothing(answer: String) async throws {
     let store = Self.store(answer)
     let here = try TestTree(["a", "b/c"])
     let place = TransferLocation("s3://bucket/p/")
@@ -85,7 +85,7 @@ struct ListingResponseTests {
     #expect(!store.log.contains { $0.hasPrefix("Delete") })
   }
 
-  @Test(arguments: others, [DirectoryOperation.Kind.delete, .move])
+  @Test(arguments: invalidPages, [DirectoryOperation.Kind.delete, .move])
   func otherOperationsDeleteNothing(
     answer: String, kind: DirectoryOperation.Kind
   ) async throws {
@@ -140,7 +140,7 @@ struct ListingResponseTests {
   @Test(arguments: [
     [""], ["a"], ["a", "b"], ["a", "b", "c", "d", "e", "f", "g"], ["a", "b", "", "b"],
   ])
-  func aListWithoutEndEnds(pages: [String]) async throws {
+  func endlessListThrows(pages: [String]) async throws {
     for kind in [DirectoryOperation.Kind.delete, .copy, .move, .sync] {
       let store = ObjectStore { operation, number in
         guard operation == "ListObjectsV2" else { return nil }

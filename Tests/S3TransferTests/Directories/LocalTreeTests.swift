@@ -36,7 +36,7 @@ struct LocalTreeTests {
     #expect(keys.map { Array($0.utf8) } == wanted.map { Array($0.utf8) })
   }
 
-  @Test func sizesAndTimesAreThose() throws {
+  @Test func sizesAndTimesAreRead() throws {
     let files = try TestTree()
     try files.write("a", "12345")
     try FileChanges.setTime(of: files.root + "a", to: .init(seconds: 1_700_000_000))
@@ -100,14 +100,14 @@ struct LocalTreeTests {
     #expect(walk.keys == ["a"] && walk.warnings.count == 2)
   }
 
-  @Test func aFileIsNoDirectory() throws {
+  @Test func fileIsNotADirectory() throws {
     let files = try TestTree(["a"])
     var tree = LocalTree(files.root + "a/", followsLinks: true)
     #expect(tree.next(9)?.warnings.count == 1)
     #expect(tree.next(9) == nil)
   }
 
-  @Test func aMissingDirectoryMayBeAnEmptyOne() throws {
+  @Test func missingDirectoryMayCountAsEmpty() throws {
     let files = try TestTree(["a"])
     var tree = LocalTree(files.root + "absent/", followsLinks: true)
     #expect(tree.next(9)?.warnings.count == 1)

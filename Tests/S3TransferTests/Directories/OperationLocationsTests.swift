@@ -51,7 +51,7 @@ struct OperationLocationsTests {
     #expect(Self.error(.copy, "s3://a--x-s3/", "/tmp", recursive: true, conflict: .warn) == nil)
   }
 
-  @Test func oneSideIsS3() {
+  @Test func oneSideMustBeS3() {
     #expect(Self.error(.copy, "/tmp", "/tmp/x") != nil)
     #expect(Self.error(.delete, "/tmp", nil) != nil)
     #expect(Self.error(.delete, "s3://b/k", "s3://b/l") != nil)
@@ -61,7 +61,7 @@ struct OperationLocationsTests {
         == "The user-provided path /no/such does not exist.")
   }
 
-  @Test func filtersBeginWhereTheSourceDoes() throws {
+  @Test func filtersAreRelativeToTheSource() throws {
     var options = DirectoryOptions()
     options.isRecursive = true
     let places = try OperationLocations(

@@ -57,7 +57,7 @@ struct OverlapTests {
     #expect(whole.keys == (Self.keys + ["a/x"]).sorted())
   }
 
-  @Test func syncsLeaveItAlone() async throws {
+  @Test func syncsLeaveTheOverlapUnchanged() async throws {
     let synced = try await run(.sync, "s3://bucket/a", "s3://bucket/a/c")
     #expect(synced.keys == ["a/1", "a/2", "a/c/1", "a/c/2", "a/c/c/9", "a/c/z/3", "a/z/3", "x"])
     #expect(synced.warnings.count == 1 && synced.counted == 1)
@@ -69,7 +69,7 @@ struct OverlapTests {
     ("s3://bucket/a/", "s3://bucket/a/none/at/all"),
     ("s3://bucket/a", "s3://arn:aws:s3:us-east-1:123456789012:accesspoint/point/a/c"),
   ])
-  func noSyncDeletesItsSource(source: String, destination: String) async throws {
+  func syncNeverDeletesItsSource(source: String, destination: String) async throws {
     for filters: [PathFilter] in [[], [.exclude("*.txt")], [.exclude("*"), .include("*")]] {
       let store = ObjectStore()
       for key in Self.keys { store.put("/bucket/\(key)", Array(key.utf8)) }
@@ -87,7 +87,7 @@ struct OverlapTests {
   }
 
   /// Filters apply to both sides, so nothing of the destination is included either.
-  @Test func aSyncWithoutThatPartDeletesNothing() async throws {
+  @Test func syncWithExcludedOverlapDeletesNothing() async throws {
     let synced = try await run(.sync, "s3://bucket/a", "s3://bucket/a/c") {
       $0.deletes = true
       $0.filters = [.exclude("c/*")]
@@ -98,7 +98,7 @@ struct OverlapTests {
   /// In the other direction the source is below the destination, where a deleting sync would take it
   /// for something that the source lacks.
   @Test(arguments: [DirectoryOperation.Kind.sync, .copy, .move])
-  func theSourceStays(kind: DirectoryOperation.Kind) async throws {
+  func sourceIsKept(kind: DirectoryOperation.Kind) async throws {
     let done = try await run(kind, "s3://bucket/a/c", "s3://bucket/a") { $0.deletes = true }
     let moved = kind == .move
     #expect(done.store["/bucket/a/1"]?.bytes == Array("a/c/1".utf8))
@@ -124,7 +124,7 @@ struct OverlapTests {
   }
 
   /// An access point may belong to that bucket.
-  @Test func otherNamesOfABucketCount() throws {
+  @Test func otherNamesOfABucketAreRecognised() throws {
     let arn = "arn:aws:s3:us-east-1:123456789012:accesspoint/point"
     func prefix(_ source: String, _ destination: String) throws -> String? {
       var options = DirectoryOptions()
@@ -141,7 +141,7 @@ struct OverlapTests {
     #expect(try prefix("s3://bucket/a", "s3://bucket/a") == nil)
   }
 
-  @Test func nothingIsMovedOntoItself() async throws {
+  @Test func moveOntoItselfThrows() async throws {
     await #expect(throws: BotoCoreError.self) {
       _ = try await run(.move, "s3://bucket/a", "s3://bucket/a/")
     }

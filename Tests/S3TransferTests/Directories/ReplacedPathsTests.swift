@@ -40,7 +40,7 @@ struct ReplacedPathsTests {
     #expect(files.text("a") == "new a")
   }
 
-  @Test func whatIsNotDeletedStays() async throws {
+  @Test func excludedEntriesAreKept() async throws {
     let files = try TestTree(["a/keep", "a/gone", "f"])
     let summary = try await sync(["a", "f/x"], into: files) {
       $0.filters = [.exclude("*keep"), .exclude("f")]
@@ -49,7 +49,7 @@ struct ReplacedPathsTests {
     #expect(try files.names() == ["a/keep", "f"] && files.text("f") == "f")
   }
 
-  @Test func withoutDeletingBothStay() async throws {
+  @Test func withoutDeletionBothAreKept() async throws {
     let files = try TestTree(["a/x", "f"])
     let summary = try await sync(["a", "f/x"], into: files) { $0.deletes = false }
     #expect(summary.failed == 2)
@@ -57,7 +57,7 @@ struct ReplacedPathsTests {
     #expect(try files.names() == ["a/x", "f"])
   }
 
-  @Test func anObjectBesideThoseBelowItIsNoReasonToDelete() async throws {
+  @Test func objectWithObjectsBelowItDeletesNothing() async throws {
     let files = try TestTree(["z"])
     let summary = try await sync(["a", "a/b"], into: files)
     #expect(summary.failed == 1)

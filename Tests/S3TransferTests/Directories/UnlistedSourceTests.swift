@@ -77,14 +77,14 @@ struct UnlistedSourceTests {
     #expect(found.deleted == ["bad-", "gone", "z/1"] && found.warnings == 1)
   }
 
-  @Test func aRootThatIsNotListedDeletesNothing() async throws {
+  @Test func unlistedRootDeletesNothing() async throws {
     let files = try TestTree(["a"])
     let found = try await find(files, at: Self.there, unlisted: [""])
     #expect(found.copied.isEmpty && found.deleted.isEmpty && found.warnings == 1)
   }
 
   /// Excluded entries needn't be readable.
-  @Test func whatIsExcludedIsNoWarning() async throws {
+  @Test func excludedEntriesGiveNoWarning() async throws {
     let files = try TestTree(["a", "bad/x", "c/d"])
     try files.link("lost", to: "nowhere")
     let filters: [PathFilter] = [.exclude("bad/*"), .exclude("lost")]

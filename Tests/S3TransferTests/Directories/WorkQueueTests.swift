@@ -9,7 +9,7 @@ import Testing
 @testable import S3Transfer
 
 struct WorkQueueTests {
-  @Test func allWorkIsDoneOnceAndFindingWaits() async {
+  @Test func allWorkIsDoneOnceAndTheFinderWaits() async {
     let queue = WorkQueue<Int>(capacity: 4)
     let done = Numbers()
     await withTaskGroup(of: Void.self) { group in
@@ -29,7 +29,7 @@ struct WorkQueueTests {
   }
 
   /// A heavy item fills the queue alone.
-  @Test func weightCounts() async {
+  @Test func weightLimitsTheQueue() async {
     let queue = WorkQueue<Int>(capacity: 10) { $0 }
     async let added: Void = {
       await queue.add([10])
@@ -42,7 +42,7 @@ struct WorkQueueTests {
     #expect(taken == [10, 1])
   }
 
-  @Test func cancellingFreesAll() async {
+  @Test func cancellingResumesEveryWaiter() async {
     let queue = WorkQueue<Int>(capacity: 1)
     async let full: Void = queue.add([1, 2, 3])
     queue.cancel()

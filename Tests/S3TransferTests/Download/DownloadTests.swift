@@ -65,7 +65,7 @@ struct DownloadTests {
   /// An object of unknown size, or one that was replaced after it was listed, isn't gathered in
   /// memory, also if it is read twice.
   @Test(arguments: [true, false], ["file", "/dev/full"])
-  func anUnexpectedlyLargeObjectIsWrittenAsItComes(isListed: Bool, place: String) async throws {
+  func unexpectedlyLargeObjectIsStreamed(isListed: Bool, place: String) async throws {
     let bytes = testBytes(3 << 20)
     let eTag = ObjectStore.StoredObject(bytes: bytes).eTag
     let folder = try TestFolder()
@@ -150,7 +150,7 @@ struct DownloadTests {
     }
   }
 
-  @Test func aStreamGetsEachByteOnce() async throws {
+  @Test func streamGetsEachByteOnce() async throws {
     let bytes = testBytes(5_000)
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
@@ -165,7 +165,7 @@ struct DownloadTests {
     #expect(buffer.bytes == bytes)
   }
 
-  @Test func theChecksumOfTheWholeIsCompared() async throws {
+  @Test func fullObjectChecksumIsVerified() async throws {
     for isRight in [true, false] {
       let transfers = try TestTransfers(config: inRanges)
       var crc = CRC(.crc64nvme)
@@ -185,7 +185,7 @@ struct DownloadTests {
     }
   }
 
-  @Test func anotherRangeThanAskedForIsAnError() async throws {
+  @Test func unrequestedRangeIsAnError() async throws {
     let answers = [
       WireResponse(
         status: 206, headers: ["Content-Range": "bytes 0-5/9000"], body: .bytes([1, 2, 3, 4, 5])),
@@ -244,7 +244,7 @@ struct DownloadTests {
     }
   }
 
-  @Test func filesThatCannotBeWrittenAreErrors() async throws {
+  @Test func unwritableFilesAreErrors() async throws {
     let transfers = try TestTransfers(config: inRanges)
     for count in [10, 5_000] {
       transfers.store.put("/bucket/k", testBytes(count))

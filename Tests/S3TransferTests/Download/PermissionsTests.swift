@@ -58,7 +58,7 @@ struct PermissionsTests {
     try await TestTransfers(store).manager.download(.test("k"), to: .file(path))
   }
 
-  @Test func newFilesHaveTheUsualOnes() async throws {
+  @Test func newFilesHaveDefaultPermissions() async throws {
     let transfers = try TestTransfers()
     transfers.store.put("/bucket/k", [1])
     try await transfers.manager.download(.test("k"), to: .file(folder.path("new")))

@@ -51,7 +51,7 @@ struct ReplacedObjectTests {
     }
   }
 
-  @Test func betweenRangesOfAServerThatIgnoresConditions() async throws {
+  @Test func replacedBetweenRangesOfAServerThatIgnoresConditions() async throws {
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         guard operation == "GetObject", number == 2 else { return nil }

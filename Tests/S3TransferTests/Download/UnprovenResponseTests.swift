@@ -80,7 +80,7 @@ struct UnprovenResponseTests {
   }
 
   @Test(arguments: Answer.allCases, Way.allCases)
-  func theFileAndTheObjectStay(answer: Answer, way: Way) async throws {
+  func fileAndObjectAreKept(answer: Answer, way: Way) async throws {
     let eTag = ObjectStore.StoredObject(bytes: Self.content).eTag
     let store = ObjectStore { operation, _ in
       operation == "GetObject" ? answer.response(eTag) : nil
@@ -134,7 +134,7 @@ struct UnprovenResponseTests {
     ["Content-Range": "bytes 0-3/20", "ETag": "\"e\""],
     ["Content-Range": "bytes 0-3/9", "ETag": "\"other\""],
   ])
-  func rangesAreOfTheObject(headers: [String: String]) async throws {
+  func rangesMustMatchTheObject(headers: [String: String]) async throws {
     let eTag = ObjectStore.StoredObject(bytes: Self.content).eTag
     let store = ObjectStore { operation, number in
       guard operation == "GetObject", number == 1 else { return nil }
@@ -156,7 +156,7 @@ struct UnprovenResponseTests {
     ["Content-Length": "9"], ["Content-Length": "9", "ETag": "\"other\""],
     ["Content-Length": "3", "ETag": "\"e\""],
   ])
-  func theHeadIsOfTheListedObject(headers: [String: String]) async throws {
+  func headMustMatchTheListedObject(headers: [String: String]) async throws {
     let eTag = ObjectStore.StoredObject(bytes: Self.content).eTag
     let store = ObjectStore { operation, _ in
       guard operation == "HeadObject" else { return nil }
@@ -174,7 +174,7 @@ struct UnprovenResponseTests {
     "<ETag>TAG</ETag><Size>9</Size>", "<ETag>\"TAG\"</ETag><Size>9</Size>",
     "<ETag>\"TAG\"</ETag>", "<Size>9</Size>", "<ETag>\"\"</ETag><Size>9</Size>", "",
   ])
-  func listsMayTellLess(facts: String) async throws {
+  func listsMayOmitFacts(facts: String) async throws {
     let eTag = ObjectStore.StoredObject(bytes: Self.content).eTag.filter { $0 != "\"" }
     let entry = facts.split(separator: "TAG", omittingEmptySubsequences: false)
       .joined(separator: eTag)

@@ -24,7 +24,7 @@ struct WritePaceTests {
     #expect(pace.isQuick)
   }
 
-  @Test func bytesForASlowFileAreGathered() async throws {
+  @Test func bytesForASlowFileAreBuffered() async throws {
     let folder = try TestFolder()
     let file = try OpenFile(folder.path("file"), .creating)
     var sink = FileSink(file, gathering: 100, files: .inPlace)

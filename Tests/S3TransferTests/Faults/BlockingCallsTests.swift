@@ -79,7 +79,7 @@ struct BlockingCallsTests {
   }
 
   /// Bytes that the kernel accepts without waiting are written on the task's thread (`WritePace`).
-  @Test func nothingWaitsForADiskWhereTasksRun() async {
+  @Test func tasksNeverWaitForADisk() async {
     await #expect(processExitsWith: .success) {
       let config = TransferOptions {
         $0.multipartThreshold = 5 << 20
@@ -112,7 +112,7 @@ struct BlockingCallsTests {
     }
   }
 
-  @Test func aProgramsOwnThreadsCallThemselves() async {
+  @Test func programsOwnThreadsMakeTheCalls() async {
     await #expect(processExitsWith: .success) {
       var config = TransferOptions()
       config.workers = .eventLoops
@@ -122,7 +122,7 @@ struct BlockingCallsTests {
     }
   }
 
-  @Test func aProgramOnAnEventLoopCallsThere() async {
+  @Test func programOnAnEventLoopMakesTheCalls() async {
     await #expect(processExitsWith: .success) {
       try await withEventLoopExecutor { try await BlockingCallsTests.transfer(TransferOptions()) }
       #expect(BlockingCallsTests.seen.withLock { $0.isSuperset(of: ["open", "stat", "rename"]) })

@@ -39,7 +39,7 @@ struct FaultTests {
     #expect(folder.bytes("back") == bytes && moves.sum == 2 * Int64(bytes.count))
   }
 
-  @Test func aServerThatResetsEveryTenthRequest() async throws {
+  @Test func serverResetsEveryTenthRequest() async throws {
     let server = try await StoreServer { number, _ in
       number.isMultiple(of: 10) ? .reset : nil
     }
@@ -51,7 +51,7 @@ struct FaultTests {
     #expect(server.store.openUploads == 0)
   }
 
-  @Test func aServerThatCutsEveryThirdAnswer() async throws {
+  @Test func serverTruncatesEveryThirdResponse() async throws {
     let server = try await StoreServer { number, _ in
       number.isMultiple(of: 3) ? .cut(100_000) : nil
     }
@@ -81,7 +81,7 @@ struct FaultTests {
     #expect(server.store.openUploads == 0 && server.store["/bucket/k"] == nil)
   }
 
-  @Test func aDiskThatIsFull() async throws {
+  @Test func fullDisk() async throws {
     let server = try await StoreServer()
     server.store.put("/bucket/k", bytes)
     let manager = try server.manager()
@@ -90,7 +90,7 @@ struct FaultTests {
     }
   }
 
-  @Test func aDirectoryThatMayNotBeWrittenTo() async throws {
+  @Test func unwritableDirectory() async throws {
     let server = try await StoreServer()
     server.store.put("/bucket/k", bytes)
     await #expect(throws: FileError.self) {
@@ -116,7 +116,7 @@ struct FaultTests {
     }
   }
 
-  @Test func aDirectoryThatGoesAway() async throws {
+  @Test func removedDirectory() async throws {
     let directory = try TestTree(["d/"])
     let server = try await StoreServer(
       ObjectStore { operation, _ in
@@ -218,7 +218,7 @@ struct FaultTests {
 
   /// Nothing opens the other end.
   @Test(.timeLimit(.minutes(1)), arguments: [10, 13 << 20])
-  func aPipeWithoutAnotherSideIsLeft(count: Int) async throws {
+  func pipeWithoutAnotherEndCanBeCancelled(count: Int) async throws {
     let store = ObjectStore()
     store.put("/bucket/k", Array(bytes.prefix(count)))
     let manager = try TestTransfers(store).manager

@@ -23,7 +23,7 @@ struct LimitTests {
     #expect(bucket.take(10, now: 50) == 0.1)
   }
 
-  @Test func permitsAreGivenInTurn() async throws {
+  @Test func permitsAreFIFO() async throws {
     let limit = RequestLimit(1)
     let order = Moves()
     let (begun, goOn) = (Signal(), Signal())
@@ -47,7 +47,7 @@ struct LimitTests {
     try await limit.withPermit {}
   }
 
-  @Test func aFailureGivesThePermitBack() async throws {
+  @Test func failureReturnsThePermit() async throws {
     let limit = RequestLimit(1)
     for _ in 0..<3 {
       await #expect(throws: CancellationError.self) {
@@ -97,7 +97,7 @@ struct LimitTests {
     #expect(patience.pause(after: refused, random: 1) == nil)
   }
 
-  @Test func turnsComeInOrder() async throws {
+  @Test func turnsAreFIFO() async throws {
     let turns = OrderedTurns()
     let order = Moves()
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -111,7 +111,7 @@ struct LimitTests {
     #expect(order.all == [1, 2, 3, 4, 5])
   }
 
-  @Test func bytesPassAtTheirRate() async throws {
+  @Test func bandwidthIsLimited() async throws {
     let transfers = try TestTransfers(config: TransferOptions { $0.maxBytesPerSecond = 1 << 20 })
     try await transfers.manager.upload(ByteStream(testBytes(3 << 20)), to: .test("k"))
     // The first 256 KiB pass immediately.

@@ -8,7 +8,7 @@ import Testing
 @testable import S3Transfer
 
 struct MonitorTests {
-  @Test func aConditionTakesWhatItWaitsFor() async {
+  @Test func conditionConsumesItsState() async {
     let monitor = Monitor(0)
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<8 {
@@ -42,7 +42,7 @@ struct MonitorTests {
     #expect(await (middle, last) == (2, 3))
   }
 
-  @Test func aTaskThatIsCancelledLeaves() async {
+  @Test func cancelledTaskStopsWaiting() async {
     let monitor = Monitor(false)
     let task = Task { try await monitor.waitUnlessCancelled { $0 ? () : nil } }
     await Task.yield()

@@ -16,7 +16,7 @@ struct PartPaceTests {
       bytes: megabytes * 1_000_000)
   }
 
-  @Test func partsThatWaitForTheNetworkAreJoinedByOthers() {
+  @Test func networkBoundProcessMovesMoreParts() {
     var pace = PartPace(most: 5)
     var seen: [Int] = []
     for _ in 0..<4 {
@@ -27,7 +27,7 @@ struct PartPaceTests {
     #expect(seen == [2, 3, 4, 5] && pace.allowed == 5 && pace.pause == .milliseconds(4))
   }
 
-  @Test func aBusyProcessMovesTwo() {
+  @Test func cpuBoundProcessMovesTwoParts() {
     var pace = PartPace(most: 10)
     for _ in 0..<3 { pace.adapt(to: sample(busy: 0, megabytes: 0)) }
     #expect(pace.allowed == 5)
@@ -35,7 +35,7 @@ struct PartPaceTests {
     #expect(pace.allowed == 2 && pace.pause == .milliseconds(64))
   }
 
-  @Test func aProcessThatComputesSomethingElseMovesMore() {
+  @Test func processBusyWithOtherWorkMovesMoreParts() {
     var pace = PartPace(most: 10)
     pace.adapt(to: sample(busy: 40, megabytes: 2))
     #expect(pace.allowed == 3)

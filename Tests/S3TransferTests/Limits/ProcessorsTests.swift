@@ -16,7 +16,7 @@ struct ProcessorsTests {
       ("Cpus_allowed:\n", nil),
       ("", nil),
     ] as [(String, Int?)])
-  func theSystemSaysHowMany(status: String, count: Int?) {
+  func countComesFromTheSystem(status: String, count: Int?) {
     #expect(Processors.allowed(by: Array(status.utf8)) == count)
   }
 

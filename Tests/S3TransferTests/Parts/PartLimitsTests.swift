@@ -50,7 +50,7 @@ struct PartLimitsTests {
   }
 
   /// Some stores accept only parts of one length.
-  @Test func partsOfStreamsAreEqualAsLongAsTheyReach() {
+  @Test func streamPartsAreEqualUpToTheLimit() {
     let unknown = GrowingParts(first: 8, expected: nil, budget: 8, window: 10)
     #expect(Set((1...8_000).map { unknown.size(of: $0) }) == [8])
     let known = GrowingParts(first: 8, expected: 8 * 9_990 - 1, budget: 8, window: 10)

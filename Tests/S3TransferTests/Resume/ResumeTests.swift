@@ -17,7 +17,7 @@ import WireFormats
 
 struct ResumeTests {
   /// A store that fails one call of an operation, the first time.
-  private final class Trouble: Sendable {
+  private final class OneFailure: Sendable {
     private let isOver = Mutex(false)
 
     func answer(_ isIt: Bool) -> WireResponse? {
@@ -37,7 +37,7 @@ struct ResumeTests {
 
   /// An upload of four parts, the third of which fails, with one part at a time.
   private func interruptedUpload() async throws -> TestTransfers {
-    let trouble = Trouble()
+    let trouble = OneFailure()
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         trouble.answer(operation == "UploadPart" && number == 3)
@@ -68,7 +68,7 @@ struct ResumeTests {
     #expect(moves.sum == Int64(bytes.count))
   }
 
-  @Test func aPartWithOtherBytesIsSentAgain() async throws {
+  @Test func changedPartIsSentAgain() async throws {
     let transfers = try await interruptedUpload()
     transfers.store.state.withLock { state in
       for id in state.uploads.keys { state.uploads[id]?.parts[1]?.checksum?.value = "AAAAAA==" }
@@ -79,7 +79,7 @@ struct ResumeTests {
   }
 
   /// A store that doesn't list parts gets all of them again, and the old upload is aborted.
-  @Test func withoutAListOfPartsAllIsSent() async throws {
+  @Test func withoutAListOfPartsEverythingIsSent() async throws {
     let store = ObjectStore { operation, number in
       if operation == "ListParts" { return .error(501, "NotImplemented") }
       return operation == "UploadPart" && number == 3 ? .error(403, "AccessDenied") : nil
@@ -115,14 +115,14 @@ struct ResumeTests {
     #expect(transfers.store.openUploads == 0 && folder.names() == ["file"])
   }
 
-  @Test func argumentsHaveNoOrder() {
+  @Test func orderOfArgumentsDoesNotMatter() {
     #expect(
       ArgumentDigest.of(["A": "1", "M": ["b": "2", "a": "1"]])
         == ArgumentDigest.of(["M": ["a": "1", "b": "2"], "A": "1"]))
     #expect(ArgumentDigest.of(["A": "1"]) != ArgumentDigest.of(["A": "2"]))
   }
 
-  @Test func aFileInOneRequestEndsTheUploadInParts() async throws {
+  @Test func uploadInOneRequestAbortsTheOldUpload() async throws {
     let transfers = try await interruptedUpload()
     try folder.write("file", [1, 2, 3])
     try await upload(transfers)
@@ -130,11 +130,11 @@ struct ResumeTests {
     #expect(transfers.store.openUploads == 0 && folder.names() == ["file"])
   }
 
-  @Test func aListThatGoesInCirclesIsAnError() async throws {
+  @Test func cyclicListIsAnError() async throws {
     let page = WireResponse.xml(
       "<ListPartsResult><IsTruncated>true</IsTruncated>"
         + "<NextPartNumberMarker>7</NextPartNumberMarker></ListPartsResult>")
-    let trouble = Trouble()
+    let trouble = OneFailure()
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         operation == "ListParts"
@@ -165,7 +165,7 @@ struct ResumeTests {
 
   /// A path in a state file is removed only if its name is one of ours.
   @Test(arguments: ["/etc/passwd", "/tmp/x.1234567", "/tmp/x.1234567g", ".12345678"])
-  func aStateFileNamesNoOtherFiles(path: String) {
+  func stateFileNamesOnlyTemporaryFiles(path: String) {
     var log = DownloadLog(
       bucket: "b", key: "k", eTag: "e", size: 1, partSize: 1, variant: .crc32,
       temporaryPath: "/tmp/x.12345678")
@@ -174,7 +174,7 @@ struct ResumeTests {
     #expect(DownloadLog.parse(log.header) == nil)
   }
 
-  @Test func aStateThatCannotBeKeptIsAnError() async throws {
+  @Test func unwritableStateIsAnError() async throws {
     let transfers = try TestTransfers()
     try folder.write("file", bytes)
     await #expect(throws: FileError.self) {
@@ -194,7 +194,7 @@ struct ResumeTests {
   @Test(arguments: [
     "", "{\"kind\":\"boto3-swift upload 1\"}", "{\"kind\":\"boto3-swift upload 1\",\"bu",
   ])
-  func aSpoiltStateBeginsAnew(text: String) async throws {
+  func damagedStateStartsAgain(text: String) async throws {
     let transfers = try TestTransfers()
     try folder.write("file", bytes)
     try folder.write("state", Array(text.utf8))
@@ -204,7 +204,7 @@ struct ResumeTests {
 
   /// A download of ten ranges, the sixth of which fails, with one range at a time.
   private func interruptedDownload() async throws -> TestTransfers {
-    let trouble = Trouble()
+    let trouble = OneFailure()
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         trouble.answer(operation == "GetObject" && number == 6)
@@ -253,7 +253,7 @@ struct ResumeTests {
     #expect(folder.bytes("file") == Array(bytes.prefix(9_400)) && folder.names() == ["file"])
   }
 
-  @Test func anObjectInOneRequestEndsTheDownloadInRanges() async throws {
+  @Test func downloadInOneRequestDiscardsTheState() async throws {
     let transfers = try await interruptedDownload()
     transfers.store.put("/bucket/k", [1, 2, 3])
     try await download(transfers)

@@ -22,7 +22,7 @@ struct LimitedStoreTests {
     (ObjectStore.Lack.batchDeletion, 1, 2_100), (.batchDeletionMethod, 1, 2_100),
     (.batchChecksum, 4, 0),
   ])
-  func batchesAreDeletedAsTheStoreTakesIt(
+  func batchesAreDeletedAsSupported(
     lack: ObjectStore.Lack, batches: Int, single: Int
   ) async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [lack]))
@@ -45,7 +45,7 @@ struct LimitedStoreTests {
     #expect(transfers.store.log.count { $0 == "DeleteObject" } == single + 1 - more)
   }
 
-  @Test func oneByOneEachObjectIsReported() async throws {
+  @Test func singleDeletionsAreReported() async throws {
     let store = ObjectStore(lacks: [.batchDeletion]) { operation, number in
       operation == "DeleteObject" && number % 3 == 0 ? .error(403, "AccessDenied") : nil
     }
@@ -54,7 +54,7 @@ struct LimitedStoreTests {
     #expect(counts.deleted == 6 && counts.failed == 3)
   }
 
-  @Test func aStoreThatDeletesNothingSaysSo() async throws {
+  @Test func storeWithoutDeletionIsReported() async throws {
     let store = ObjectStore { operation, _ in
       operation.hasPrefix("DeleteObject") ? .error(501, "NotImplemented") : nil
     }
@@ -96,7 +96,7 @@ struct LimitedStoreTests {
     (404, "NoSuchBucket"), (403, "AccessDenied"), (404, "NoSuchAccessPoint"),
     (400, "ExpiredToken"),
   ])
-  func otherErrorsAreNoMissingBatches(status: Int, code: String) async throws {
+  func otherErrorsDoNotDisableBatches(status: Int, code: String) async throws {
     let store = ObjectStore { operation, _ in
       operation == "DeleteObjects" ? .error(status, code) : nil
     }
@@ -156,7 +156,7 @@ struct LimitedStoreTests {
     #expect(transfers.store.log.count - refused == (size > 8 << 20 ? 5 : 1))
   }
 
-  @Test func theCallersChecksumStaysAnError() async throws {
+  @Test func callersRefusedChecksumIsAnError() async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.checksum]))
     for size in [10, 9 << 20] {
       let error = await #expect(throws: ClientError.self) {
@@ -192,7 +192,7 @@ struct LimitedStoreTests {
     arguments: [
       ObjectStore.Lack.checksumMode, .emptyChecksums, .nullChecksums,
     ], [10, 9 << 20])
-  func downloadsDoWithoutChecksums(lack: ObjectStore.Lack, size: Int) async throws {
+  func downloadsWorkWithoutChecksums(lack: ObjectStore.Lack, size: Int) async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [lack]))
     let bytes = testBytes(size)
     transfers.store.put("/bucket/k", bytes)
@@ -305,7 +305,7 @@ struct LimitedStoreTests {
   }
 
   @Test(arguments: [DirectoryOperation.Kind.copy, .move])
-  func aStoreWithoutTagsHasNone(kind: DirectoryOperation.Kind) async throws {
+  func storeWithoutTagsMeansNoTags(kind: DirectoryOperation.Kind) async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.tags]))
     var (summary, warnings) = try await copy(transfers, 9 << 20, kind)
     #expect(summary.done == 1 && warnings.count == 1 && summary.warnings == 0)
@@ -362,7 +362,7 @@ struct LimitedStoreTests {
     #expect(store.log.count { $0 == "GetObjectTagging" } == 1)
   }
 
-  @Test func tagsThatMayNotBeReadAreAWarning() async throws {
+  @Test func unreadableTagsAreAWarning() async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.readableTags]))
     let (summary, warnings) = try await copy(transfers, 9 << 20)
     #expect(summary.done == 1 && summary.warnings == 1 && warnings.count == 1)
@@ -371,7 +371,7 @@ struct LimitedStoreTests {
   }
 
   /// They would be lost with the source.
-  @Test func aMoveDoesNotLoseTagsThatMayNotBeRead() async throws {
+  @Test func moveDoesNotLoseUnreadableTags() async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.readableTags]))
     let (summary, _) = try await copy(transfers, 9 << 20, .move)
     #expect(summary.failed == 1 && transfers.store["/bucket/from"] != nil)
@@ -382,7 +382,7 @@ struct LimitedStoreTests {
   }
 
   @Test(arguments: [CopyProperties.nothing, .metadataDirective])
-  func aTaggingDirectiveIsLeftOut(properties: CopyProperties) async throws {
+  func taggingDirectiveIsOmitted(properties: CopyProperties) async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.taggingDirective]))
     let (summary, _) = try await copy(transfers, 10) { $0.copyProperties = properties }
     #expect(summary.done == 1 && transfers.store["/bucket/to"] != nil)
@@ -393,7 +393,7 @@ struct LimitedStoreTests {
     #expect(wanted.failed == 1)
   }
 
-  @Test func directivesGoOnlyWhereTheyAreNeeded() async throws {
+  @Test func directivesAreSentOnlyIfNeeded() async throws {
     let transfers = try TestTransfers()
     for size in [10, 9 << 20] { _ = try await copy(transfers, size) }
     let requests =
@@ -416,7 +416,7 @@ struct LimitedStoreTests {
 
   /// If the source is deleted, a result without the tag that every object has isn't a proof either.
   @Test(arguments: ["", "<ETag></ETag>", "<ETag>\"\"</ETag>", "<ETag>&quot;&quot;</ETag>"])
-  func aMoveNeedsTheCopysTag(tag: String) async throws {
+  func moveNeedsTheEntityTagOfTheCopy(tag: String) async throws {
     let store = ObjectStore { operation, _ in
       operation == "CopyObject" ? .xml("<CopyObjectResult>\(tag)</CopyObjectResult>") : nil
     }
@@ -426,7 +426,7 @@ struct LimitedStoreTests {
   }
 
   /// The response says that the copy isn't complete yet.
-  @Test func aMoveNeedsACopyThatIsDone() async throws {
+  @Test func moveNeedsACompleteCopy() async throws {
     let store = ObjectStore { operation, _ in
       guard operation == "CopyObject" else { return nil }
       return WireResponse(
@@ -462,7 +462,7 @@ struct LimitedStoreTests {
     WireResponse(status: 200), WireResponse(status: 200, headers: ["ETag": "\"\""]),
     WireResponse(status: 202, headers: ["ETag": "\"e\""]),
   ])
-  func aMovedFileStaysWhereTheAnswerIsNone(answer: WireResponse) async throws {
+  func movedFileIsKeptWithoutAProof(answer: WireResponse) async throws {
     let store = ObjectStore { operation, _ in operation == "PutObject" ? answer : nil }
     let here = try TestTree(["a"])
     let summary = try await TestTransfers(store).manager.run(

@@ -117,7 +117,7 @@ struct MultipartUploadTests {
     (2, nil, "Fri, 02 Jan 2026 03:04:01 GMT", true),
     (2, nil, "Fri, 02 Jan 2026 03:03:00 GMT", false), (2, nil, nil, false), (3, true, nil, false),
   ])
-  func aCompletionWhoseAnswerWasLost(
+  func completionWithALostResponse(
     parts: Int, hasChecksum: Bool?, time: String?, counts: Bool
   ) async throws {
     let bytes = Array(bytes.prefix(10 << 20))
@@ -148,7 +148,7 @@ struct MultipartUploadTests {
     #expect(asked.headers["x-amz-checksum-mode"] == "ENABLED")
   }
 
-  @Test func partsOfAStreamHoldWhatIsExpected() async throws {
+  @Test func streamPartsHaveTheExpectedSize() async throws {
     let transfers = try TestTransfers()
     try await transfers.manager.upload(
       ByteStream(CutStream(bytes, length: nil)), to: .test("k"), expectedSize: 200 << 30)

@@ -27,7 +27,7 @@ struct UnmeasuredFileTests {
       "/sys/kernel/mm/transparent_hugepage/enabled",
       "/sys/kernel/uevent_seqnum",
     ])
-    func isReadToItsEnd(path: String) async throws {
+    func isReadCompletely(path: String) async throws {
       guard access(path, R_OK) == 0 else { return }
       let store = ObjectStore()
       let result = try await TestTransfers(store).manager.upload(.file(path), to: .test("k"))

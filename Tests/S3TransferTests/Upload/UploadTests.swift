@@ -17,7 +17,7 @@ import WireFormats
 struct UploadTests {
   private let mebi = 1 << 20
 
-  @Test func smallFilesGoInOneRequest() async throws {
+  @Test func smallFilesUseOneRequest() async throws {
     let transfers = try TestTransfers()
     let folder = try TestFolder()
     let moves = Moves()
@@ -37,7 +37,7 @@ struct UploadTests {
   }
 
   @Test(arguments: ["file", "bytes", "stream", "known stream"])
-  func largeOnesGoInParts(source: String) async throws {
+  func largeSourcesUseParts(source: String) async throws {
     let transfers = try TestTransfers()
     let folder = try TestFolder()
     let bytes = testBytes(12 * mebi)
@@ -61,7 +61,7 @@ struct UploadTests {
     #expect(moves.sum == Int64(bytes.count))
   }
 
-  @Test func smallStreamsGoInOneRequest() async throws {
+  @Test func smallStreamsUseOneRequest() async throws {
     let transfers = try TestTransfers()
     for count in [0, 5, 100_000] {
       let bytes = testBytes(count)

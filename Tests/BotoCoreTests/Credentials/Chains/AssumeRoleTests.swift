@@ -207,7 +207,7 @@ import WireFormats
     withExtendedLifetime(session) {}
   }
 
-  @Test func codesAreAskedForOnce() async throws {
+  @Test func mfaCodesAreRequestedOnce() async throws {
     let home = try TemporaryHome(
       config: Self.role("a", "source_profile = base\nmfa_serial = arn:serial") + Self.base)
     let server = try await AnsweringServer([STSAnswer.role("A1")])
@@ -229,7 +229,7 @@ import WireFormats
   }
 
   /// The AWS CLI's cache key for the same role, as botocore builds it.
-  @Test func cacheKeysAreBotocores() async throws {
+  @Test func cacheKeysMatchBotocore() async throws {
     let home = try TemporaryHome(
       config: Self.role("a", "source_profile = base\nexternal_id = é1") + Self.base)
     let server = try await AnsweringServer([STSAnswer.role("A")])

@@ -196,7 +196,7 @@ import WireFormats
     return !String(decoding: bytes, as: UTF8.self).contains(") Z ")
   }
 
-  @Test func callsThatBeginTogetherRunItOnce() async throws {
+  @Test func concurrentCallsRunItOnce() async throws {
     let home = try TemporaryHome()
     let counter = home.path + "/count"
     try home.write(
