@@ -14,7 +14,8 @@ import sys
 def of_build(build):
     """The arguments for a tool of Swift's that imports the modules in a build folder.
 
-    They come from the build's plan, which has the paths of C targets' module maps.
+    They come from the build's plan, which has the paths of C targets' module maps. What the plan builds a second time, for
+    the tools of plug-ins (`-tool.build`), is left out: a module may have one map only.
     """
     build = pathlib.Path(build)
     plan = build.parent / f"{build.name}.yaml"
@@ -28,7 +29,7 @@ def of_build(build):
         for argument, value, following in zip(arguments, arguments[1:], arguments[3:]):
             if argument == "-target":
                 target = [argument, value]
-            elif argument == "-Xcc" and value.startswith("-fmodule-map-file="):
+            elif argument == "-Xcc" and value.startswith("-fmodule-map-file=") and "-tool.build/" not in value:
                 modules[value] = ["-Xcc", value]
             elif argument == "-Xcc" and value == "-I":
                 folders[following] = ["-Xcc", "-I", "-Xcc", following]
