@@ -33,7 +33,7 @@ struct ServiceShapes {
   /// The structures that can contain themselves without a list or map between, each with a number
   /// that it shares with those of its circle.
   private(set) var circles: [String: Int] = [:]
-  /// The structures that can't be compared: errors, and those that hold a stream.
+  /// The structures that can't be compared: errors, and those that hold a stream or a document.
   private(set) var incomparable: Set<String> = []
 
   init(_ model: ServiceModel) {
@@ -74,9 +74,13 @@ struct ServiceShapes {
     for shape in model.shapes {
       let name = shape.shapeName.string
       if shape.has(.exception) { found.append(name) }
-      for member in shape.members {
+      for member in shape.members where !Self.isStreamError(member, of: shape) {
         containers[member.shapeName.string, default: []].append(name)
-        if member.has(.streaming) || member.has(.eventStream) { found.append(name) }
+        if member.has(.streaming) || member.has(.eventStream) || member.has(.document)
+          || member.has(.jsonValue)
+        {
+          found.append(name)
+        }
       }
     }
     while let name = found.popLast() {
@@ -96,6 +100,11 @@ struct ServiceShapes {
     return found.values.sorted {
       $0.shapeName.string.utf8.lexicographicallyPrecedes($1.shapeName.string.utf8)
     }
+  }
+
+  /// Whether a member of an event stream is an error, which ends the stream and isn't an event.
+  static func isStreamError(_ member: Schema, of shape: Schema) -> Bool {
+    shape.has(.eventStream) && member.has(.exception)
   }
 
   /// Whether a member of a structure is in a circle with it, and so needs a place of its own.

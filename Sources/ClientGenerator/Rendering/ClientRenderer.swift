@@ -41,7 +41,7 @@ struct ClientRenderer {
     for type in unit.types { self.type(type, &text) }
     aliases(&text)
     text.line()
-    text.line("/// The compiled model.")
+    text.line("// The compiled model of these operations.")
     text.line("private let model: StaticString = \"\(model)\"")
     return text.text
   }
@@ -83,34 +83,24 @@ struct ClientRenderer {
   }
 
   private func operation(_ operation: OperationUnit, _ index: Int, _ text: inout SourceText) {
-    let result = operation.outputType.map { " -> \($0.escaped)" } ?? ""
-    let parameters = operation.input.map(flatParameters) ?? []
-    let input = operation.inputType?.escaped
-    func head(_ documentation: Markdown) {
-      text.documentation(documentation)
-      attributes(operation, &text)
-      if operation.outputType != nil { text.line("@discardableResult") }
-    }
-    head(operationDocumentation(operation))
-    let call = "try await runtime.call(\(index), "
-    let effects = " async throws\(result) {"
-    text.call("\(access)func \(operation.name.escaped)", parameters, effects)
-    if let input, let structure = operation.input {
-      text.call("  \(call)\(input)", arguments(structure), ")")
-    } else {
-      text.line("  \(call)NoInput())")
-    }
+    let input = operation.input.name.escaped
+    let name = operation.name.escaped
+    let effects = " async throws -> \(operation.output.escaped) {"
+    let call = "  try await runtime.call(\(index), "
+    text.documentation(operation.documentation)
+    attributes(operation, &text)
+    text.line("@discardableResult")
+    text.call("\(access)func \(name)", flatParameters(operation.input), effects)
+    text.call("\(call)\(input)", arguments(operation.input), ")")
     text.line("}")
-    guard let input, !parameters.isEmpty else { return }
+    guard !operation.input.members.isEmpty else { return }
     text.line()
-    head(Markdown(paragraph: "The same with its parameters in a structure."))
-    text.line("\(access)func \(operation.name.escaped)(_ input: \(input))\(effects)")
-    text.line("  \(call)input)")
+    text.documentation(Markdown(paragraph: "The same with its parameters in a structure."))
+    attributes(operation, &text)
+    text.line("@discardableResult")
+    text.line("\(access)func \(name)(_ input: \(input))\(effects)")
+    text.line("\(call)input)")
     text.line("}")
-  }
-
-  private func operationDocumentation(_ operation: OperationUnit) -> Markdown {
-    operation.documentation
   }
 
   private func attributes(_ operation: OperationUnit, _ text: inout SourceText) {
@@ -119,18 +109,14 @@ struct ClientRenderer {
   }
 
   private func pages(_ operation: OperationUnit, _ index: Int, _ text: inout SourceText) {
-    guard let output = operation.outputType?.escaped else { return }
-    let name = operation.name.text + "Pages"
     text.line()
-    text.documentation(Markdown(paragraph: "The pages of ``\(operation.name.text)``'s responses."))
+    text.documentation(Markdown(paragraph: "The pages of the responses of `\(operation.apiName)`."))
     attributes(operation, &text)
-    let parameters = operation.input.map(flatParameters) ?? []
-    text.call("\(access)func \(name)", parameters, " -> Pages<\(output)> {")
-    if let input = operation.inputType?.escaped, let structure = operation.input {
-      text.call("  runtime.pages(\(index), \(input)", arguments(structure), ")")
-    } else {
-      text.line("  runtime.pages(\(index), NoInput())")
-    }
+    text.call(
+      "\(access)func \(operation.name.text)Pages", flatParameters(operation.input),
+      " -> Pages<\(operation.output.escaped)> {")
+    text.call(
+      "  runtime.pages(\(index), \(operation.input.name.escaped)", arguments(operation.input), ")")
     text.line("}")
   }
 
@@ -149,20 +135,19 @@ struct ClientRenderer {
     let operation = unit.operations[waiter.operation]
     text.documentation(
       Markdown(
-        paragraph: "Calls ``\(operation.name.text)`` until its response says `\(waiter.apiName)`."))
+        paragraph: "Calls `\(operation.apiName)` until its response says `\(waiter.apiName)`."))
     attributes(operation, &text)
     let own = ["delay: Duration? = nil", "maxAttempts: Int? = nil"]
     let name = SourceText.literal(waiter.apiName)
-    let call = "try await runtime.wait(\(name), \(waiter.operation), "
-    let tail = ", delay: delay, maxAttempts: maxAttempts)"
     text.call(
-      "\(access)func \(waiter.name.escaped)",
-      (operation.input.map(flatParameters) ?? []) + own, " async throws {")
-    if let input = operation.inputType?.escaped, let structure = operation.input {
-      text.call("  \(call)\(input)", arguments(structure), tail)
-    } else {
-      text.line("  \(call)NoInput()\(tail)")
-    }
+      "\(access)func \(waiter.name.escaped)", flatParameters(operation.input) + own,
+      " async throws {")
+    text.line("  try await runtime.wait(")
+    text.call(
+      "    \(name), \(waiter.operation), \(operation.input.name.escaped)",
+      arguments(operation.input),
+      ",")
+    text.line("    delay: delay, maxAttempts: maxAttempts)")
     text.line("}")
   }
 
@@ -171,9 +156,10 @@ struct ClientRenderer {
     text.block("extension \(unit.name.escaped)") { text in
       text.documentation(
         Markdown(paragraph: "A client for tests, whose operations closures answer."))
-      text.block("\(access)static func stub(_ configure: (inout Stub) -> Void) -> Self") { text in
+      let head = "\(access)static func stub(_ configure: (inout Stub) throws -> Void) rethrows"
+      text.block("\(head) -> Self") { text in
         text.line("var stub = Stub()")
-        text.line("configure(&stub)")
+        text.line("try configure(&stub)")
         text.line("return Self(runtime: TypedClient(service, stub: stub.handlers))")
       }
       text.line()
@@ -181,8 +167,8 @@ struct ClientRenderer {
       text.block("\(access)struct Stub: Sendable") { text in
         text.line("fileprivate var handlers = StubHandlers()")
         for (index, operation) in unit.operations.enumerated() {
-          let input = operation.inputType?.escaped ?? "NoInput"
-          let output = operation.outputType?.escaped ?? "NoOutput"
+          let input = operation.input.name.escaped
+          let output = operation.output.escaped
           let type = "(@Sendable (\(input)) async throws -> \(output))?"
           text.block("\(access)var \(operation.name.escaped): \(type)") { text in
             text.line("get { handlers[\(index)] }")
@@ -259,21 +245,74 @@ struct ClientRenderer {
     }
     if unit.isWritable { writing(unit, &text) }
     if unit.isReadable { reading(unit, &text) }
+    if unit.isHashable { comparing(unit, &text) }
     mirror(unit, &text)
+  }
+
+  /// Compares and hashes by functions of the runtime: what the compiler derives is several times
+  /// the code.
+  private func comparing(_ unit: StructureUnit, _ text: inout SourceText) {
+    guard !unit.members.isEmpty else { return }
+    let members = ordered(unit)
+    text.line()
+    text.block("extension \(path(unit))") { text in
+      text.block("\(access)static func == (left: Self, right: Self) -> Bool") { text in
+        for (index, member) in members.enumerated() {
+          let (left, right) = (scalar("left", member), scalar("right", member))
+          text.line(
+            "\(index > 0 ? "  && " : "")Same.\(compareVerb(member.type))(\(left), \(right))")
+        }
+      }
+      text.block("\(access)func hash(into hasher: inout Hasher)") { text in
+        for member in members.filter({ Self.isHashed($0.type) }).prefix(Self.hashedMembers) {
+          text.line(
+            "Hash.\(compareVerb(member.type))(\(scalar("self", member)), into: &hasher)")
+        }
+      }
+    }
+  }
+
+  /// Equal values have equal hashes as long as only what is compared is hashed; the first members
+  /// tell values apart, and a structure with 80 of them needs no more.
+  private static let hashedMembers = 8
+
+  private static func isHashed(_ reference: TypeReference) -> Bool {
+    switch reference {
+    case .string, .boolean, .integer, .enumeration, .list, .map: true
+    default: false
+    }
+  }
+
+  /// A member of a value; an enumeration's text.
+  private func scalar(_ subject: String, _ member: MemberUnit) -> String {
+    let value = "\(subject).\(member.name.escaped)"
+    guard case .enumeration = member.type else { return value }
+    return value + (member.presence == .optional ? "?" : "") + ".rawValue"
+  }
+
+  private func compareVerb(_ reference: TypeReference) -> String {
+    switch reference {
+    case .enumeration: "string"
+    case .blob: "list"
+    case .union, .document: "structure"
+    default: verb(reference)
+    }
   }
 
   /// Keeps sensitive members out of what is printed.
   private func mirror(_ unit: StructureUnit, _ text: inout SourceText) {
     guard unit.members.contains(where: \.isSensitive) else { return }
-    let children = ordered(unit).map { member in
-      let name = SourceText.literal(member.name.text)
-      return member.isSensitive
-        ? "\(name): \"<sensitive>\"" : "\(name): \(member.name.escaped) as Any"
-    }
     text.line()
     text.block("extension \(path(unit)): CustomReflectable") { text in
       text.block("\(access)var customMirror: Mirror") { text in
-        text.call("Mirror", ["self", "children: [\(children.joined(separator: ", "))]"], "")
+        text.line("var members = MemberMirror()")
+        for member in ordered(unit) {
+          let name = SourceText.literal(member.name.text)
+          text.line(
+            member.isSensitive
+              ? "members.hide(\(name))" : "members.add(\(name), \(member.name.escaped))")
+        }
+        text.line("return members.mirror(of: self)")
       }
     }
   }
@@ -301,6 +340,11 @@ struct ClientRenderer {
     text.line()
     let parameters = flatParameters(unit)
     text.call("\(access)init", parameters, " {")
+    assignments(unit, &text)
+    text.line("}")
+  }
+
+  private func assignments(_ unit: StructureUnit, _ text: inout SourceText) {
     for member in ordered(unit) {
       let name = member.name.escaped
       if member.isBoxed {
@@ -310,7 +354,6 @@ struct ClientRenderer {
         text.line("  self.\(name) = \(name)")
       }
     }
-    text.line("}")
   }
 
   private func writing(_ unit: StructureUnit, _ text: inout SourceText) {
@@ -327,10 +370,13 @@ struct ClientRenderer {
   private func reading(_ unit: StructureUnit, _ text: inout SourceText) {
     text.line()
     text.block("\(spi)extension \(path(unit)): ReadableStructure") { text in
-      let required = ordered(unit).filter { $0.presence == .required }
-      if !access.isEmpty || !required.isEmpty || unit.members.contains(where: \.isBoxed) {
-        let defaults = required.map { "\($0.name.escaped): \(defaultValue($0.type))" }
-        text.block("\(spi)\(access)init()") { text in text.call("self.init", defaults, "") }
+      let isExplicit = !access.isEmpty || unit.members.contains(where: \.isBoxed)
+      var set = ordered(unit).filter { $0.presence == .required }
+      // Without an argument it would be this initialiser itself.
+      if set.isEmpty, isExplicit { set = Array(unit.members.prefix(1)) }
+      if !set.isEmpty {
+        let arguments = set.map { "\($0.name.escaped): \(defaultValue($0))" }
+        text.block("\(spi)\(access)init()") { text in text.call("self.init", arguments, "") }
       }
       readMembers(unit, &text)
     }
@@ -353,13 +399,36 @@ struct ClientRenderer {
   }
 
   private func error(_ unit: StructureUnit, _ text: inout SourceText) {
+    let conformance = spi.isEmpty ? "ModelledError" : "AWSServiceError"
     nested(&text) { text in
       text.documentation(noted(unit.documentation, unit.deprecation))
-      text.block("\(access)struct \(unit.name.escaped): ModelledError") { text in
-        members(unit, &text)
+      text.block("\(access)struct \(unit.name.escaped): \(conformance)") { text in
         text.line("\(access)var clientError: ClientError")
+        members(unit, &text)
+        text.line()
+        text.documentation(Markdown(paragraph: "An error for tests."))
+        let parameters = ["message: String = \"\""] + flatParameters(unit)
+        let code = SourceText.literal(unit.shape)
+        text.call("\(access)init", parameters, " {")
+        text.line("  clientError = ClientError(code: \(code), message: message)")
+        assignments(unit, &text)
+        text.line("}")
       }
     }
+    text.line()
+    text.block(
+      "\(spi)extension \(path(unit)): \(spi.isEmpty ? "ReadableStructure" : "ModelledError")"
+    ) {
+      text in
+      let defaults = ordered(unit).filter { $0.presence == .required }.map {
+        "\($0.name.escaped): \(defaultValue($0))"
+      }
+      text.block("\(spi)\(access)init()") { text in
+        text.call("self.init", ["message: \"\""] + defaults, "")
+      }
+      readMembers(unit, &text)
+    }
+    mirror(unit, &text)
   }
 
   private func union(_ unit: StructureUnit, _ text: inout SourceText) {
@@ -487,9 +556,10 @@ struct ClientRenderer {
     }
   }
 
-  /// What stands for a required member that a service left out.
-  private func defaultValue(_ reference: TypeReference) -> String {
-    switch reference {
+  /// What stands for a member that a service left out.
+  private func defaultValue(_ member: MemberUnit) -> String {
+    if member.presence == .optional { return "nil" }
+    return switch member.type {
     case .string: "\"\""
     case .boolean: "false"
     case .integer, .double: "0"
@@ -499,7 +569,7 @@ struct ClientRenderer {
     case .document: "nil"
     case .stream: "ByteStream([])"
     case .events: "EventSequence([])"
-    case .structure(let name): "\(name.escaped)()"
+    case .structure: ".init()"
     case .union: ".unknown(\"\")"
     case .enumeration: "\"\""
     }

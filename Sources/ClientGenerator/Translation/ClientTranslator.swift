@@ -38,7 +38,7 @@ struct ClientTranslator {
     ).filter(ServiceNames.isType)
     unit.operations = operations.map(operation)
     unit.waiters = waiters(operations)
-    unit.types = used.map(type).sorted { $0.name < $1.name }
+    unit.types = (used.map(type) + operations.flatMap(empty)).sorted { $0.name < $1.name }
     unit.errors = used.filter { $0.has(.exception) }.map { ($0.shapeName.string, names.type($0)) }
     let present = Set(unit.types.map(\.name))
     unit.aliases = names.aliases.filter {
@@ -61,13 +61,36 @@ struct ClientTranslator {
   private func operation(_ operation: OperationModel) -> OperationUnit {
     let name = operation.name.string
     return OperationUnit(
-      apiName: name, name: names.operation(name), input: operation.input.map(structure),
-      inputType: operation.input.map(names.type), outputType: operation.output.map(names.type),
-      documentation: markdown(documentation?.operation(name)),
+      apiName: name, name: names.operation(name), input: input(operation),
+      output: names.output(operation), documentation: markdown(documentation?.operation(name)),
       deprecation: operation.traits["deprecated"].bool == true
         ? Deprecation(documentation?.deprecation(ofOperation: name)) : nil,
       isPaginated: pages.isPaginated(operation) && operation.output != nil,
       errors: operation.errors.map(names.type))
+  }
+
+  private func input(_ operation: OperationModel) -> StructureUnit {
+    operation.input.map(structure)
+      ?? Self.empty(names.input(operation), isWritable: true, isReadable: false)
+  }
+
+  /// The types of parameters and responses that an operation doesn't have. AWS may add them later.
+  private func empty(_ operation: OperationModel) -> [TypeUnit] {
+    var types: [TypeUnit] = []
+    if operation.input == nil { types.append(.structure(input(operation))) }
+    if operation.output == nil {
+      types.append(
+        .structure(Self.empty(names.output(operation), isWritable: false, isReadable: true)))
+    }
+    return types
+  }
+
+  private static func empty(
+    _ name: SwiftName, isWritable: Bool, isReadable: Bool
+  ) -> StructureUnit {
+    StructureUnit(
+      shape: "", name: name, documentation: Markdown(html: ""), members: [],
+      isWritable: isWritable, isReadable: isReadable, isHashable: true)
   }
 
   private func waiters(_ operations: [OperationModel]) -> [WaiterUnit] {
@@ -95,14 +118,19 @@ struct ClientTranslator {
     shape.has(.union) || shape.has(.eventStream)
   }
 
+  private static func isMessage(_ member: Schema) -> Bool {
+    member.type == .string && member.memberName.string.lowercased() == "message"
+  }
+
   private func structure(_ shape: Schema) -> StructureUnit {
     let name = shape.shapeName.string
     let use = shapes.uses[name] ?? []
     let written = pages.written(name)
     let isWritable = use.contains(.input) || written != nil
-    // An error among the events ends them; it isn't an event.
-    let members = shape.members.enumerated().filter {
-      !(shape.has(.eventStream) && $0.element.has(.exception))
+    // An error's message is what every error has.
+    let members = shape.members.enumerated().filter { _, member in
+      !ServiceShapes.isStreamError(member, of: shape)
+        && !(shape.has(.exception) && Self.isMessage(member))
     }
     return StructureUnit(
       shape: name, name: names.type(shape), documentation: markdown(documentation?.shape(name)),

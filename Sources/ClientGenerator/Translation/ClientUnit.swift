@@ -34,12 +34,10 @@ struct OperationUnit {
   var apiName: String
   /// The name of the method.
   var name: SwiftName
-  /// The structure of the parameters; `nil` if it has none.
-  var input: StructureUnit?
-  /// The name of the parameters' type.
-  var inputType: SwiftName?
-  /// The name of the response's type; `nil` if it has none.
-  var outputType: SwiftName?
+  /// The structure of the parameters.
+  var input: StructureUnit
+  /// The name of the response's type.
+  var output: SwiftName
   /// What it does.
   var documentation: Markdown
   var deprecation: Deprecation?

@@ -32,6 +32,11 @@ struct ServiceNames {
       names.append((key, own))
       aliases += others.map { ($0, key) }
     }
+    for operation in model.operations {
+      let name = ASCII.withCapital(operation.name.string)
+      if operation.input == nil { names.append((Self.inputKey(operation), name + "Input")) }
+      if operation.output == nil { names.append((Self.outputKey(operation), name + "Output")) }
+    }
     // An alias that is a type's name already is left out.
     let types = NameScope(.type, names, in: client)
     typeNames = types
@@ -93,6 +98,24 @@ struct ServiceNames {
 
   /// The name of a shape's type.
   func type(_ shape: Schema) -> SwiftName { typeNames[shape.shapeName.string] }
+
+  /// The name of an operation's parameters' type; an operation without parameters has an empty one.
+  func input(_ operation: OperationModel) -> SwiftName {
+    operation.input.map(type) ?? typeNames[Self.inputKey(operation)]
+  }
+
+  /// The name of an operation's response's type; an operation without a response has an empty one.
+  func output(_ operation: OperationModel) -> SwiftName {
+    operation.output.map(type) ?? typeNames[Self.outputKey(operation)]
+  }
+
+  // Shapes have no spaces in their names.
+  private static func inputKey(_ operation: OperationModel) -> String {
+    "input of \(operation.name)"
+  }
+  private static func outputKey(_ operation: OperationModel) -> String {
+    "output of \(operation.name)"
+  }
 
   /// The name of a member or a value of a shape.
   func member(_ name: String, of shape: Schema) -> SwiftName {

@@ -1,0 +1,137 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import ModelCompiler
+import ServiceModel
+import Testing
+
+@testable import ClientGenerator
+
+@Suite struct GeneratorTests {
+  private static func notes() throws -> (LoadedService, ServiceDocumentation) {
+    try Models.service(
+      operations: #""GetNote": {}, "PutNote": {}"#, shapes: "")
+  }
+
+  @Test(arguments: [
+    (
+      #"{"note": "all"}"#,
+      "1:2: error: there is no service 'note'; did you mean notes or notebooks?"
+    ),
+    (#"{"xyz": "all"}"#, "1:2: error: there is no service 'xyz'"),
+    (
+      #"{"notes": ["GetNote", "GetNotes"]}"#,
+      "1:23: error: 'notes' has no operation 'GetNotes'; did you mean GetNote?"
+    ),
+    (
+      #"{"notes": ["GetNote", "get_note"]}"#, "1:23: error: 'get_note' is there twice"
+    ),
+    (
+      #"{"notes": {"operations": "all", "version": "2020-01-01"}}"#,
+      "1:44: error: 'notes' has no version '2020-01-01', but 2026-01-01"
+    ),
+  ])
+  func faults(configuration: String, message: String) throws {
+    let made = try Self.notes()
+    let error = #expect(throws: GeneratorError.self) {
+      try Models.generator(made, configuration)
+    }
+    #expect(error?.description == "boto3.json:" + message)
+  }
+
+  @Test func operationsAreFoundByAnySpelling() throws {
+    let file = try Models.generator(try Self.notes(), #"{"notes": ["put-note"]}"#).files()[0]
+    #expect(file.name == "Notes.swift")
+    #expect(file.text.contains("func putNote()"))
+  }
+
+  @Test func twoClientsNeedTwoNames() throws {
+    let made = try Self.notes()
+    let configuration = try ClientConfiguration(
+      parsing: Array(#"{"a": "all", "b": "all"}"#.utf8), file: "boto3.json")
+    let models = ClientGenerator.Models(
+      origin: "", serviceNames: { [] }, versions: { _ in ["1"] }, service: { _, _ in made.0 },
+      documentation: { _ in nil })
+    let error = #expect(throws: GeneratorError.self) { try ClientGenerator(configuration, models) }
+    #expect(
+      error?.description
+        == "boto3.json:1:14: error: 'a' and 'b' would both be Notes; give one of them a 'name'")
+  }
+
+  @Test func damagedModelsAreNamed() throws {
+    let configuration = try ClientConfiguration(
+      parsing: Array(#"{"a": "all"}"#.utf8), file: "boto3.json")
+    let models = ClientGenerator.Models(
+      origin: "", serviceNames: { [] }, versions: { _ in ["1"] },
+      service: { _, _ in throw ModelError.damaged("it is cut off") }, documentation: { _ in nil })
+    let error = #expect(throws: GeneratorError.self) { try ClientGenerator(configuration, models) }
+    #expect(
+      error?.description.hasPrefix("boto3.json:1:2: error: the model of 'a' can't be read") == true)
+  }
+
+  @Test func explanations() throws {
+    let made = try Models.service(
+      operations: #""Put": {"input": {"shape": "In"}}"#,
+      shapes: """
+        "In": {"type": "structure", "members": {"Kind": {"shape": "Kind"}}},
+        "Kind": {"type": "string", "enum": ["none", "a-b", "a_b"]}
+        """)
+    #expect(
+      try Models.generator(made).explanation() == """
+        Notes (notes 2026-01-01): 1 operations, 3 types
+          Notes.Kind: none is noneValue, since 'none' is reserved
+          Notes.Kind: a-b is a_b, since several are 'aB' by the rule
+          Notes.Kind: a_b is a_b_2, since several are 'aB' by the rule
+
+        """)
+  }
+
+  /// Every service of the pin: it is translated, names in a scope differ, and a second run gives
+  /// the same.
+  @Test(.timeLimit(.minutes(10))) func allServices() throws {
+    let bundle = try Models.bundle()
+    let loader = ModelLoader(bundle: bundle)
+    for name in bundle.serviceNames {
+      let service = try #require(try loader.service(name))
+      let client = ServiceNames.client(service.model, service: name)
+      let unit = ClientTranslator(service, client: client, documentation: nil)
+        .unit(Array(service.model.operations))
+      let types = unit.types.map(\.name.text) + unit.aliases.map(\.name.text)
+      #expect(Set(types).count == types.count, "\(name)")
+      let methods =
+        unit.operations.map(\.name.text) + unit.waiters.map(\.name.text)
+        + unit.operations.filter(\.isPaginated).map { $0.name.text + "Pages" }
+      #expect(Set(methods).count == methods.count, "\(name)")
+      for case .structure(let structure) in unit.types {
+        #expect(structure.isReadable || structure.isWritable, "\(name).\(structure.shape)")
+      }
+    }
+  }
+
+  @Test func runsAreTheSame() throws {
+    let loader = ModelLoader(bundle: try Models.bundle())
+    let models = ClientGenerator.Models(origin: "x", loader) { _ in nil }
+    func files() throws -> [ClientGenerator.File] {
+      let configuration = try ClientConfiguration(
+        parsing: Array(#"{"sqs": "all", "kinesis": "all"}"#.utf8), file: "boto3.json")
+      return try ClientGenerator(configuration, models).files()
+    }
+    let first = try files()
+    #expect(try files() == first)
+    #expect(first.map(\.name) == ["SQS.swift", "Kinesis.swift"])
+  }
+
+  /// What is generated for an operation doesn't depend on the others.
+  @Test func typesDontDependOnTheOperations() throws {
+    let loader = ModelLoader(bundle: try Models.bundle())
+    let service = try #require(try loader.service("s3"))
+    let translator = ClientTranslator(service, client: "S3", documentation: nil)
+    let all = Set(translator.unit(Array(service.model.operations)).types.map { "\($0)" })
+    for name in ["GetObject", "PutObject", "ListObjectsV2", "HeadBucket"] {
+      let operation = try #require(service.model.operation(name))
+      for type in translator.unit([operation]).types { #expect(all.contains("\(type)")) }
+    }
+  }
+}
