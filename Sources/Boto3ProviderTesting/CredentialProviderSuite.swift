@@ -45,7 +45,7 @@ public struct CredentialProviderSuite: Sendable {
   public func run() async throws {
     var violations = Violations()
     let credentials = await checkFull(try await full(), &violations)
-    await checkRenewal(try await full(), &violations)
+    await checkRefresh(try await full(), &violations)
     await checkConcurrency(try await full(), &violations)
     await checkEmpty(try await empty(), &violations)
     if let broken {
@@ -94,19 +94,19 @@ public struct CredentialProviderSuite: Sendable {
     }
   }
 
-  private func checkRenewal(
+  private func checkRefresh(
     _ provider: any CredentialProvider, _ violations: inout Violations
   ) async {
     guard let expiring = await load(provider, &violations), expiring.expiration != nil else {
       return
     }
     do {
-      guard case .found(let renewed) = try await provider.refresh(expiring) else {
+      guard case .found(let refreshed) = try await provider.refresh(expiring) else {
         return violations.add("refresh finds new credentials, or throws")
       }
-      violations.check(isFresh(renewed), "refresh finds credentials that haven't expired")
+      violations.check(isFresh(refreshed), "refresh finds credentials that haven't expired")
       violations.check(
-        renewed.method == provider.method, "refreshed credentials carry the provider's method")
+        refreshed.method == provider.method, "refreshed credentials carry the provider's method")
     } catch {
       violations.add("refresh finds new credentials where load does: \(error)")
     }

@@ -86,9 +86,9 @@ public struct CredentialChain: Sendable {
   }
 
   private func noCredentials(_ reasons: [String]) -> BotoCoreError {
-    let looked = reasons.isEmpty ? "the client has no providers" : reasons.joined(separator: "; ")
+    let searched = reasons.isEmpty ? "the client has no providers" : reasons.joined(separator: "; ")
     return BotoCoreError(
-      .noCredentialsError, "Unable to locate credentials. Looked at: \(looked)")
+      .noCredentialsError, "Unable to locate credentials. Looked at: \(searched)")
   }
 
   private func index(of method: String) throws(BotoCoreError) -> Int {

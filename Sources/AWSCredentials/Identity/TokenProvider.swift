@@ -130,10 +130,10 @@ package struct TokenProviderChain: Sendable {
       case .nothing(let reason): reasons.append(SearchReason.shown(reason, of: provider.method))
       }
     }
-    let looked = reasons.isEmpty ? "there are no providers" : reasons.joined(separator: "; ")
+    let searched = reasons.isEmpty ? "there are no providers" : reasons.joined(separator: "; ")
     throw BotoCoreError(
       .noAuthTokenError,
-      "Unable to locate authorization token for \(signingName). Looked at: \(looked)")
+      "Unable to locate authorization token for \(signingName). Looked at: \(searched)")
   }
 
   /// The same without waiting.

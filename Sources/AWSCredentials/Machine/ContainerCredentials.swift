@@ -94,10 +94,10 @@ package struct ContainerCredentials: CredentialProvider {
     let document = try? JSONNode(parsing: answer.body)
     guard answer.status == 200 else {
       // The whole body may contain a secret; an error's own message doesn't.
-      let said = document.flatMap(MetadataDocument.message).map { ": \($0)" } ?? ""
+      let message = document.flatMap(MetadataDocument.message).map { ": \($0)" } ?? ""
       throw BotoCoreError.metadataRetrieval(
         "Received non 200 response \(answer.status) from container metadata at "
-          + "\(url.nameInErrors)\(said)")
+          + "\(url.nameInErrors)\(message)")
     }
     guard let document else {
       throw BotoCoreError.metadataRetrieval(

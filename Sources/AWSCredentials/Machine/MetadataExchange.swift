@@ -97,10 +97,10 @@ enum MetadataDocument {
     else {
       let missing = names.filter { document[$0]?.string == nil }
       throw IncompleteMetadata(
-        reason: "it lacks \(missing.joined(separator: ", "))", said: message(in: document))
+        reason: "it lacks \(missing.joined(separator: ", "))", detail: message(in: document))
     }
     guard let expires = try? Timestamp(parsing: expiration) else {
-      throw IncompleteMetadata(reason: "its Expiration isn't a time", said: nil)
+      throw IncompleteMetadata(reason: "its Expiration isn't a time", detail: nil)
     }
     return Credentials(
       accessKeyID: keyID, secretAccessKey: secret, sessionToken: token,
@@ -123,9 +123,9 @@ struct IncompleteMetadata: Error, CustomStringConvertible {
   /// What is wrong with it.
   let reason: String
   /// Its own message.
-  let said: String?
+  let detail: String?
 
-  var description: String { said.map { "\(reason); it says \($0)" } ?? reason }
+  var description: String { detail.map { "\(reason); it says \($0)" } ?? reason }
 }
 
 /// Work with a time limit.

@@ -57,9 +57,9 @@ public struct ProcessCredentials: CredentialProvider {
       // The whole text is masked, so that no secret is truncated before it is found.
       let masked = SecretPatterns.maskedDocument(
         String(decoding: output.standardError, as: UTF8.self))
-      let said = String(decoding: masked.utf8.prefix(Self.shownErrors), as: UTF8.self)
+      let excerpt = String(decoding: masked.utf8.prefix(Self.shownErrors), as: UTF8.self)
       throw Self.error(
-        "\(words[0]) \(output.ending)" + (said.isEmpty ? ", without a message" : ": \(said)"))
+        "\(words[0]) \(output.ending)" + (excerpt.isEmpty ? ", without a message" : ": \(excerpt)"))
     }
     return .found(
       try ProcessDocument.credentials(

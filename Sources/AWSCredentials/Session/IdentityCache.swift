@@ -91,8 +91,8 @@ package final class IdentityCache: Sendable {
     while true {
       switch try nextStep(at: now) {
       case .take(let step): return try await step.value()
-      case .ask: queryImmediateProviders(at: now)
-      case .waitForAnswer(let latch): try await latch.wait()
+      case .query: queryImmediateProviders(at: now)
+      case .waitForQuery(let latch): try await latch.wait()
       }
     }
   }
@@ -100,8 +100,8 @@ package final class IdentityCache: Sendable {
   /// What a caller has to do for its credentials.
   private enum Step {
     case take(SharedRefresh<Credentials>.Step)
-    case ask
-    case waitForAnswer(Latch)
+    case query
+    case waitForQuery(Latch)
   }
 
   private func nextStep(at now: Timestamp) throws -> Step {
@@ -109,8 +109,8 @@ package final class IdentityCache: Sendable {
     return try contents.withLock { contents in
       if contents.state.credentials == nil {
         switch contents.firstQuery {
-        case .due: return .ask
-        case .inProgress(let latch): return .waitForAnswer(latch)
+        case .due: return .query
+        case .inProgress(let latch): return .waitForQuery(latch)
         case .done: break
         }
       }
@@ -119,7 +119,7 @@ package final class IdentityCache: Sendable {
       let fallback = isAdvised ? contents.state.credentials : nil
       let step = try contents.sharedRefresh.step(
         isWithin: isWithin, fallback: fallback,
-        circle: BotoCoreError(
+        recursionError: BotoCoreError(
           .credentialRetrievalError,
           "Error when retrieving credentials: a provider requests the credentials of its own "
             + "session. Give its clients their own credentials"))
@@ -131,16 +131,16 @@ package final class IdentityCache: Sendable {
   /// is thrown, when the credentials are waited for.
   private func queryImmediateProviders(at now: Timestamp) {
     let latch = Latch()
-    let asked = contents.withLock { contents -> (chain: CredentialChain, generation: Int)? in
+    let search = contents.withLock { contents -> (chain: CredentialChain, generation: Int)? in
       guard contents.needsQuery else { return nil }
       contents.firstQuery = .inProgress(latch)
       return (contents.chain, contents.generation)
     }
-    guard let asked else { return }
-    let loaded = try? asked.chain.loadNow()
+    guard let search else { return }
+    let loaded = try? search.chain.loadNow()
     contents.withLock { contents in
       // The providers of a chain that was set meanwhile haven't been asked.
-      guard contents.generation == asked.generation else { return }
+      guard contents.generation == search.generation else { return }
       contents.firstQuery = .done
       if let loaded { contents.state.adopt(loaded, at: now) }
     }
@@ -185,7 +185,7 @@ package final class IdentityCache: Sendable {
         throw BotoCoreError(
           .credentialRetrievalError,
           "The credentials given in code expired at \(end.iso8601Seconds). Give new ones, or leave "
-            + "them out so that the session finds and renews them")
+            + "them out so that the session finds and refreshes them")
       }
       return try await contents.chain.load()
     }

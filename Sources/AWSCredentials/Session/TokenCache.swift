@@ -57,7 +57,7 @@ package final class TokenCache: Sendable {
       let fallback = need == .advisory ? contents.state.token : nil
       let step = try contents.sharedRefresh.step(
         isWithin: isWithin, fallback: fallback,
-        circle: BotoCoreError(
+        recursionError: BotoCoreError(
           .tokenRetrievalError,
           "Error when retrieving token: a provider requests the token of its own session. "
             + "Give its clients their own credentials or token"))

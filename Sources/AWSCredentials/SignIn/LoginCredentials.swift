@@ -51,21 +51,21 @@ package struct LoginCredentials: CredentialProvider {
     _ session: String, _ cache: SignInTokens<LoginToken>
   ) async throws -> CredentialSearch {
     let token = try await cache.token(of: session)
-    if isGood(until: token.expiration) { return .found(token.credentials) }
-    let renewed = try token.renewed(try await create(token), at: context.clock.now())
+    if isValid(until: token.expiration) { return .found(token.credentials) }
+    let refreshed = try token.refreshed(try await create(token), at: context.clock.now())
     // The credentials are usable even if the folder can't be written.
-    try? await cache.store(renewed.document, of: session)
-    return .found(renewed.credentials)
+    try? await cache.store(refreshed.document, of: session)
+    return .found(refreshed.credentials)
   }
 
   /// Keeps credentials that needn't be refreshed yet, without reading the cache: they last a
   /// quarter of an hour, so by other providers' windows all of them are about to expire.
   package func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
-    if let expiration = expiring.expires, isGood(until: expiration) { return .found(expiring) }
+    if let expiration = expiring.expires, isValid(until: expiration) { return .found(expiring) }
     return try await load()
   }
 
-  private func isGood(until expiration: Timestamp) -> Bool {
+  private func isValid(until expiration: Timestamp) -> Bool {
     expiration.epochSeconds - context.clock.now().epochSeconds > Self.threshold
   }
 

@@ -71,7 +71,7 @@ struct LoginToken: Sendable {
   ///
   /// - Parameter output: The `tokenOutput` of `CreateOAuth2Token`.
   /// - Throws: `loginTokenLoadError` if something is missing there.
-  func renewed(_ output: Value, at now: Timestamp) throws(BotoCoreError) -> LoginToken {
+  func refreshed(_ output: Value, at now: Timestamp) throws(BotoCoreError) -> LoginToken {
     let accessToken = output["accessToken"]
     guard let keyID = String(accessToken["accessKeyId"]),
       let secret = String(accessToken["secretAccessKey"]),
@@ -85,14 +85,14 @@ struct LoginToken: Sendable {
           + "'aws login' again. If the issue persists, there may be a temporary signin service "
           + "problem.")
     }
-    var renewed: JSONObject = [
+    var refreshed: JSONObject = [
       "accessKeyId": .string(keyID), "secretAccessKey": .string(secret),
       "sessionToken": .string(token),
     ]
-    renewed["accountId"] = credentials.accountID.map { .string($0) }
-    renewed["expiresAt"] = .string(expiration.iso8601Seconds)
+    refreshed["accountId"] = credentials.accountID.map { .string($0) }
+    refreshed["expiresAt"] = .string(expiration.iso8601Seconds)
     var document = document
-    document["accessToken"] = .object(renewed)
+    document["accessToken"] = .object(refreshed)
     document["refreshToken"] = .string(refreshToken)
     return try LoginToken(document)
   }

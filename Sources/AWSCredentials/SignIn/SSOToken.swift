@@ -12,7 +12,7 @@ import WireFormats
 /// A token of IAM Identity Center in the cache that the AWS CLI shares.
 struct SSOToken: Sendable {
   /// What is needed to make a new token.
-  struct Renewal: Sendable {
+  struct RefreshParameters: Sendable {
     let refreshToken: String
     let clientID: String
     let clientSecret: String
@@ -23,7 +23,7 @@ struct SSOToken: Sendable {
   let accessToken: String
   let expiration: Timestamp
   /// `nil` if the cache has too little for it.
-  let renewal: Renewal?
+  let refreshParameters: RefreshParameters?
 
   /// Reads a document of the cache; `nil` if it isn't a token's.
   init?(_ document: JSONObject) {
@@ -38,25 +38,26 @@ struct SSOToken: Sendable {
       let clientSecret = document["clientSecret"]?.string,
       let registrationExpiresAt = document["registrationExpiresAt"]?.string
     {
-      renewal = Renewal(
+      refreshParameters = RefreshParameters(
         refreshToken: refreshToken, clientID: clientID, clientSecret: clientSecret,
         registrationExpiresAt: registrationExpiresAt)
     } else {
-      renewal = nil
+      refreshParameters = nil
     }
   }
 
   /// What a refresh needs, if it is possible: the client's registration hasn't expired.
-  func refreshIfPossible(at now: Timestamp) -> Renewal? {
-    guard let renewal,
-      let end = try? Timestamp(parsing: renewal.registrationExpiresAt), end > now
+  func refreshIfPossible(at now: Timestamp) -> RefreshParameters? {
+    guard let refreshParameters,
+      let end = try? Timestamp(parsing: refreshParameters.registrationExpiresAt), end > now
     else { return nil }
-    return renewal
+    return refreshParameters
   }
 
   /// The document of the token in the response to `CreateToken`; `nil` if it has none.
   static func document(
-    _ response: Value, renewing renewal: Renewal, of session: SSOSession, at now: Timestamp
+    _ response: Value, with refreshParameters: RefreshParameters, of session: SSOSession,
+    at now: Timestamp
   ) -> JSONObject? {
     guard let accessToken = String(response["accessToken"]),
       let lifetime = Double(response["expiresIn"]),
@@ -65,8 +66,9 @@ struct SSOToken: Sendable {
     var document: JSONObject = [
       "startUrl": .string(session.startURL), "region": .string(session.region),
       "accessToken": .string(accessToken), "expiresAt": .string(expiration.iso8601Seconds),
-      "clientId": .string(renewal.clientID), "clientSecret": .string(renewal.clientSecret),
-      "registrationExpiresAt": .string(renewal.registrationExpiresAt),
+      "clientId": .string(refreshParameters.clientID),
+      "clientSecret": .string(refreshParameters.clientSecret),
+      "registrationExpiresAt": .string(refreshParameters.registrationExpiresAt),
     ]
     document["refreshToken"] = String(response["refreshToken"]).map { .string($0) }
     return document

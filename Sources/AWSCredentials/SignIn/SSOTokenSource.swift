@@ -38,8 +38,8 @@ struct SSOTokenSource: Sendable {
     let cached = try await cache.token(of: session.name)
     let now = context.clock.now()
     if cached.expiration.epochSeconds - now.epochSeconds < Self.window,
-      let renewal = cached.refreshIfPossible(at: now),
-      let document = try await create(renewal), let token = SSOToken(document)
+      let refreshParameters = cached.refreshIfPossible(at: now),
+      let document = try await create(refreshParameters), let token = SSOToken(document)
     {
       // The token is usable even if the folder can't be written.
       try? await cache.store(document, of: session.name)
@@ -48,17 +48,17 @@ struct SSOTokenSource: Sendable {
     return Self.bearer(cached)
   }
 
-  private func create(_ renewal: SSOToken.Renewal) async throws -> JSONObject? {
+  private func create(_ refreshParameters: SSOToken.RefreshParameters) async throws -> JSONObject? {
     do {
       let response = try await context.call(
         "CreateToken", of: "sso-oidc",
         [
-          "grantType": "refresh_token", "clientId": .string(renewal.clientID),
-          "clientSecret": .string(renewal.clientSecret),
-          "refreshToken": .string(renewal.refreshToken),
+          "grantType": "refresh_token", "clientId": .string(refreshParameters.clientID),
+          "clientSecret": .string(refreshParameters.clientSecret),
+          "refreshToken": .string(refreshParameters.refreshToken),
         ], region: session.region)
       return SSOToken.document(
-        response, renewing: renewal, of: session, at: context.clock.now())
+        response, with: refreshParameters, of: session, at: context.clock.now())
     } catch is ClientError {
       return nil
     }

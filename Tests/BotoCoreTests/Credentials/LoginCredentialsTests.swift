@@ -70,7 +70,7 @@ import WireFormats
       files: [file: token(expires: "2026-01-02T03:09:06Z")],
       outcome: .found("OLD", expires: "2026-01-02T03:09:06Z"), requests: []),
     ProviderSituation(
-      name: "renewed", config: config, files: [file: stale], answers: [created],
+      name: "refreshed", config: config, files: [file: stale], answers: [created],
       outcome: .found("NEW", expires: "2026-01-02T03:19:05Z"), requests: ["POST /v1/token"]),
     ProviderSituation(
       name: "refreshed after expiry, key in PKCS 8 and on one line", config: config,
@@ -81,7 +81,7 @@ import WireFormats
             .replacing("-----END", with: "\n-----END"))
       ], answers: [created], outcome: .found("NEW", expires: nil)),
     ProviderSituation(
-      name: "500, then renewed", config: config, files: [file: stale],
+      name: "500, then refreshed", config: config, files: [file: stale],
       answers: [WireResponse(500), created], outcome: .found("NEW", expires: nil),
       requests: ["POST /v1/token", "POST /v1/token"]),
     ProviderSituation(

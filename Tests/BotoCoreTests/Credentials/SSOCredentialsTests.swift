@@ -37,7 +37,7 @@ import WireFormats
   static let urlFile = ".aws/sso/cache/19aabcacc95f752e6b4e0978c9b2a1691b58f5e0.json"
   static let fresh = #"{"accessToken": "SECRET-A", "expiresAt": "2026-01-02T09:00:00Z"}"#
   static let stale = #"{"accessToken": "SECRET-A", "expiresAt": "2026-01-02T03:00:00Z"}"#
-  static let renewable = """
+  static let refreshable = """
     {"accessToken": "SECRET-A", "expiresAt": "2026-01-02T03:10:00UTC", "refreshToken": "SECRET-R",
      "clientId": "client", "clientSecret": "SECRET-C", "extra": 1,
      "registrationExpiresAt": "2026-03-01T00:00:00Z"}
@@ -99,31 +99,32 @@ import WireFormats
       files: [sessionFile: #"{"accessToken": "SECRET"}"#],
       outcome: .fails(.ssoTokenLoadError, ["Token for work is invalid", "expiresAt"])),
     ProviderSituation(
-      name: "renewed", config: config, files: [sessionFile: renewable], answers: [created, role],
+      name: "refreshed", config: config, files: [sessionFile: refreshable],
+      answers: [created, role],
       outcome: .found("AK", expires: nil), requests: ["POST /token", get]),
     ProviderSituation(
       name: "without a refresh token, but valid for a while", config: config,
       files: [sessionFile: fresh.replacing("09:00", with: "03:05")], answers: [role],
       outcome: .found("AK", expires: nil), requests: [get]),
     ProviderSituation(
-      name: "not renewable, expired", config: config, files: [sessionFile: stale],
+      name: "without a refresh token, expired", config: config, files: [sessionFile: stale],
       outcome: .fails(
         .tokenRetrievalError, ["from sso: Token has expired and refresh failed"]), requests: []),
     ProviderSituation(
-      name: "refresh refused, valid for a while", config: config, files: [sessionFile: renewable],
+      name: "refresh refused, valid for a while", config: config, files: [sessionFile: refreshable],
       answers: [error(400, "InvalidGrantException"), role], outcome: .found("AK", expires: nil),
       requests: ["POST /token", get]),
     ProviderSituation(
-      name: "renewal refused, expired", config: config,
-      files: [sessionFile: renewable.replacing("03:10", with: "03:00")],
+      name: "refresh refused, expired", config: config,
+      files: [sessionFile: refreshable.replacing("03:10", with: "03:00")],
       answers: [error(400, "InvalidGrantException")], outcome: .fails(.tokenRetrievalError, []),
       requests: ["POST /token"]),
     ProviderSituation(
-      name: "refresh without a token", config: config, files: [sessionFile: renewable],
+      name: "refresh without a token", config: config, files: [sessionFile: refreshable],
       answers: [WireResponse(200, "{}"), role], outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "the registration has expired", config: config,
-      files: [sessionFile: renewable.replacing("2026-03-01", with: "2026-01-01")],
+      files: [sessionFile: refreshable.replacing("2026-03-01", with: "2026-01-01")],
       answers: [role], outcome: .found("AK", expires: nil), requests: [get]),
     ProviderSituation(
       name: "the token is refused", config: config, files: [sessionFile: fresh],
@@ -170,7 +171,7 @@ import WireFormats
 
   @Test func requestsAndCacheFile() async throws {
     let home = try TemporaryHome(config: Self.config)
-    try home.write(Self.renewable, to: Self.sessionFile)
+    try home.write(Self.refreshable, to: Self.sessionFile)
     let server = try await AnsweringServer([Self.created, Self.role])
     let bench = try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
     _ = try await bench.load { SSOCredentials($0) }
@@ -197,7 +198,7 @@ import WireFormats
   /// process wait for the same one.
   @Test func concurrentRefreshesAreOne() async throws {
     let home = try TemporaryHome(config: Self.config)
-    try home.write(Self.renewable, to: Self.sessionFile)
+    try home.write(Self.refreshable, to: Self.sessionFile)
     let server = try await AnsweringServer([Self.created])
     let benches = try (0..<8).map { _ in
       try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
@@ -219,7 +220,7 @@ import WireFormats
   /// The token stays valid, and the next start finds the old one.
   @Test func unwritableFolder() async throws {
     let home = try TemporaryHome(config: Self.config)
-    try home.write(Self.renewable, to: Self.sessionFile)
+    try home.write(Self.refreshable, to: Self.sessionFile)
     let server = try await AnsweringServer([Self.created, Self.role])
     let bench = try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
     try home.setPermissions(0o500, of: ".aws/sso/cache")

@@ -43,7 +43,7 @@ package struct IdentityState: Sendable {
 
     /// The windows of credentials that last for a number of seconds: long-lived ones are refreshed
     /// early, so that an outage of their source has an hour to end.
-    static func lasting(_ seconds: Double) -> Windows {
+    static func forLifetime(_ seconds: Double) -> Windows {
       let advisory: Double = seconds <= 20 * 60 ? 5 : seconds < 90 * 60 ? 15 : 60
       return Windows(advisory: advisory * 60)
     }
@@ -69,7 +69,7 @@ package struct IdentityState: Sendable {
   func need(at now: Timestamp) -> RefreshNeed {
     guard let credentials else { return .mandatory }
     guard let expiration = credentials.expires else { return .none }
-    // Nothing renews credentials that were given.
+    // Nothing refreshes credentials that were given.
     if provider == nil { return expiration <= now ? .mandatory : .none }
     return windows.need(before: expiration, at: now)
   }
@@ -78,7 +78,7 @@ package struct IdentityState: Sendable {
   mutating func adopt(_ loaded: CredentialChain.Loaded, at now: Timestamp) {
     (credentials, provider) = loaded
     guard !areFixed, let expiration = loaded.credentials.expires else { return }
-    windows = .lasting(expiration.epochSeconds - now.epochSeconds)
+    windows = .forLifetime(expiration.epochSeconds - now.epochSeconds)
   }
 
   /// Drops credentials that can be found again.

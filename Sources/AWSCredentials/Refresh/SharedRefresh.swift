@@ -48,10 +48,10 @@ struct SharedRefresh<Output: Sendable> {
   ///   - circle: The error for a caller that would wait for itself.
   /// - Returns: `nil` if it has to ``begin(of:_:)`` one.
   func step(
-    isWithin: Bool, fallback: Output?, circle: @autoclosure () -> BotoCoreError
+    isWithin: Bool, fallback: Output?, recursionError: @autoclosure () -> BotoCoreError
   ) throws(BotoCoreError) -> Step? {
     if isWithin {
-      guard let fallback else { throw circle() }
+      guard let fallback else { throw recursionError() }
       return .use(fallback)
     }
     guard let flight, flight.join() else { return nil }
