@@ -21,10 +21,10 @@ struct RawArguments: Sendable {
       return
     }
     var texts: [String] = []
-    var place = arguments
-    while let argument = place.pointee {
+    var next = arguments
+    while let argument = next.pointee {
       texts.append(PathText.text(of: argument))
-      place += 1
+      next += 1
     }
     self.texts = Array(texts.dropFirst())
   }

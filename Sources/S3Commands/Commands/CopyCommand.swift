@@ -8,7 +8,7 @@ import ArgumentParser
 import S3Transfer
 
 /// `cp`: copies files and objects.
-struct CopyCommand: PlacesCommand {
+struct CopyCommand: LocationsCommand {
   static let operation = DirectoryOperation.Kind.copy
   static let configuration = CommandConfiguration(
     ofS3: "cp", abstract: "Copy files and objects.",
@@ -21,7 +21,7 @@ struct CopyCommand: PlacesCommand {
       boto3 s3 cp s3://bucket/data.json -
       """)
 
-  @OptionGroup var places: TransferPlaces
+  @OptionGroup var locations: TransferLocations
 
   @Option(
     help: ArgumentHelp(
@@ -40,7 +40,7 @@ struct CopyCommand: PlacesCommand {
     if destination == "-" { try StandardStreams.process.requireOutput() }
     let prepared = try prepare(context, isStream: true)
     return try await StreamCopy(
-      prepared, from: try place(source), to: try place(destination),
+      prepared, from: try location(source), to: try location(destination),
       isDryRun: transfer.report.dryrun, overwrites: !transfer.noOverwrite,
       expectedSize: expectedSize
     ).perform()

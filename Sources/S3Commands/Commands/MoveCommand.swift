@@ -7,7 +7,7 @@ import ArgumentParser
 import S3Transfer
 
 /// `mv`: moves files and objects.
-struct MoveCommand: PlacesCommand {
+struct MoveCommand: LocationsCommand {
   static let operation = DirectoryOperation.Kind.move
   static let configuration = CommandConfiguration(
     ofS3: "mv", abstract: "Move files and objects.",
@@ -16,7 +16,7 @@ struct MoveCommand: PlacesCommand {
       s3://.
       """)
 
-  @OptionGroup var places: TransferPlaces
+  @OptionGroup var locations: TransferLocations
 
   @Flag(help: "Resolve the buckets of access points, so that no object is moved onto itself.")
   var validateSameS3Paths = false

@@ -28,7 +28,7 @@ protocol TransferCommand: S3Subcommand, LocalPathCommand {
 }
 
 /// The source and destination of `cp` and `mv`.
-struct TransferPlaces: ParsableArguments {
+struct TransferLocations: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "The file or object; with --recursive a directory or prefix.", valueName: "source"),
@@ -43,14 +43,14 @@ struct TransferPlaces: ParsableArguments {
 }
 
 /// A command whose locations may be single files and objects: `cp`, `mv`.
-protocol PlacesCommand: TransferCommand {
-  var places: TransferPlaces { get }
+protocol LocationsCommand: TransferCommand {
+  var locations: TransferLocations { get }
 }
 
-extension PlacesCommand {
-  var source: String { places.source }
-  var destination: String { places.destination }
-  var recursive: Bool { places.recursive }
+extension LocationsCommand {
+  var source: String { locations.source }
+  var destination: String { locations.destination }
+  var recursive: Bool { locations.recursive }
 }
 
 extension TransferCommand {
@@ -68,11 +68,11 @@ extension TransferCommand {
     options.isRecursive = recursive
     adjust(&options)
     if recursive, Self.operation != .sync {
-      try warnOfUnseenConflicts(prepared.kinds, context.console)
+      try warnOfUndetectableConflicts(prepared.kinds, context.console)
     }
     return try await prepared.run.run(
       DirectoryOperation(
-        Self.operation, source: try place(source), destination: try place(destination),
+        Self.operation, source: try location(source), destination: try location(destination),
         options: options))
   }
 
@@ -110,13 +110,13 @@ extension TransferCommand {
   }
 
   /// The location of an argument.
-  func place(_ path: String) throws -> TransferLocation {
+  func location(_ path: String) throws -> TransferLocation {
     PathKinds.isS3(path) ? .s3(try S3Location(path: path)) : .local(path)
   }
 
   /// Warns that keys that differ only in case can't be detected: directory buckets list theirs in
   /// no order.
-  private func warnOfUnseenConflicts(_ kinds: PathKinds, _ console: Console) throws {
+  private func warnOfUndetectableConflicts(_ kinds: PathKinds, _ console: Console) throws {
     guard kinds == .s3ToLocal, transfer.caseConflict == .warn,
       S3Express.isDirectoryBucket(try S3Location(path: source).bucket)
     else { return }

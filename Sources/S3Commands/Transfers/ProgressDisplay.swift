@@ -11,7 +11,7 @@ struct ProgressDisplay {
   private let interval: Duration
   private let isMultiline: Bool
   private let columns: @Sendable () -> Int?
-  private var began: ContinuousClock.Instant?
+  private var start: ContinuousClock.Instant?
   private var drawn: ContinuousClock.Instant?
   private var length = 0
 
@@ -36,13 +36,13 @@ struct ProgressDisplay {
   mutating func draw(
     _ progress: DirectoryProgress, now: ContinuousClock.Instant, afterLine: Bool = false
   ) -> String? {
-    let began = began ?? now
-    self.began = began
+    let start = start ?? now
+    self.start = start
     guard afterLine && !isMultiline || drawn.map({ now - $0 >= interval }) ?? true,
       let columns = columns()
     else { return nil }
     drawn = now
-    let elapsed = (now - began) / .seconds(1)
+    let elapsed = (now - start) / .seconds(1)
     let line = ProgressLine(progress: progress, elapsed: elapsed)
     guard !isMultiline else { return line.words + "\n" }
     let text = line.text(columns: columns)

@@ -22,7 +22,7 @@ struct StreamCopy: Sendable {
       }
     }
 
-    var places: String {
+    var locations: String {
       switch self {
       case .upload(let location): "- to \(location.url)"
       case .download(let location): "\(location.url) to -"
@@ -65,14 +65,14 @@ struct StreamCopy: Sendable {
     let label = direction.kind.rawValue
     return try await run.status {
       guard !isDryRun else {
-        run.report.writeDryRun("\(label): \(direction.places)")
+        run.report.writeDryRun("\(label): \(direction.locations)")
         return .success
       }
       do {
         try await copy()
         return .success
       } catch let error where !(error is CancellationError || error is BrokenPipe) {
-        run.report.end("\(label) failed: \(direction.places) \(error)", because: error)
+        run.report.end("\(label) failed: \(direction.locations) \(error)", because: error)
         return .failures
       }
     }

@@ -56,12 +56,12 @@ final class TransferReport: Sendable {
     switch event {
     case .done(let item):
       if style.isDryRun {
-        writeDryRun("\(item.label): \(places(of: item))")
+        writeDryRun("\(item.label): \(locations(of: item))")
       } else if showsSuccess {
-        say("\(item.label): \(places(of: item))", progress)
+        show("\(item.label): \(locations(of: item))", progress)
       }
     case .failed(let item, let error):
-      warn("\(item.label) failed: \(places(of: item)) \(error)", progress)
+      warn("\(item.label) failed: \(locations(of: item)) \(error)", progress)
     case .warned(let warning): warn("\(warning)", progress)
     case .progressed, .found, .foundAll: advance(progress)
     case .started, .skipped: return
@@ -101,11 +101,11 @@ final class TransferReport: Sendable {
     try await console.finish(within: patience)
   }
 
-  private func places(of item: TransferItem) -> String {
+  private func locations(of item: TransferItem) -> String {
     state.withLock { $0.paths.text(item) }
   }
 
-  private func say(_ line: String, _ progress: DirectoryProgress) {
+  private func show(_ line: String, _ progress: DirectoryProgress) {
     state.withLock { state in
       let line = console.output.shown(line)
       guard state.display != nil else {

@@ -74,7 +74,7 @@ struct MapShorthand {
       try expect(UInt8(ascii: "="))
       skipBlanks()
       guard map[key] == nil else {
-        throw Problem(description: "Second instance of key \"\(key)\" encountered" + place)
+        throw Problem(description: "Second instance of key \"\(key)\" encountered" + location)
       }
       let value = try takeValue()
       map[key] = .string(isFile ? try files.text(value) : value)
@@ -94,7 +94,7 @@ struct MapShorthand {
     guard let first = current else { return "" }
     if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") { return try takeQuoted(first) }
     guard first != UInt8(ascii: "["), first != UInt8(ascii: "{") else {
-      throw Problem(description: "The values of a map must be strings" + place)
+      throw Problem(description: "The values of a map must be strings" + location)
     }
     var value: [UInt8] = []
     while let byte = current, byte != UInt8(ascii: ",") {
@@ -146,11 +146,11 @@ struct MapShorthand {
     let wanted = String(UnicodeScalar(byte))
     let rest = String(decoding: text[min(position, text.count)...], as: UTF8.self)
     let received = rest.unicodeScalars.first.map { String($0) } ?? "EOF"
-    return Problem(description: "Expected: '\(wanted)', received: '\(received)'" + place)
+    return Problem(description: "Expected: '\(wanted)', received: '\(received)'" + location)
   }
 
   /// The text with a mark below the parser's position.
-  private var place: String {
+  private var location: String {
     let before = String(decoding: text[..<min(position, text.count)], as: UTF8.self)
     let marker = String(repeating: " ", count: before.unicodeScalars.count) + "^"
     return " for input:\n\(String(decoding: text, as: UTF8.self))\n\(marker)"

@@ -16,7 +16,7 @@ package struct PageProgress: Sendable {
   package static let emptyPageLimit = 1_000
   private var emptyPages = 0
   /// For each of a page's lists, its first and last entries.
-  private var circles: [(first: TokenLoopCheck, last: TokenLoopCheck)] = []
+  private var tokenLoops: [(first: TokenLoopCheck, last: TokenLoopCheck)] = []
 
   /// No page has been taken.
   package init() {}
@@ -28,16 +28,16 @@ package struct PageProgress: Sendable {
   package mutating func take(_ page: Value, of operation: String) throws {
     let lists = S3ResponseCheck.lists(of: operation)
     guard !lists.isEmpty else { return }
-    if circles.isEmpty {
+    if tokenLoops.isEmpty {
       let tokenLoop = TokenLoopCheck(of: "entry of a list")
-      circles = lists.map { _ in (tokenLoop, tokenLoop) }
+      tokenLoops = lists.map { _ in (tokenLoop, tokenLoop) }
     }
     var isEmpty = true
     for (index, list) in lists.enumerated() {
       guard let first = page[list][...].first, let last = page[list][...].last else { continue }
       isEmpty = false
-      try circles[index].first.take(Self.name(of: first))
-      try circles[index].last.take(Self.name(of: last))
+      try tokenLoops[index].first.take(Self.name(of: first))
+      try tokenLoops[index].last.take(Self.name(of: last))
     }
     emptyPages = isEmpty ? emptyPages + 1 : 0
     guard emptyPages <= Self.emptyPageLimit else {

@@ -34,7 +34,7 @@ package enum S3ResponseCheck {
     let names: [(list: String, member: String)]
     /// Whether the response has to state that it is complete. Some stores never do in the lists of
     /// uploads and of parts; no deletion depends on those.
-    var saysWhetherItIsWhole = true
+    var hasTruncationFlag = true
     /// The lists whose entries aren't names.
     var others: [String] = []
 
@@ -51,9 +51,9 @@ package enum S3ResponseCheck {
       names: [("Versions", "Key"), ("DeleteMarkers", "Key"), ("CommonPrefixes", "Prefix")]),
     "ListMultipartUploads": Page(
       token: "NextKeyMarker", names: [("Uploads", "Key"), ("CommonPrefixes", "Prefix")],
-      saysWhetherItIsWhole: false),
+      hasTruncationFlag: false),
     "ListParts": Page(
-      token: "NextPartNumberMarker", names: [], saysWhetherItIsWhole: false,
+      token: "NextPartNumberMarker", names: [], hasTruncationFlag: false,
       others: ["Parts"]),
   ]
 
@@ -117,18 +117,18 @@ package enum S3ResponseCheck {
   ) throws {
     guard let form = pages[operation] else { return }
     try checkContent(page, of: operation, parameters)
-    if proves, let told = Int(page["KeyCount"]) {
+    if proves, let keyCount = Int(page["KeyCount"]) {
       let count = form.lists.reduce(0) { $0 + page[$1][...].count }
-      guard told <= count else {
+      guard keyCount <= count else {
         throw BotoCoreError(
           .responseParserError,
-          "The response to \(operation) says that it has \(told) entries (KeyCount), but has \(count), "
+          "The response to \(operation) says that it has \(keyCount) entries (KeyCount), but has \(count), "
             + "so missing entries prove nothing")
       }
     }
-    let goesOn = Bool(page["IsTruncated"]) == true
+    let isTruncated = Bool(page["IsTruncated"]) == true
     let isLastKeyToken = operation == "ListObjects" && !page["Contents"][...].isEmpty
-    if goesOn, lacksToken(page, form.token), !isLastKeyToken {
+    if isTruncated, lacksToken(page, form.token), !isLastKeyToken {
       throw BotoCoreError(
         .paginationError,
         "Error during pagination: The list continues, but the service doesn't say where")
@@ -144,7 +144,7 @@ package enum S3ResponseCheck {
     _ page: Value, of operation: String, _ parameters: Structure
   ) throws {
     guard let form = pages[operation] else { return }
-    guard Bool(page["IsTruncated"]) != nil || !form.saysWhetherItIsWhole else {
+    guard Bool(page["IsTruncated"]) != nil || !form.hasTruncationFlag else {
       throw BotoCoreError(
         .responseParserError,
         "The response to \(operation) doesn't say whether the list is complete (IsTruncated), so "

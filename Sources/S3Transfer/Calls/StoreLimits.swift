@@ -18,7 +18,7 @@ struct StoreLimits: OptionSet, Sendable, Hashable {
   /// Its `DeleteObjects` accepts only `Content-MD5`.
   static let batchesNeedMD5 = StoreLimits(rawValue: 1 << 1)
   /// It has no checksum of a whole object that is uploaded in parts (`x-amz-checksum-type`).
-  static let noWholeChecksum = StoreLimits(rawValue: 1 << 2)
+  static let noFullObjectChecksum = StoreLimits(rawValue: 1 << 2)
   /// It accepts no checksums with requests, or none in a trailer.
   static let noChecksum = StoreLimits(rawValue: 1 << 3)
   /// It doesn't support requests for checksums (`x-amz-checksum-mode`).
@@ -40,7 +40,7 @@ struct StoreLimits: OptionSet, Sendable, Hashable {
 extension StoreLimits {
   private static let names: [(limit: StoreLimits, name: String)] = [
     (.noBatchDeletion, "DeleteObjects"), (.batchesNeedMD5, "DeleteObjects without Content-MD5"),
-    (.noWholeChecksum, "full-object checksums of multipart uploads"),
+    (.noFullObjectChecksum, "full-object checksums of multipart uploads"),
     (.noChecksum, "request checksums"), (.noChecksumMode, "x-amz-checksum-mode"),
     (.noTags, "tags"), (.noTaggingDirective, "x-amz-tagging-directive"),
     (.onlyFirstListing, "ListObjectsV2"), (.noParts, "multipart uploads"),

@@ -70,7 +70,7 @@ struct UploadArguments: Sendable {
       complete: all.keeping(
         MultipartArguments.completing + ["ChecksumType", "MpuObjectSize"]
           + AllowedArguments.fullObjectChecksums),
-      steps: (addsType ? [.noWholeChecksum] : []) + steps)
+      steps: (addsType ? [.noFullObjectChecksum] : []) + steps)
   }
 }
 
@@ -96,7 +96,9 @@ extension MultipartArguments {
   /// What each request leaves out for a store.
   private func omitted(_ limits: StoreLimits) -> [String] {
     var names: [String] = []
-    if !limits.isDisjoint(with: [.noWholeChecksum, .noChecksum]), steps.contains(.noWholeChecksum) {
+    if !limits.isDisjoint(with: [.noFullObjectChecksum, .noChecksum]),
+      steps.contains(.noFullObjectChecksum)
+    {
       names.append("ChecksumType")
     }
     if limits.contains(.noChecksum), steps.contains(.noChecksum) {

@@ -43,7 +43,7 @@ struct MemorySink: ByteSink {
 /// Passes bytes to a writer, each one once: repeated bytes are skipped.
 struct WriterSink: ByteSink {
   private let writer: any ObjectWriter
-  private var handedOn = 0
+  private var delivered = 0
   private var position = 0
 
   init(_ writer: any ObjectWriter) { self.writer = writer }
@@ -52,11 +52,11 @@ struct WriterSink: ByteSink {
 
   mutating func take(_ buffers: [ByteBuffer]) async throws {
     for buffer in buffers {
-      let known = min(max(handedOn - position, 0), buffer.readableBytes)
+      let known = min(max(delivered - position, 0), buffer.readableBytes)
       position += buffer.readableBytes
       guard known < buffer.readableBytes else { continue }
       try await writer.write(Array(buffer.readableBytesView.dropFirst(known)))
-      handedOn = position
+      delivered = position
     }
   }
 
@@ -72,7 +72,7 @@ struct FileSink: ByteSink {
   private static let inlineLimit = 128 << 10
   /// The number of bytes that are handed over at once: enough to make the cost of the change of
   /// threads small.
-  private static let handedOver = 1 << 20
+  private static let deliverySize = 1 << 20
   private let file: OpenFile
   private let start: Int64
   /// Whether this is the file's only writer.
@@ -117,7 +117,7 @@ struct FileSink: ByteSink {
     crc?.update(buffers)
     pending += buffers
     pendingCount += buffers.readableBytes
-    let least = file.pace.isQuick ? gathered : max(gathered, Self.handedOver)
+    let least = file.pace.isQuick ? gathered : max(gathered, Self.deliverySize)
     if pendingCount >= least { try await flush() }
   }
 

@@ -30,7 +30,7 @@ struct Download: Sendable {
   ///
   /// - Parameter known: What is known of the object; queried otherwise.
   func run(to target: DownloadTarget, facts known: ObjectFacts?) async throws -> TransferResult {
-    if case .stream(let writer) = target.place { writer.begin() }
+    if case .stream(let writer) = target.destination { writer.begin() }
     var checksum: ObjectChecksum?
     let facts: ObjectFacts
     if let known, known.size < config.multipartThreshold || !checksResponses {
@@ -43,7 +43,7 @@ struct Download: Sendable {
       _ = try known.map { try proof(of: $0).check(facts) }
       checksum = ObjectChecksum(head)
     }
-    switch target.place {
+    switch target.destination {
     case .stream(let writer): return try await stream(facts, checksum, writer)
     case .file(let path):
       // What is gathered looks at the file itself.

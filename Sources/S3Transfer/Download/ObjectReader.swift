@@ -40,7 +40,7 @@ struct ObjectReader: Sendable {
       var moved: Int64 = 0
       do {
         if let eTag { parameters["IfMatch"] = .string(eTag) }
-        let response = try await get(parameters, asksForChecksum: range == nil)
+        let response = try await get(parameters, requestsChecksum: range == nil)
         var answer = ObjectFacts(response)
         let size = try await check(response, answer, range)
         if let tag = answer.tag {
@@ -105,15 +105,15 @@ struct ObjectReader: Sendable {
 
   /// - Parameter asksForChecksum: Not for a range, whose checksum isn't the whole object's,
   ///   although some servers send that.
-  private func get(_ parameters: Structure, asksForChecksum: Bool) async throws -> Value {
+  private func get(_ parameters: Structure, requestsChecksum: Bool) async throws -> Value {
     let steps: [StoreLimits] =
-      asksForChecksum && parameters["ChecksumMode"] == nil
+      requestsChecksum && parameters["ChecksumMode"] == nil
         && calls.client.config.responseChecksumValidation == .whenSupported
       ? [.noChecksumMode] : []
     return try await calls.withFallbacks(steps) { limits in
-      let isLeftOut = !steps.isEmpty && limits.contains(.noChecksumMode)
+      let isOmitted = !steps.isEmpty && limits.contains(.noChecksumMode)
       return try await calls.send(
-        .getObject, parameters, checksResponse: asksForChecksum && !isLeftOut)
+        .getObject, parameters, checksResponse: requestsChecksum && !isOmitted)
     }
   }
 

@@ -48,7 +48,7 @@ final class RequestLimit: Sendable {
   private func acquire() async throws {
     try Task.checkCancellation()
     if takeFree() { return }
-    let place = Mutex<Int?>(nil)
+    let ticket = Mutex<Int?>(nil)
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let isFree = state.withLock { state in
@@ -56,13 +56,13 @@ final class RequestLimit: Sendable {
             state.free -= 1
             return true
           }
-          place.withLock { $0 = state.line.append(continuation) }
+          ticket.withLock { $0 = state.line.append(continuation) }
           return false
         }
-        if isFree { continuation.resume() } else if Task.isCancelled { leave(place) }
+        if isFree { continuation.resume() } else if Task.isCancelled { leave(ticket) }
       }
     } onCancel: {
-      leave(place)
+      leave(ticket)
     }
   }
 
@@ -83,8 +83,8 @@ final class RequestLimit: Sendable {
     next?.resume()
   }
 
-  private func leave(_ place: borrowing Mutex<Int?>) {
-    guard let id = place.withLock({ $0 }) else { return }
+  private func leave(_ ticket: borrowing Mutex<Int?>) {
+    guard let id = ticket.withLock({ $0 }) else { return }
     state.withLock { $0.line.remove(id) }?.resume(throwing: CancellationError())
   }
 }

@@ -27,7 +27,7 @@ struct MultipartUpload: Sendable {
   /// An earlier upload to continue.
   var found: ResumableUpload?
   /// Records an upload when it is created; then it isn't aborted when it ends early.
-  var noteBegin: (@Sendable (StartedUpload) async throws -> Void)?
+  var noteStart: (@Sendable (StartedUpload) async throws -> Void)?
 
   /// Transfers an object.
   ///
@@ -46,26 +46,26 @@ struct MultipartUpload: Sendable {
       @escaping @Sendable (Part, _ parameters: Structure, S3Calls) async throws -> CompletedPart,
     check: @Sendable () async throws -> Void = {}
   ) async throws -> Value {
-    let begun: StartedUpload
+    let started: StartedUpload
     if let found {
-      begun = found.upload
+      started = found.upload
     } else {
-      begun = try await begin()
+      started = try await begin()
     }
-    let upload = location.parameters.adding(["UploadId": .string(begun.id)])
+    let upload = location.parameters.adding(["UploadId": .string(started.id)])
     let inFlight = RequestsInFlight()
     do {
-      if found == nil { try await noteBegin?(begun) }
+      if found == nil { try await noteStart?(started) }
       try Task.checkCancellation()
       let parts = try await moveAll(inFlight, next) {
         try await move($0, upload.adding(arguments.part), calls.tracked(by: inFlight))
       }
       try await check()
-      return try await complete(upload, parts, begun)
+      return try await complete(upload, parts, started)
     } catch {
-      guard noteBegin == nil || error is FileError else { throw error }
+      guard noteStart == nil || error is FileError else { throw error }
       let unaborted = await calls.abort(
-        begun.id, of: location,
+        started.id, of: location,
         arguments: arguments.part.keeping(["RequestPayer", "ExpectedBucketOwner"]),
         again: inFlight.wereInterrupted)
       throw unaborted?.named(in: error) ?? error
@@ -120,23 +120,24 @@ struct MultipartUpload: Sendable {
   }
 
   private func complete(
-    _ upload: Structure, _ parts: [CompletedPart], _ begun: StartedUpload
+    _ upload: Structure, _ parts: [CompletedPart], _ started: StartedUpload
   ) async throws -> Value {
     do {
       return try await calls.withFallbacks(arguments.steps) { limits in
         try await calls.call(
-          .completeMultipartUpload, completion(of: upload, parts, begun, limits))
+          .completeMultipartUpload, completion(of: upload, parts, started, limits))
       }
     } catch let error as ClientError where error.code == "NoSuchUpload" && error.attempts > 1 {
       // The response to an earlier attempt may have been lost, and the object may exist.
-      guard let object = try await completed(parts, begun) else { throw error }
+      guard let object = try await completed(parts, started) else { throw error }
       return object
     }
   }
 
   /// The service's facts about the object, if it consists of these parts: by its checksum, if it
   /// has one, or else by its time.
-  private func completed(_ parts: [CompletedPart], _ begun: StartedUpload) async throws -> Value? {
+  private func completed(_ parts: [CompletedPart], _ started: StartedUpload) async throws -> Value?
+  {
     let object: Value
     do {
       object = try await calls.call(
@@ -159,20 +160,20 @@ struct MultipartUpload: Sendable {
       return object
     }
     // S3 gives an object the start time of its upload.
-    let earliest = begun.since.seconds &- Self.serviceSkew
+    let earliest = started.since.seconds &- Self.serviceSkew
     guard let time = Timestamp(object["LastModified"]), time.seconds >= earliest else { return nil }
     return object
   }
 
   private func completion(
-    of upload: Structure, _ parts: [CompletedPart], _ begun: StartedUpload, _ limits: StoreLimits
+    of upload: Structure, _ parts: [CompletedPart], _ started: StartedUpload, _ limits: StoreLimits
   ) -> Structure {
     var parameters = upload.adding(arguments.complete)
     let omitsChecksums = arguments.omitsChecksums(limits)
     parameters["MultipartUpload"] = [
       "Parts": .list(parts.map { $0.value(withChecksum: !omitsChecksums) })
     ]
-    guard begun.combines, !omitsChecksums, !limits.contains(.noWholeChecksum),
+    guard started.combines, !omitsChecksums, !limits.contains(.noFullObjectChecksum),
       !AllowedArguments.fullObjectChecksums.contains(where: { parameters[$0] != nil }),
       let variant = arguments.create.crcVariant, let crc = parts.combinedCRC(variant)
     else { return parameters }

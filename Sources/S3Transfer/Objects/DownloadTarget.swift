@@ -8,18 +8,20 @@ import Files
 
 /// The destination of a download.
 public struct DownloadTarget: Sendable {
-  package enum Place: Sendable {
+  package enum Destination: Sendable {
     case file(String)
     case stream(any ObjectWriter)
   }
 
-  package let place: Place
+  package let destination: Destination
 
   /// A file, which gets its name when it is complete. An existing pipe or device is written to as a
   /// stream.
   ///
   /// - Parameter path: The file's path.
-  public static func file(_ path: String) -> DownloadTarget { DownloadTarget(place: .file(path)) }
+  public static func file(_ path: String) -> DownloadTarget {
+    DownloadTarget(destination: .file(path))
+  }
 
   /// A buffer in memory.
   public static func buffer(_ buffer: ObjectBuffer) -> DownloadTarget { .stream(buffer) }
@@ -39,7 +41,7 @@ public struct DownloadTarget: Sendable {
 
   /// An object that receives the bytes in order.
   package static func stream(_ writer: any ObjectWriter) -> DownloadTarget {
-    DownloadTarget(place: .stream(writer))
+    DownloadTarget(destination: .stream(writer))
   }
 }
 

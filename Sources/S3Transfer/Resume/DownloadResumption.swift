@@ -30,7 +30,8 @@ struct DownloadResumption: Sendable {
   /// - Throws: `valueError` for an object without an ETag, and for a file that isn't a state file;
   ///   `FileError`.
   init(
-    _ logPath: String, for place: String, _ location: S3Location, eTag: String?, _ plan: PartPlan,
+    _ logPath: String, for destination: String, _ location: S3Location, eTag: String?,
+    _ plan: PartPlan,
     variant: CRCVariant, _ files: FileCalls
   ) async throws {
     guard let eTag else {
@@ -45,7 +46,7 @@ struct DownloadResumption: Sendable {
       bucket: location.bucket, key: location.key, eTag: eTag, size: plan.size,
       partSize: plan.partSize, variant: variant, temporaryPath: "")
     self.files = files
-    let there = try await files.run { try ExistingDownload(logPath, for: place, wanted) }
+    let there = try await files.run { try ExistingDownload(logPath, for: destination, wanted) }
     target = there.target
     log = there.log
     ranges = try await Self.verified(there.ranges, plan, variant, target.file)
@@ -58,10 +59,10 @@ struct DownloadResumption: Sendable {
     let ranges: [Int: UInt64]
 
     /// Finds the files, or begins them. Blocks.
-    init(_ logPath: String, for place: String, _ wanted: DownloadLog) throws {
+    init(_ logPath: String, for destination: String, _ wanted: DownloadLog) throws {
       if let found = try DownloadResumption.log(logPath) {
         if found.isOf(wanted),
-          let file = try? TemporaryFile(continuing: found.temporaryPath, for: place)
+          let file = try? TemporaryFile(continuing: found.temporaryPath, for: destination)
         {
           target = file
           log = try OpenFile(logPath, .appending)
@@ -70,10 +71,10 @@ struct DownloadResumption: Sendable {
         }
         try? FileSystem.remove(found.temporaryPath)
       }
-      target = try TemporaryFile(for: place)
-      var begun = wanted
-      begun.temporaryPath = target.file.path
-      try TemporaryFile.replace(logPath, with: begun.header)
+      target = try TemporaryFile(for: destination)
+      var started = wanted
+      started.temporaryPath = target.file.path
+      try TemporaryFile.replace(logPath, with: started.header)
       log = try OpenFile(logPath, .appending)
       ranges = [:]
     }

@@ -39,7 +39,7 @@ struct UploadResumption: Sendable {
     do {
       let upload = location.parameters.adding(["UploadId": .string(state.uploadID)])
       var found = ResumableUpload(
-        upload: StartedUpload(id: state.uploadID, since: Timestamp(seconds: state.began)),
+        upload: StartedUpload(id: state.uploadID, since: Timestamp(seconds: state.startedAt)),
         partSize: state.partSize)
       try await list(upload, PartPlan(size: status.size, partSize: state.partSize), file, &found)
       return found
@@ -80,7 +80,7 @@ struct UploadResumption: Sendable {
   /// - Throws: `FileError`.
   func note(_ upload: StartedUpload, partSize: Int64, _ status: FileStatus) throws {
     let state = UploadState(
-      identity(status), uploadID: upload.id, began: upload.since.seconds, partSize: partSize)
+      identity(status), uploadID: upload.id, startedAt: upload.since.seconds, partSize: partSize)
     try TemporaryFile.replace(path, with: state.bytes)
   }
 

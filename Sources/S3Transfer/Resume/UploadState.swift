@@ -34,13 +34,13 @@ struct UploadState: Sendable, Equatable {
   var identity: Identity
   var uploadID: String
   /// When the upload was created, in seconds since 1970 by the service's clock.
-  var began: Int64
+  var startedAt: Int64
   var partSize: Int64
 
-  init(_ identity: Identity, uploadID: String, began: Int64, partSize: Int64) {
+  init(_ identity: Identity, uploadID: String, startedAt: Int64, partSize: Int64) {
     self.identity = identity
     self.uploadID = uploadID
-    self.began = began
+    self.startedAt = startedAt
     self.partSize = partSize
   }
 
@@ -53,7 +53,7 @@ struct UploadState: Sendable, Equatable {
       let size = json["size"]?.integer, let seconds = json["modified"]?.integer,
       let nanoseconds = json["modifiedNanoseconds"]?.integer,
       let uploadID = json["uploadId"]?.string, !uploadID.isEmpty,
-      let began = json["began"]?.integer, let arguments = json["arguments"]?.string,
+      let startedAt = json["began"]?.integer, let arguments = json["arguments"]?.string,
       let partSize = json["partSize"]?.integer,
       size >= 0, (PartLimits.minSize...PartLimits.maxSize).contains(partSize)
     else { return nil }
@@ -62,7 +62,7 @@ struct UploadState: Sendable, Equatable {
         bucket: bucket, key: key, size: size,
         modified: Timestamp(seconds: seconds, nanoseconds: Int32(clamping: nanoseconds)),
         algorithm: json["algorithm"]?.string, arguments: arguments),
-      uploadID: uploadID, began: began, partSize: partSize)
+      uploadID: uploadID, startedAt: startedAt, partSize: partSize)
   }
 
   /// The content of its file.
@@ -74,7 +74,7 @@ struct UploadState: Sendable, Equatable {
       "modifiedNanoseconds": .integer(Int64(identity.modified.nanoseconds)),
       "algorithm": identity.algorithm.map { .string($0) } ?? .null,
       "arguments": .string(identity.arguments), "uploadId": .string(uploadID),
-      "began": .integer(began), "partSize": .integer(partSize),
+      "began": .integer(startedAt), "partSize": .integer(partSize),
     ]
     return json.jsonBytes
   }

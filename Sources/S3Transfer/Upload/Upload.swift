@@ -57,8 +57,8 @@ struct Upload: Sendable {
     if let resumption {
       upload.found = try await resumption.find(file, before)
       let size = try upload.found?.partSize ?? self.partSize(of: before.size)
-      upload.noteBegin = { begun in
-        try await files.run { try resumption.note(begun, partSize: size, before) }
+      upload.noteStart = { started in
+        try await files.run { try resumption.note(started, partSize: size, before) }
       }
       partSize = size
     }
@@ -71,7 +71,7 @@ struct Upload: Sendable {
       .stream(ByteStream(file.body(at: 0, count: before.size)))
     }
     if let resumption { try await files.run { resumption.forget() } }
-    return try await told(result, file, before)
+    return try await reportingGrowth(result, file, before)
   }
 
   /// Uploads in parts; in one request to a store without multipart uploads, if one request can hold
@@ -133,11 +133,12 @@ struct Upload: Sendable {
     case .large(let file, let before):
       let body = file.body(at: 0, count: before.size)
       return .uploaded(
-        try await told(try await put(.stream(ByteStream(body)), before.size), file, before))
+        try await reportingGrowth(
+          try await put(.stream(ByteStream(body)), before.size), file, before))
     case .small(let file, let before, let bytes, let hasGrown):
       var result = try await put(.blob(bytes), before.size)
       result.source = before
-      return .uploaded(hasGrown ? try await told(result, file, before) : result)
+      return .uploaded(hasGrown ? try await reportingGrowth(result, file, before) : result)
     }
   }
 
@@ -145,7 +146,7 @@ struct Upload: Sendable {
   /// to a log, that is reported; the object has those at the start of the upload.
   ///
   /// - Throws: `FileError` if the file changed in another way.
-  private func told(
+  private func reportingGrowth(
     _ result: TransferResult, _ file: OpenFile, _ before: FileStatus
   ) async throws -> TransferResult {
     var result = result

@@ -26,8 +26,8 @@ struct AWSCLIRulesTests {
         let words = (rule.array ?? []).compactMap(\.string)
         return words[0] == "--include" ? .include(words[1]) : .exclude(words[1])
       }
-      let places = try Self.places(one)
-      let filters = FilterRules(rules, roots: places.filterRoots)
+      let locations = try Self.locations(one)
+      let filters = FilterRules(rules, roots: locations.filterRoots)
       #expect(filters.include(try one.text("path")) == (try one.flag("included")), "\(one)")
     }
   }
@@ -49,11 +49,11 @@ struct AWSCLIRulesTests {
 
   @Test func destinations() throws {
     for one in try AWSCLICases.cases("places") {
-      let places = try Self.places(one)
+      let locations = try Self.locations(one)
       let isRecursive = try one.flag("recursive")
-      let key = isRecursive ? "x/y.txt" : places.sourceName
+      let key = isRecursive ? "x/y.txt" : locations.sourceName
       #expect(key == (try one.text("key")))
-      let item = places.item(.file(key), isMove: false)
+      let item = locations.item(.file(key), isMove: false)
       #expect(Self.text(item.source) == (try one.text("from")), "\(one)")
       #expect(item.destination.map(Self.text) == (try one.text("to")), "\(one)")
     }
@@ -77,7 +77,7 @@ struct AWSCLIRulesTests {
   }
 
   /// The locations of a copy, whatever exists there.
-  private static func places(_ one: JSONObject) throws -> OperationLocations {
+  private static func locations(_ one: JSONObject) throws -> OperationLocations {
     var options = DirectoryOptions()
     options.isRecursive = try one.flag("recursive")
     return OperationLocations(

@@ -57,12 +57,12 @@ struct ListingMemoryTests {
     var options = operation.options
     options.deletes = true
     options.filters = [.exclude("*9.data")]
-    let places = try OperationLocations(operation)
+    let locations = try OperationLocations(operation)
     let finder = ItemFinder(
-      places: places, options: options, isMove: false, isSync: true,
-      filters: FilterRules(options.filters, roots: places.filterRoots),
-      admission: Admission(places, operation, EventRelay(nil)),
-      list: { Keys(count: count, gap: $0 == places.source ? 7 : 5) })
+      locations: locations, options: options, isMove: false, isSync: true,
+      filters: FilterRules(options.filters, roots: locations.filterRoots),
+      admission: Admission(locations, operation, EventRelay(nil)),
+      list: { Keys(count: count, gap: $0 == locations.source ? 7 : 5) })
     let found = Mutex(0)
     try await finder.findAll { items in found.withLock { $0 += items.count } }
     return found.withLock { $0 }

@@ -64,11 +64,11 @@ struct OperationLocationsTests {
   @Test func filtersAreRelativeToTheSource() throws {
     var options = DirectoryOptions()
     options.isRecursive = true
-    let places = try OperationLocations(
+    let locations = try OperationLocations(
       DirectoryOperation(
         .copy, source: .local("/tmp/"), destination: TransferLocation("s3://b/p/"),
         options: options))
-    #expect(places.filterRoots == ["/tmp", "b/p/"])
+    #expect(locations.filterRoots == ["/tmp", "b/p/"])
     let single = try OperationLocations(
       DirectoryOperation(.delete, source: TransferLocation("s3://b/p/k")))
     #expect(single.filterRoots == ["b/p"])

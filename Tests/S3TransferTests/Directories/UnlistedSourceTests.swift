@@ -37,7 +37,7 @@ struct UnlistedSourceTests {
     let operation = DirectoryOperation(
       .sync, source: .local(files.root), destination: TransferLocation("s3://bucket"),
       options: options)
-    let places = try OperationLocations(operation)
+    let locations = try OperationLocations(operation)
     let relay = EventRelay(nil)
     let root = files.root
     let calls = DirectoryReader.Calls(open: { path in
@@ -48,9 +48,9 @@ struct UnlistedSourceTests {
       return nil
     })
     let finder = ItemFinder(
-      places: places, options: options, isMove: false, isSync: true,
-      filters: FilterRules(filters, roots: places.filterRoots),
-      admission: Admission(places, operation, relay)
+      locations: locations, options: options, isMove: false, isSync: true,
+      filters: FilterRules(filters, roots: locations.filterRoots),
+      admission: Admission(locations, operation, relay)
     ) { place in
       switch place {
       case .local(let path): LocalListing(LocalTree(path, followsLinks: true, calls: calls))

@@ -36,11 +36,11 @@ enum SyncRule: Sendable, Hashable {
     case .always: true
     case .size: source.size != destination.size
     case .sizeAndTime, .exactTime:
-      source.size != destination.size || !hasGoodTime(source, destination, kind)
+      source.size != destination.size || !hasMatchingTime(source, destination, kind)
     }
   }
 
-  private func hasGoodTime(
+  private func hasMatchingTime(
     _ source: DirectoryEntry, _ destination: DirectoryEntry, _ kind: TransferItem.Kind
   ) -> Bool {
     guard kind == .download else { return destination.lastModified >= source.lastModified }

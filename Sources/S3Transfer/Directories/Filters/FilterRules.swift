@@ -23,7 +23,7 @@ struct FilterRules: Sendable {
         case .exclude(let pattern): (pattern, false)
         }
       return Rule(
-        includes: includes, patterns: Self.place(pattern, at: roots),
+        includes: includes, patterns: Self.anchored(pattern, at: roots),
         isOpen: pattern.utf8.last == UInt8(ascii: "*"))
     }
   }
@@ -49,7 +49,7 @@ struct FilterRules: Sendable {
   }
 
   /// A pattern that begins with `/` begins nowhere else.
-  private static func place(_ pattern: String, at roots: [String]) -> [GlobPattern] {
+  private static func anchored(_ pattern: String, at roots: [String]) -> [GlobPattern] {
     if pattern.utf8.first == UInt8(ascii: "/") { return [GlobPattern(pattern)] }
     return roots.map { root in
       let isClosed = root.isEmpty || root.utf8.last == UInt8(ascii: "/")

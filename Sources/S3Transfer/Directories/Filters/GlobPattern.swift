@@ -48,39 +48,39 @@ struct GlobPattern: Sendable, Hashable {
 
   /// Tries each run as short as possible; only the last one ever needs to grow.
   private func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var place = 0
+    var offset = 0
     var token = 0
-    var retry: (token: Int, place: Int)?
+    var retry: (token: Int, offset: Int)?
     while true {
       if token < tokens.count, case .run = tokens[token] {
         token += 1
         if token == tokens.count { return true }
-        retry = (token, place)
+        retry = (token, offset)
         continue
       }
-      if token == tokens.count, place == text.count { return true }
-      if token < tokens.count, let next = step(tokens[token], text, place) {
+      if token == tokens.count, offset == text.count { return true }
+      if token < tokens.count, let next = step(tokens[token], text, offset) {
         token += 1
-        place = next
+        offset = next
         continue
       }
-      guard let last = retry, last.place < text.count else { return false }
-      let next = last.place + Self.width(text[last.place])
+      guard let last = retry, last.offset < text.count else { return false }
+      let next = last.offset + Self.width(text[last.offset])
       retry = (last.token, next)
       token = last.token
-      place = next
+      offset = next
     }
   }
 
   /// The position after a token's match; `nil` if it doesn't match.
-  private func step(_ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
-    guard place < text.count else { return nil }
+  private func step(_ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
+    guard offset < text.count else { return nil }
     switch token {
-    case .byte(let byte): return text[place] == byte ? place + 1 : nil
-    case .one: return place + Self.width(text[place])
+    case .byte(let byte): return text[offset] == byte ? offset + 1 : nil
+    case .one: return offset + Self.width(text[offset])
     case .set(let set):
-      let end = min(place + Self.width(text[place]), text.count)
-      return set.contains(Self.scalar(text, place..<end)) ? end : nil
+      let end = min(offset + Self.width(text[offset]), text.count)
+      return set.contains(Self.scalar(text, offset..<end)) ? end : nil
     case .run: return nil
     }
   }

@@ -61,7 +61,7 @@ struct DirectoryNames: Sendable {
   ///
   /// - Returns: Whether there was room for it.
   private mutating func take(
-    _ name: UnsafeRawBufferPointer, _ told: DirectoryReader.Kind, _ path: String,
+    _ name: UnsafeRawBufferPointer, _ reportedKind: DirectoryReader.Kind, _ path: String,
     _ followsLinks: Bool, _ reject: (Rejected) -> Void
   ) -> Bool {
     let text = PathText.text(of: name)
@@ -69,7 +69,7 @@ struct DirectoryNames: Sendable {
       reject(Rejected(name: text, key: nil, reason: .nameIsNotUTF8))
       return true
     }
-    switch Self.kind(path + text, told, followsLinks) {
+    switch Self.kind(path + text, reportedKind, followsLinks) {
     case .taken(let isDirectory): return append(name, isDirectory: isDirectory)
     case .rejected(let reason): reject(Rejected(name: text, key: key, reason: reason))
     case .ignored: break
@@ -101,9 +101,9 @@ struct DirectoryNames: Sendable {
   }
 
   private static func kind(
-    _ path: String, _ told: DirectoryReader.Kind, _ followsLinks: Bool
+    _ path: String, _ reportedKind: DirectoryReader.Kind, _ followsLinks: Bool
   ) -> Outcome {
-    switch told {
+    switch reportedKind {
     case .regular: return .taken(isDirectory: false)
     case .directory: return .taken(isDirectory: true)
     case .special: return .rejected(.special)

@@ -24,18 +24,18 @@ final class Admission: Sendable {
   private static let largestObject: Int64 = (5 << 30) * 10_000
 
   init(
-    _ places: OperationLocations, _ operation: DirectoryOperation, _ relay: EventRelay,
+    _ locations: OperationLocations, _ operation: DirectoryOperation, _ relay: EventRelay,
     files: FileCalls = .onThreads
   ) {
     self.files = files
     options = operation.options
     self.relay = relay
-    makesPaths = places.kind == .download && places.takesSourceName
+    makesPaths = locations.kind == .download && locations.takesSourceName
     // In a sync, the comparison decides about overwriting.
     overwrites = options.overwrites || operation.kind == .sync
     comparesNames =
-      places.kind == .download && places.isRecursive && options.caseConflict != .ignore
-      && places.sourceHasOrder
+      locations.kind == .download && locations.isRecursive && options.caseConflict != .ignore
+      && locations.sourceHasOrder
     conflicts = Mutex(CaseConflicts(options.caseConflict))
   }
 

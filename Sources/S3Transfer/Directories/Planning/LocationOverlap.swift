@@ -19,7 +19,7 @@ struct LocationOverlap: Sendable, Hashable {
   let destinationIsInner: Bool
 
   /// - Returns: `nil` for disjoint locations, and for equal ones.
-  init?(_ source: OperationLocations.Place, _ destination: OperationLocations.Place?) {
+  init?(_ source: OperationLocations.Location, _ destination: OperationLocations.Location?) {
     guard case .s3(let source) = source, case .s3(let destination)? = destination,
       Self.mayBeSame(source.bucket, destination.bucket)
     else { return nil }
@@ -55,7 +55,7 @@ struct LocationOverlap: Sendable, Hashable {
   }
 }
 
-extension OperationLocations.Place {
+extension OperationLocations.Location {
   /// The location in messages.
   var location: TransferLocation {
     switch self {

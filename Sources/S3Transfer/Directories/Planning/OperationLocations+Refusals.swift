@@ -97,7 +97,7 @@ extension DirectoryOperation {
   ///
   /// - Throws: `valueError` for an operation that makes no sense.
   package func check() throws {
-    let places = try OperationLocations(self)
-    _ = try RequestArguments(options.arguments, kind: places.kind)
+    let locations = try OperationLocations(self)
+    _ = try RequestArguments(options.arguments, kind: locations.kind)
   }
 }

@@ -9,7 +9,7 @@ import Files
 /// The source and destination of an operation, and what is done: the AWS CLI's rules for paths.
 struct OperationLocations: Sendable {
   /// One side of an operation.
-  enum Place: Sendable, Hashable {
+  enum Location: Sendable, Hashable {
     /// A path; everything that begins with it is below it. Directories end in `/`.
     case local(String)
     /// An object, or a prefix; those for many objects end in `/` or are empty.
@@ -19,9 +19,9 @@ struct OperationLocations: Sendable {
   /// What is done with each file or object.
   let kind: TransferItem.Kind
   let isRecursive: Bool
-  let source: Place
+  let source: Location
   /// `nil` if objects are deleted.
-  let destination: Place?
+  let destination: Location?
   /// Whether the source's name is appended to the destination.
   let takesSourceName: Bool
   /// The directories at which filters begin.
@@ -42,13 +42,13 @@ struct OperationLocations: Sendable {
     self.kind = kind
     let isRecursive = operation.options.isRecursive || operation.kind == .sync
     self.isRecursive = isRecursive
-    source = Self.place(operation.source, isRecursive: isRecursive).place
+    source = Self.side(operation.source, isRecursive: isRecursive).side
     let roots = [operation.source, operation.destination ?? operation.source].map {
       Self.filterRoot($0, isRecursive: isRecursive)
     }
     filterRoots = roots[0].hasSameBytes(as: roots[1]) ? [roots[0]] : roots
-    let target = operation.destination.map { Self.place($0, isRecursive: isRecursive) }
-    destination = target?.place
+    let target = operation.destination.map { Self.side($0, isRecursive: isRecursive) }
+    destination = target?.side
     takesSourceName = target?.takesSourceName ?? false
     overlap = isRecursive ? LocationOverlap(source, destination) : nil
   }
@@ -74,8 +74,8 @@ struct OperationLocations: Sendable {
   }
 
   /// The string that filters examine: the path, or the bucket with the key.
-  static func filteredPath(_ key: String, at place: Place, isRecursive: Bool) -> String {
-    switch place {
+  static func filteredPath(_ key: String, at side: Location, isRecursive: Bool) -> String {
+    switch side {
     case .local(let path): isRecursive ? path + key : path
     case .s3(let location):
       location.bucket + "/" + (isRecursive ? location.key + key : location.key)
@@ -91,9 +91,9 @@ struct OperationLocations: Sendable {
   }
 
   static func location(
-    of key: String, at place: Place, _ appendsKey: Bool
+    of key: String, at side: Location, _ appendsKey: Bool
   ) -> TransferLocation {
-    switch place {
+    switch side {
     case .local(let path): return .local(appendsKey ? path + PathText.text(ofBytesOf: key) : path)
     case .s3(var location):
       if appendsKey { location.key += key }
@@ -103,9 +103,9 @@ struct OperationLocations: Sendable {
 
   // MARK: - Paths
 
-  private static func place(
+  private static func side(
     _ location: TransferLocation, isRecursive: Bool
-  ) -> (place: Place, takesSourceName: Bool) {
+  ) -> (side: Location, takesSourceName: Bool) {
     switch location {
     case .s3(var location):
       let isPrefix = location.key.isEmpty || location.key.utf8.last == UInt8(ascii: "/")

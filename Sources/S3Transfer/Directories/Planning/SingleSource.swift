@@ -11,7 +11,7 @@ import Files
 
 /// Examines the single file or object of an operation.
 struct SingleSource: Sendable {
-  let places: OperationLocations
+  let locations: OperationLocations
   let options: DirectoryOptions
   let client: ServiceClient
   let arguments: RequestArguments
@@ -21,13 +21,13 @@ struct SingleSource: Sendable {
   ///
   /// - Throws: ``ClientError`` `404` if there is no such object; the errors of calls.
   func find() async throws -> EntryBatch {
-    switch places.source {
+    switch locations.source {
     case .local(let path): return try await files.run { try file(path) }
     case .s3(let location) where location.key.isEmpty: return EntryBatch()
-    case .s3 where places.kind == .delete:
+    case .s3 where locations.kind == .delete:
       // No information about the object is needed.
       return EntryBatch(entries: [
-        DirectoryEntry(key: places.sourceName, size: 0, lastModified: Timestamp(seconds: 0))
+        DirectoryEntry(key: locations.sourceName, size: 0, lastModified: Timestamp(seconds: 0))
       ])
     case .s3(let location): return EntryBatch(entries: [try await object(location)])
     }
@@ -40,15 +40,15 @@ struct SingleSource: Sendable {
       return batch
     }
     guard let status = try EntryStatus(of: path) else {
-      batch.warn(path, .missing, key: places.sourceName)
+      batch.warn(path, .missing, key: locations.sourceName)
       return batch
     }
     // If the destination names the object, the file's name may be any.
-    let key = PathText.utf8(places.sourceName) ?? (places.takesSourceName ? nil : "")
+    let key = PathText.utf8(locations.sourceName) ?? (locations.takesSourceName ? nil : "")
     if status.file.kind.isSpecial {
-      batch.warn(path, .special, key: places.sourceName)
+      batch.warn(path, .special, key: locations.sourceName)
     } else if !status.isReadable(path) {
-      batch.warn(path, .unreadable, key: places.sourceName)
+      batch.warn(path, .unreadable, key: locations.sourceName)
     } else if let key {
       batch.entries = [
         DirectoryEntry(key: key, size: status.file.size, lastModified: status.file.modified)
@@ -68,7 +68,7 @@ struct SingleSource: Sendable {
       let head = try await client.call(try client.operation("HeadObject"), parameters)
       let size = Int(head.ContentLength)
       return DirectoryEntry(
-        key: places.sourceName, size: Int64(size ?? 0), isSizeKnown: size != nil,
+        key: locations.sourceName, size: Int64(size ?? 0), isSizeKnown: size != nil,
         lastModified: Timestamp(head.LastModified) ?? Timestamp(seconds: 0),
         eTag: String(head.ETag),
         isArchived: StorageClass.isArchive(String(head.StorageClass))

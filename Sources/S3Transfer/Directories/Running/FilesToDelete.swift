@@ -18,8 +18,8 @@ final class FilesToDelete: Sendable {
     var paths: Set<ByteName> = []
     /// Directories, or links to directories, where files are to be downloaded.
     var replacedDirectories: Set<ByteName> = []
-    var postponed: [TransferItem] = []
-    var isLate = false
+    var deferred: [TransferItem] = []
+    var isRunningDeferred = false
   }
 
   private let state = Mutex(State())
@@ -56,10 +56,10 @@ final class FilesToDelete: Sendable {
     let replacedDirectories = state.withLock { $0.replacedDirectories }
     guard !replacedDirectories.isEmpty else { return false }
     var isBehindLink = false
-    var place = path.utf8[...]
-    while let slash = place.lastIndex(of: UInt8(ascii: "/")), slash > place.startIndex {
-      place = place[..<slash]
-      let directory = String(Substring(place))
+    var parent = path.utf8[...]
+    while let slash = parent.lastIndex(of: UInt8(ascii: "/")), slash > parent.startIndex {
+      parent = parent[..<slash]
+      let directory = String(Substring(parent))
       isBehindLink = isBehindLink || FileStatus(of: directory, followsLinks: false)?.kind == .link
       if replacedDirectories.contains(ByteName(directory)) { return isBehindLink }
     }
@@ -74,23 +74,23 @@ final class FilesToDelete: Sendable {
 
   /// Records a download that has to wait until everything else is done, because a directory is in
   /// its place, and returns whether it has to.
-  func postpones(_ item: TransferItem) -> Bool {
+  func defers(_ item: TransferItem) -> Bool {
     guard item.kind == .download, case .local(let path)? = item.destination,
       FileStatus(of: path)?.kind == .directory
     else { return false }
     return state.withLock { state in
-      if !state.isLate { state.postponed.append(item) }
-      return !state.isLate
+      if !state.isRunningDeferred { state.deferred.append(item) }
+      return !state.isRunningDeferred
     }
   }
 
   /// The items that had to wait, once nothing else is left. The directories in their places are
   /// removed, if they contain no files.
-  func takePostponed() -> [TransferItem] {
+  func takeDeferred() -> [TransferItem] {
     let items = state.withLock { state in
-      state.isLate = true
-      defer { state.postponed = [] }
-      return state.postponed
+      state.isRunningDeferred = true
+      defer { state.deferred = [] }
+      return state.deferred
     }
     for item in items {
       if case .local(let path)? = item.destination { EmptyDirectories.remove(path) }

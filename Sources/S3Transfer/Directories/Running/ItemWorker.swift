@@ -57,7 +57,7 @@ struct ItemWorker: Sendable {
   func perform(_ item: TransferItem) async throws {
     // The directory is removed when the files in it are deleted.
     if let filesToDelete, item.kind == .download,
-      try await files.run({ filesToDelete.postpones(item) })
+      try await files.run({ filesToDelete.defers(item) })
     {
       return
     }

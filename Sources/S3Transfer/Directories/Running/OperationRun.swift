@@ -28,7 +28,7 @@ struct OperationRun: Sendable {
   }
 
   private let operation: DirectoryOperation
-  private let places: OperationLocations
+  private let locations: OperationLocations
   private let arguments: RequestArguments
   private let manager: TransferManager
   /// The client of the source.
@@ -52,17 +52,17 @@ struct OperationRun: Sendable {
     self.manager = manager
     self.relay = relay
     self.sourceClient = sourceClient ?? manager.client
-    places = try OperationLocations(operation)
-    arguments = try RequestArguments(operation.options.arguments, kind: places.kind)
-    admission = Admission(places, operation, relay, files: manager.config.files)
+    locations = try OperationLocations(operation)
+    arguments = try RequestArguments(operation.options.arguments, kind: locations.kind)
+    admission = Admission(locations, operation, relay, files: manager.config.files)
     filesToDelete =
-      operation.kind == .sync && operation.options.deletes && places.kind == .download
+      operation.kind == .sync && operation.options.deletes && locations.kind == .download
         && !operation.options.isDryRun ? FilesToDelete() : nil
     worker = ItemWorker(
       manager: manager, sourceClient: self.sourceClient, options: operation.options,
       arguments: arguments,
       onlyIfAbsent: !operation.options.overwrites && operation.kind != .sync, relay: relay,
-      filesToDelete: filesToDelete, sourceIsListed: places.isRecursive)
+      filesToDelete: filesToDelete, sourceIsListed: locations.isRecursive)
   }
 
   /// A run of an operation, whose paths are looked at where calls on files run.
@@ -84,8 +84,8 @@ struct OperationRun: Sendable {
   ///
   /// - Throws: Errors of the search; `CancellationError`. Items' failures go to the relay.
   func run() async throws {
-    guard places.isRecursive else { return try await runSingle() }
-    if case .local(let path)? = places.destination, !operation.options.isDryRun {
+    guard locations.isRecursive else { return try await runSingle() }
+    if case .local(let path)? = locations.destination, !operation.options.isDryRun {
       try await manager.config.files.run { try DirectoryMaker.make(path) }
     }
     let queue = WorkQueue<Work>(capacity: Self.queueCapacity) { $0.count }
@@ -115,22 +115,23 @@ struct OperationRun: Sendable {
     }
     try Task.checkCancellation()
     guard let filesToDelete else { return }
-    let postponed = try await manager.config.files.run { filesToDelete.takePostponed() }
-    for item in postponed { try await perform(.item(item)) }
+    let deferred = try await manager.config.files.run { filesToDelete.takeDeferred() }
+    for item in deferred { try await perform(.item(item)) }
   }
 
   /// The single file or object.
   private func runSingle() async throws {
     let source = SingleSource(
-      places: places, options: operation.options, client: sourceClient, arguments: arguments,
+      locations: locations, options: operation.options, client: sourceClient, arguments: arguments,
       files: manager.config.files)
     let batch = try await source.find()
     for warning in batch.warnings { admission.warn(warning) }
-    let filters = FilterRules(operation.options.filters, roots: places.filterRoots)
+    let filters = FilterRules(operation.options.filters, roots: locations.filterRoots)
     for entry in batch.entries {
-      let path = OperationLocations.filteredPath(entry.key, at: places.source, isRecursive: false)
+      let path = OperationLocations.filteredPath(
+        entry.key, at: locations.source, isRecursive: false)
       guard filters.include(path),
-        let item = try await admission.admit(places.item(entry, isMove: isMove), entry)
+        let item = try await admission.admit(locations.item(entry, isMove: isMove), entry)
       else { continue }
       relay.report(.found(item))
       relay.report(.foundAll)
@@ -145,7 +146,7 @@ struct OperationRun: Sendable {
 
   /// Whether the names of files and objects tell their types.
   private var needsContentTypes: Bool {
-    operation.options.guessesContentType && (places.kind == .upload || places.kind == .copy)
+    operation.options.guessesContentType && (locations.kind == .upload || locations.kind == .copy)
   }
 
   /// Whether entries are deleted because they are listed, or because they aren't.
@@ -159,9 +160,9 @@ struct OperationRun: Sendable {
 
   private func find(for queue: WorkQueue<Work>) async throws {
     let finder = ItemFinder(
-      places: places, options: operation.options, isMove: isMove,
+      locations: locations, options: operation.options, isMove: isMove,
       isSync: operation.kind == .sync,
-      filters: FilterRules(operation.options.filters, roots: places.filterRoots),
+      filters: FilterRules(operation.options.filters, roots: locations.filterRoots),
       admission: admission, list: list)
     var deletions: [TransferItem] = []
     try await finder.findAll { items in
@@ -188,16 +189,16 @@ struct OperationRun: Sendable {
     relay.report(.foundAll)
   }
 
-  private func list(_ place: OperationLocations.Place) -> any EntrySource {
-    switch place {
+  private func list(_ side: OperationLocations.Location) -> any EntrySource {
+    switch side {
     case .local(let path):
       // In a dry run the destination hasn't been created.
       LocalListing(
         path, followsLinks: operation.options.followsSymlinks,
-        mayBeMissing: place == places.destination)
+        mayBeMissing: side == locations.destination)
     case .s3(let location):
       ObjectListing(
-        place == places.source ? sourceClient : manager.client, location,
+        side == locations.source ? sourceClient : manager.client, location,
         pageSize: operation.options.pageSize, arguments: arguments.listing, proves: deletes)
     }
   }
