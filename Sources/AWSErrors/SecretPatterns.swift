@@ -45,8 +45,8 @@ package enum SecretPatterns {
     var index = 0
     while index < bytes.count {
       guard initials.contains(bytes[index].asciiLowercased),
-        let value = (isDocument ? quoted(behindNameAt: index, in: bytes) : nil)
-          ?? secret(behindNameAt: index, in: bytes)
+        let value = (isDocument ? quoted(afterNameAt: index, in: bytes) : nil)
+          ?? secret(afterNameAt: index, in: bytes)
       else {
         index += 1
         continue
@@ -86,50 +86,51 @@ package enum SecretPatterns {
   }
 
   /// The range of the quoted value of the name at a position.
-  private static func quoted(behindNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
+  private static func quoted(afterNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
     guard documentNames.contains(where: { matches($0, bytes, at: start) }) else { return nil }
-    var place = start
-    while place < bytes.count, isLetterOrDigit(bytes[place]) || "-_".utf8.contains(bytes[place]) {
-      place += 1
+    var cursor = start
+    while cursor < bytes.count, isLetterOrDigit(bytes[cursor]) || "-_".utf8.contains(bytes[cursor])
+    {
+      cursor += 1
     }
-    guard skipSeparator(bytes, &place, needed: true), "\"'".utf8.contains(bytes[place - 1]) else {
+    guard skipSeparator(bytes, &cursor, needed: true), "\"'".utf8.contains(bytes[cursor - 1]) else {
       return nil
     }
     // Nested quotes have backslashes before them.
-    let depth = bytes[..<(place - 1)].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
-    var end = place
+    let depth = bytes[..<(cursor - 1)].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    var end = cursor
     var backslashes = 0
     while end < bytes.count, bytes[end] >= 0x20 {
-      if bytes[end] == bytes[place - 1], backslashes <= depth { break }
+      if bytes[end] == bytes[cursor - 1], backslashes <= depth { break }
       backslashes = bytes[end] == UInt8(ascii: "\\") ? backslashes + 1 : 0
       end += 1
     }
-    return end > place ? place..<end : nil
+    return end > cursor ? cursor..<end : nil
   }
 
   /// The range of the value of the name at a position, if it looks like a secret.
-  private static func secret(behindNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
+  private static func secret(afterNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
     for name in names where matches(name, bytes, at: start) {
-      var place = start + name.count
-      let ending = place
-      while place < bytes.count,
-        isLetterOrDigit(bytes[place]) || bytes[place] == 0x2D
-          || bytes[place] == 0x5F
-      { place += 1 }
-      let rest = bytes[ending..<place].map(\.asciiLowercased)
+      var cursor = start + name.count
+      let ending = cursor
+      while cursor < bytes.count,
+        isLetterOrDigit(bytes[cursor]) || bytes[cursor] == 0x2D
+          || bytes[cursor] == 0x5F
+      { cursor += 1 }
+      let rest = bytes[ending..<cursor].map(\.asciiLowercased)
       if plainEndings.contains(where: { rest.count >= $0.count && rest.suffix($0.count) == $0[...] }
       ) {
         return nil
       }
       let isScheme = name.last == UInt8(ascii: "r") && name.count == 6
-      guard skipSeparator(bytes, &place, needed: !isScheme) else { continue }
+      guard skipSeparator(bytes, &cursor, needed: !isScheme) else { continue }
       if name.first == UInt8(ascii: "a"), name.count == 13 {
-        return header(bytes, from: place)
+        return header(bytes, from: cursor)
       }
-      var end = place
+      var end = cursor
       while end < bytes.count, isPartOfSecret(bytes[end]) { end += 1 }
-      return end - place >= shortest || end > place && Excerpt.isCut(bytes[end...])
-        ? place..<end : nil
+      return end - cursor >= shortest || end > cursor && Excerpt.isCut(bytes[end...])
+        ? cursor..<end : nil
     }
     return nil
   }
@@ -160,17 +161,17 @@ package enum SecretPatterns {
   ///
   /// - Parameter needed: Whether spaces alone don't separate them.
   private static func skipSeparator(
-    _ bytes: [UInt8], _ place: inout Int, needed: Bool
+    _ bytes: [UInt8], _ cursor: inout Int, needed: Bool
   ) -> Bool {
-    let start = place
+    let start = cursor
     var hasSeparator = !needed
-    while place < bytes.count {
-      switch bytes[place] {
+    while cursor < bytes.count {
+      switch bytes[cursor] {
       case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ">"): hasSeparator = true
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), 0x20, 0x09: break
-      default: return hasSeparator && place > start
+      default: return hasSeparator && cursor > start
       }
-      place += 1
+      cursor += 1
     }
     return false
   }

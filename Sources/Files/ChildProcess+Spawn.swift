@@ -22,8 +22,8 @@ extension ChildProcess {
         let ends = try Descriptor.pipe()
         // If a standard stream is closed, a pipe would get its number, which the process's streams
         // use.
-        reading = try ends.reading.behindStandardStreams(or: ends.writing)
-        writing = try ends.writing.behindStandardStreams(or: reading)
+        reading = try ends.reading.aboveStandardStreams(or: ends.writing)
+        writing = try ends.writing.aboveStandardStreams(or: reading)
       } catch {
         throw .noPipe(error)
       }
@@ -140,7 +140,7 @@ extension Descriptor {
   /// The same file under a number that no standard stream has.
   ///
   /// - Parameter other: The pipe's other end, closed if there is no such number.
-  fileprivate func behindStandardStreams(or other: Descriptor) throws(SystemError) -> Descriptor {
+  fileprivate func aboveStandardStreams(or other: Descriptor) throws(SystemError) -> Descriptor {
     guard number <= STDERR_FILENO else { return self }
     defer { try? close() }
     do {

@@ -16,5 +16,5 @@ package enum DescriptorRelief {
   }
 
   /// Closes something, if there is something to close.
-  static func closeSomething() { relief.withLock { $0 }?() }
+  static func closeOne() { relief.withLock { $0 }?() }
 }

@@ -50,7 +50,7 @@ package enum FileCalls: Sendable, Hashable {
       } catch let error as FileError where error.errno?.isDescriptorShortage == true {
         attempts -= 1
         guard attempts > 0 else { throw error }
-        DescriptorRelief.closeSomething()
+        DescriptorRelief.closeOne()
         try await sleepOnEventLoop(for: .milliseconds(50))
       }
     }

@@ -364,7 +364,7 @@ struct ExchangeStateTests {
 
   @Test func interimResponsesAreLimited() {
     var state = Self.made(.http2, .none, [Self.send])
-    let goesOn = (0...ExchangeState.interimLimit).map { _ in state.interimReceived() }
-    #expect(goesOn.dropLast().allSatisfy { $0 } && goesOn.last == false)
+    let mayContinue = (0...ExchangeState.interimLimit).map { _ in state.interimReceived() }
+    #expect(mayContinue.dropLast().allSatisfy { $0 } && mayContinue.last == false)
   }
 }

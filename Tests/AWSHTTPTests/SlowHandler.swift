@@ -11,7 +11,7 @@ final class SlowHandler: ChannelInboundHandler {
   typealias OutboundOut = ByteBuffer
 
   private let pauses: Int
-  private let goesOn: Bool
+  private let readsOn: Bool
   private let count: Int
   private var reads = 0
   private var received = 0
@@ -21,10 +21,10 @@ final class SlowHandler: ChannelInboundHandler {
   ///   - count: The length of the body.
   ///   - pauses: The number of reads that are followed by a pause.
   ///   - goesOn: Whether it continues to read after those.
-  init(_ count: Int, pauses: Int, goesOn: Bool) {
+  init(_ count: Int, pauses: Int, readsOn: Bool) {
     self.count = count
     self.pauses = pauses
-    self.goesOn = goesOn
+    self.readsOn = readsOn
   }
 
   func channelActive(context: ChannelHandlerContext) { context.read() }
@@ -40,7 +40,7 @@ final class SlowHandler: ChannelInboundHandler {
       context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
       return context.read()
     }
-    guard reads <= pauses else { return goesOn ? context.read() : () }
+    guard reads <= pauses else { return readsOn ? context.read() : () }
     context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(20)) { context.read() }
   }
 }

@@ -140,7 +140,7 @@ struct TimeoutAndErrorTests {
     let count = 4 << 20
     for body in try bodies(count) {
       let server = try await HandlerServer(readSize: 16 * 1024, isNarrow: true) {
-        SlowHandler(count, pauses: 100, goesOn: true)
+        SlowHandler(count, pauses: 100, readsOn: true)
       }
       let url = RequestURL(scheme: "http", host: "127.0.0.1", port: server.port)
       let response = try await NIOTransport().send(
@@ -154,7 +154,7 @@ struct TimeoutAndErrorTests {
     let count = 4 << 20
     for body in try bodies(count) {
       let server = try await HandlerServer(readSize: 16 * 1024, isNarrow: true) {
-        SlowHandler(count, pauses: 2, goesOn: false)
+        SlowHandler(count, pauses: 2, readsOn: false)
       }
       let url = RequestURL(scheme: "http", host: "127.0.0.1", port: server.port)
       let clock = TestTransportClock()

@@ -71,17 +71,17 @@ struct TransferTests {
   }
 
   @Test func cancelledReaderDoesNotCancelTheTransfer() async throws {
-    let goOn = Signal()
+    let proceed = Signal()
     let transfers = try TestTransfers(
       ObjectStore { _, _ in
-        await goOn.wait()
+        await proceed.wait()
         return nil
       })
     let transfer = transfers.manager.startUpload(ByteStream([1]), to: .test("k"))
     let reader = Task { for await _ in transfer.progress {} }
     reader.cancel()
     await reader.value
-    goOn.set()
+    proceed.set()
     #expect(try await transfer.value.size == 1)
   }
 }

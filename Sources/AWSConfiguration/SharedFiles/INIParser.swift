@@ -132,9 +132,9 @@ package struct INIParser {
   }
 
   private func error(_ number: Int?, _ problem: String) -> BotoCoreError {
-    let place = number.map { ", line \($0)" } ?? ""
+    let location = number.map { ", line \($0)" } ?? ""
     return BotoCoreError(
-      .configParseError, "Unable to parse config file: \(path)\(place): \(problem)")
+      .configParseError, "Unable to parse config file: \(path)\(location): \(problem)")
   }
 
   private func result() throws(BotoCoreError) -> Structure {

@@ -69,52 +69,52 @@ final class ConnectionBudget: Sendable {
     for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop
   ) async throws -> ConnectionPermit {
     if let permit = take() { return permit }
-    let place = QueueTicket()
-    defer { place.leave() }
+    let ticket = QueueTicket()
+    defer { ticket.leave() }
     let permit = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        join(Waiter(continuation: continuation), place)
-        guard place.isTaken else { return }
-        watch(place, for: url, timeout: timeout, on: loop, moves: state.withLock { $0.moves })
+        join(Waiter(continuation: continuation), ticket)
+        guard ticket.isTaken else { return }
+        watch(ticket, for: url, timeout: timeout, on: loop, moves: state.withLock { $0.moves })
         // A cancellation before the ticket was known found no waiter to remove.
-        if Task.isCancelled { leave(place, throwing: CancellationError()) }
+        if Task.isCancelled { leave(ticket, throwing: CancellationError()) }
         makeRoom()
       }
     } onCancel: {
-      leave(place, throwing: CancellationError())
+      leave(ticket, throwing: CancellationError())
     }
     guard Task.isCancelled else { return permit }
     release(permit)
     throw CancellationError()
   }
 
-  private func join(_ waiter: Waiter, _ place: QueueTicket) {
+  private func join(_ waiter: Waiter, _ ticket: QueueTicket) {
     let permit = change { state -> ConnectionPermit? in
       if let permit = state.take() { return permit }
-      place.take(state.wait(waiter))
+      ticket.take(state.wait(waiter))
       return nil
     }
     if let permit { waiter.continuation.resume(returning: permit) }
   }
 
-  private func leave(_ place: QueueTicket, throwing error: any Error) {
-    guard let number = place.number else { return }
+  private func leave(_ ticket: QueueTicket, throwing error: any Error) {
+    guard let number = ticket.number else { return }
     change { $0.leave(number) }?.continuation.resume(throwing: error)
   }
 
   /// Fails waiters when the queue stalls.
   private func watch(
-    _ place: QueueTicket, for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop,
+    _ ticket: QueueTicket, for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop,
     moves: Int
   ) {
     loop.scheduleTask(in: timeout) { [weak self] in
-      guard let self, place.isTaken else { return }
+      guard let self, ticket.isTaken else { return }
       let (now, limit) = state.withLock { ($0.moves, $0.limit) }
       guard now == moves else {
-        return watch(place, for: url, timeout: timeout, on: loop, moves: now)
+        return watch(ticket, for: url, timeout: timeout, on: loop, moves: now)
       }
       let error = TransportError.noConnectionFree(url, limit: limit, bodies: openBodies)
-      leave(place, throwing: error)
+      leave(ticket, throwing: error)
     }
   }
 
@@ -197,13 +197,13 @@ final class ConnectionBudget: Sendable {
 
 /// A waiter's ticket in a queue, once it is known.
 final class QueueTicket: Sendable {
-  private let place = Mutex<Int?>(nil)
+  private let ticket = Mutex<Int?>(nil)
 
-  var number: Int? { place.withLock { $0 } }
+  var number: Int? { ticket.withLock { $0 } }
   var isTaken: Bool { number != nil }
 
-  func take(_ number: Int) { place.withLock { $0 = number } }
-  func leave() { place.withLock { $0 = nil } }
+  func take(_ number: Int) { ticket.withLock { $0 = number } }
+  func leave() { ticket.withLock { $0 = nil } }
 }
 
 /// A permit that is returned to its budget, at the latest with its last reference.

@@ -5,7 +5,7 @@
 
 /// A FIFO queue whose waiters may leave.
 package struct FIFOQueue<Element> {
-  private var places: [(id: Int, element: Element?)] = []
+  private var slots: [(id: Int, element: Element?)] = []
   private var head = 0
   private var nextID = 0
 
@@ -20,25 +20,25 @@ package struct FIFOQueue<Element> {
   /// - Returns: Its ticket, with which it can leave.
   package mutating func append(_ element: Element) -> Int {
     nextID += 1
-    places.append((nextID, element))
+    slots.append((nextID, element))
     count += 1
     return nextID
   }
 
   /// The first one.
   package var first: Element? {
-    for place in places[head...] { if let element = place.element { return element } }
+    for slot in slots[head...] { if let element = slot.element { return element } }
     return nil
   }
 
   /// Removes the first one.
   package mutating func popFirst() -> Element? {
-    while head < places.count {
-      let element = places[head].element
-      places[head].element = nil
+    while head < slots.count {
+      let element = slots[head].element
+      slots[head].element = nil
       head += 1
-      if head == places.count || head > 64 && head * 2 > places.count {
-        places.removeSubrange(..<head)
+      if head == slots.count || head > 64 && head * 2 > slots.count {
+        slots.removeSubrange(..<head)
         head = 0
       }
       if let element {
@@ -52,20 +52,20 @@ package struct FIFOQueue<Element> {
   /// Removes one that gives up; `nil` if it is no longer there.
   package mutating func remove(_ id: Int) -> Element? {
     let index = firstIndex(from: id)
-    guard index < places.count, places[index].id == id, let element = places[index].element else {
+    guard index < slots.count, slots[index].id == id, let element = slots[index].element else {
       return nil
     }
-    places[index].element = nil
+    slots[index].element = nil
     count -= 1
     return element
   }
 
   /// The index of the first ticket from a number on: tickets grow along the queue.
   private func firstIndex(from id: Int) -> Int {
-    var (low, high) = (head, places.count)
+    var (low, high) = (head, slots.count)
     while low < high {
       let middle = low + (high - low) / 2
-      if places[middle].id < id { low = middle + 1 } else { high = middle }
+      if slots[middle].id < id { low = middle + 1 } else { high = middle }
     }
     return low
   }

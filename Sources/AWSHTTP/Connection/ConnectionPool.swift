@@ -108,7 +108,7 @@ final class ConnectionPool: Sendable {
       return state.release(connection, isWantedElsewhere: isWanted)
     }
     switch release {
-    case .hand(let waiter):
+    case .handOver(let waiter):
       if isWanted { budget.keepOpen(permit) }
       waiter.continuation.resume(returning: .reuse(connection))
       return true
@@ -201,20 +201,20 @@ final class ConnectionPool: Sendable {
   private func takeTurn(
     _ demand: Demand, _ join: (inout State, Waiter) -> JoinResult
   ) async throws -> Grant {
-    let place = QueueTicket()
-    defer { place.leave() }
+    let ticket = QueueTicket()
+    defer { ticket.leave() }
     let grant = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let joined = state.withLock { state in
           let joined = join(&state, Waiter(continuation: continuation, demand: demand))
-          if case .waits(let number) = joined { place.take(number) }
+          if case .waits(let number) = joined { ticket.take(number) }
           return joined
         }
         switch joined {
         case .waits:
           watch()
           // A cancellation before the ticket was known found no waiter to remove.
-          if Task.isCancelled { leave(place, throwing: CancellationError()) }
+          if Task.isCancelled { leave(ticket, throwing: CancellationError()) }
         case .reuse(let connection): continuation.resume(returning: .reuse(connection))
         case .connect: continuation.resume(returning: .connect(nil))
         case .shutDown: continuation.resume(throwing: TransportError.shutDown)
@@ -222,7 +222,7 @@ final class ConnectionPool: Sendable {
         }
       }
     } onCancel: {
-      leave(place, throwing: CancellationError())
+      leave(ticket, throwing: CancellationError())
     }
     if Task.isCancelled {
       giveBack(grant)
@@ -232,8 +232,8 @@ final class ConnectionPool: Sendable {
     return grant
   }
 
-  private func leave(_ place: QueueTicket, throwing error: any Error) {
-    guard let number = place.number else { return }
+  private func leave(_ ticket: QueueTicket, throwing error: any Error) {
+    guard let number = ticket.number else { return }
     state.withLock { $0.leave(number) }?.continuation.resume(throwing: error)
   }
 
@@ -267,11 +267,11 @@ final class ConnectionPool: Sendable {
     }
     checkForStall()
     // A later waiter must either find the watch ended, or be seen here.
-    let goesOn = isWatched.withLock { isWatched in
+    let isStillWatched = isWatched.withLock { isWatched in
       isWatched = state.withLock { $0.waiterCount > 0 }
       return isWatched
     }
-    if goesOn { scheduleCheck() }
+    if isStillWatched { scheduleCheck() }
   }
 
   /// Fails requests that have waited for too long, because the process has no connection left and

@@ -19,7 +19,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
 
   /// The number of consecutive requests that the queue gets on the only connection while another
   /// origin waits for its place.
-  private static var turnsWhileWanted: Int { 8 }
+  private static var maxTurnsWhileWanted: Int { 8 }
 
   private let limit: Int
   private var slots = 0
@@ -107,7 +107,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   /// What happens to a connection that has finished its work.
   enum Release {
     /// The first waiter gets it.
-    case hand(Waiter)
+    case handOver(Waiter)
     /// It stays open for the next request.
     case keep
     /// It is one too many.
@@ -136,14 +136,14 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
         return .close
       }
       turns += 1
-      if turns > Self.turnsWhileWanted, let waiter = line.popFirst() {
+      if turns > Self.maxTurnsWhileWanted, let waiter = line.popFirst() {
         turns = 0
         moves += 1
         return .replace(waiter)
       }
     }
     moves += 1
-    if let waiter = line.popFirst() { return .hand(waiter) }
+    if let waiter = line.popFirst() { return .handOver(waiter) }
     idle.append(connection)
     return .keep
   }

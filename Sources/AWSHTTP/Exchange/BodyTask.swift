@@ -12,78 +12,78 @@ import WireFormats
 /// starts when the connection wants the body.
 final class BodyTask: Sendable {
   /// Where the bytes go.
-  private struct Place: Sendable {
+  private struct Target: Sendable {
     let carrier: any ExchangeCarrier
     let exchange: Exchange
   }
 
   private enum State {
     case idle
-    case waiting(CheckedContinuation<Place?, Never>)
-    case begun(Place)
+    case waiting(CheckedContinuation<Target?, Never>)
+    case started(Target)
     case over
   }
 
-  private let beginning: Beginning
+  private let start: Start
   private let task: Task<Void, Never>
 
   init(_ stream: any ByteSource) {
-    let beginning = Beginning()
-    self.beginning = beginning
+    let start = Start()
+    self.start = start
     task = Task(executorPreference: EventLoopExecutor.ofProgram) {
-      guard let place = await beginning.wait() else { return }
-      await BodyPump(place.carrier, place.exchange, stream).run()
+      guard let target = await start.wait() else { return }
+      await BodyPump(target.carrier, target.exchange, stream).run()
     }
   }
 
-  deinit { beginning.resolve(nil) }
+  deinit { start.resolve(nil) }
 
   /// Starts reading the stream.
   func begin(for exchange: Exchange, to carrier: any ExchangeCarrier) {
-    beginning.resolve(Place(carrier: carrier, exchange: exchange))
+    start.resolve(Target(carrier: carrier, exchange: exchange))
   }
 
   /// The rest is no longer wanted.
   func cancel() {
     task.cancel()
-    beginning.resolve(nil)
+    start.resolve(nil)
   }
 
   /// What the task waits for; a separate object, so that neither retains the other.
-  private final class Beginning: Sendable {
+  private final class Start: Sendable {
     private let state = Mutex(State.idle)
 
-    func wait() async -> Place? {
+    func wait() async -> Target? {
       await withCheckedContinuation { continuation in
-        let place = state.withLock { state -> Place?? in
+        let target = state.withLock { state -> Target?? in
           switch state {
           case .idle, .waiting:
             state = .waiting(continuation)
             return nil
-          case .begun(let place):
+          case .started(let target):
             state = .over
-            return .some(place)
+            return .some(target)
           case .over: return .some(nil)
           }
         }
-        if let place { continuation.resume(returning: place) }
+        if let target { continuation.resume(returning: target) }
       }
     }
 
     /// - Parameter place: `nil` if there is nothing to do.
-    func resolve(_ place: Place?) {
-      let waiter = state.withLock { state -> CheckedContinuation<Place?, Never>? in
+    func resolve(_ target: Target?) {
+      let waiter = state.withLock { state -> CheckedContinuation<Target?, Never>? in
         switch state {
         case .idle:
-          state = place.map { .begun($0) } ?? .over
+          state = target.map { .started($0) } ?? .over
           return nil
         case .waiting(let waiter):
           state = .over
           return waiter
-        case .begun, .over: return nil
+        case .started, .over: return nil
         }
       }
-      waiter?.resume(returning: place)
+      waiter?.resume(returning: target)
     }
   }
 }

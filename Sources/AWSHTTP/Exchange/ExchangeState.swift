@@ -129,7 +129,7 @@ struct ExchangeState {
   private var hasResponseBegun = false
   /// Whether the stream has moved since the last check.
   private var hasSourceMoved = false
-  private var isFileUnderWay = false
+  private var isFileInFlight = false
   private var interimCount = 0
   /// The number of bytes that the kernel had no room for at the last check.
   private var backlog = 0
@@ -267,15 +267,15 @@ struct ExchangeState {
 
   /// The kernel gets a piece of a file.
   mutating func fileHandedOver(isLast: Bool, at now: NIODeadline) {
-    isFileUnderWay = true
+    isFileInFlight = true
     sendingDeadline = now + Self.fileCheckInterval
     if isLast, sending == .file { sending = .done }
   }
 
   /// The kernel has accepted a piece of a file.
   mutating func fileTaken(at now: NIODeadline) {
-    guard isFileUnderWay else { return }
-    isFileUnderWay = false
+    guard isFileInFlight else { return }
+    isFileInFlight = false
     sendingDeadline = .distantFuture
     requestMoves(at: now)
   }
@@ -305,7 +305,7 @@ struct ExchangeState {
 
   /// Whether the kernel has the whole request.
   private func isSent(_ isWritable: Bool) -> Bool {
-    sending == .done && !isUnflushed && !isFileUnderWay && isWritable
+    sending == .done && !isUnflushed && !isFileInFlight && isWritable
   }
 
   // MARK: - Response
@@ -357,7 +357,7 @@ struct ExchangeState {
 
   private mutating func stopSending() {
     sending = .stopped
-    if !isFileUnderWay { sendingDeadline = .distantFuture }
+    if !isFileInFlight { sendingDeadline = .distantFuture }
   }
 
   enum BodyAction: Equatable {
@@ -493,7 +493,7 @@ struct ExchangeState {
     receiving = .idle
     sending = .unsent
     isUnflushed = false
-    isFileUnderWay = false
+    isFileInFlight = false
     deadline = .distantFuture
     sendingDeadline = .distantFuture
     waitsOnApplication = false
@@ -548,7 +548,7 @@ struct ExchangeState {
   }
 
   private mutating func checkSending(at now: NIODeadline) -> DeadlineAction? {
-    if isFileUnderWay {
+    if isFileInFlight {
       sendingDeadline = now + Self.fileCheckInterval
       return .checkFile
     }

@@ -70,8 +70,8 @@ extension [(name: String, value: String)] {
   func merging(_ others: Self) -> Self {
     var result = self
     for other in others {
-      if let place = result.firstIndex(where: { $0.name.hasSameBytes(as: other.name) }) {
-        result[place] = other
+      if let index = result.firstIndex(where: { $0.name.hasSameBytes(as: other.name) }) {
+        result[index] = other
       } else {
         result.append(other)
       }

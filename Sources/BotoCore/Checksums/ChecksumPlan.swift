@@ -11,14 +11,14 @@ import WireFormats
 /// The checksum that a request gets, and those that its response is verified against.
 package struct ChecksumPlan: Sendable {
   /// Where a request's checksum is sent.
-  enum Place: Sendable {
+  enum Location: Sendable {
     case header
     /// After the body, which is sent in chunks.
     case trailer
   }
 
   /// The request's checksum; `nil` for none.
-  var request: (algorithm: ChecksumAlgorithm, place: Place)?
+  var request: (algorithm: ChecksumAlgorithm, location: Location)?
   /// The header that names the algorithm, if the caller didn't.
   var algorithmHeader: String?
   /// Whether the body's MD5 goes into `Content-MD5`.
@@ -27,10 +27,10 @@ package struct ChecksumPlan: Sendable {
   var response: [ChecksumAlgorithm] = []
 
   /// Whether the checksum goes after the body.
-  package var isTrailing: Bool { request?.place == .trailer }
+  package var isTrailing: Bool { request?.location == .trailer }
 
   /// The header with the request's checksum, if it is in a header.
-  var headerName: String? { request?.place == .header ? request?.algorithm.headerName : nil }
+  var headerName: String? { request?.location == .header ? request?.algorithm.headerName : nil }
 
   init() {}
 }

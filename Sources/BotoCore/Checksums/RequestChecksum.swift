@@ -28,12 +28,12 @@ extension ChecksumPlan {
           return Array(hash.finalize())
         })
     }
-    guard let (algorithm, place) = self.request else { return false }
+    guard let (algorithm, location) = self.request else { return false }
     if let algorithmHeader {
       request.headers[algorithmHeader] = algorithm.rawValue.uppercased()
     }
     guard !request.headers.contains(algorithm.headerName) else { return false }
-    switch place {
+    switch location {
     case .header:
       try await addHeader(algorithm, to: &request, &hasher)
       return true

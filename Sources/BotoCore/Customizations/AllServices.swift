@@ -17,7 +17,7 @@ enum AllServices {
       handler: { fillIdempotencyTokens($0) }),
     Hook(
       .beforeParameterBuild, named: "_handle_request_validation_mode_member",
-      handler: { askForChecksums($0) }),
+      handler: { requestChecksums($0) }),
     Hook(
       .beforeCall, named: "add_recursion_detection_header", handler: { addRecursionDetection($0) }),
     Hook(
@@ -33,7 +33,7 @@ enum AllServices {
   }
 
   /// Requests the checksums of responses unless the configuration says otherwise.
-  private static func askForChecksums(_ call: CallContext) {
+  private static func requestChecksums(_ call: CallContext) {
     guard call.purpose == .send, call.options.checksResponse,
       call.client.config.responseChecksumValidation == .whenSupported,
       let member = call.plan.checksums.validationModeMember,

@@ -79,9 +79,9 @@ enum CrossRegionCopies {
 extension [(name: String, value: String)] {
   /// These items with one of them set, in place or after the others.
   fileprivate func setting(_ name: String, to value: String) -> Self {
-    guard let place = firstIndex(where: { $0.name == name }) else { return self + [(name, value)] }
+    guard let index = firstIndex(where: { $0.name == name }) else { return self + [(name, value)] }
     var items = self
-    items[place].value = value
+    items[index].value = value
     return items
   }
 }

@@ -113,9 +113,9 @@ enum EventAliases {
 
   /// The parts of an event's name, with a service's former name replaced by the current one.
   static func resolved(_ parts: [String]) -> [String] {
-    if let place = parts.firstIndex(where: { Self.parts[$0] != nil }) {
+    if let index = parts.firstIndex(where: { Self.parts[$0] != nil }) {
       var resolved = parts
-      resolved[place] = Self.parts[parts[place]] ?? parts[place]
+      resolved[index] = Self.parts[parts[index]] ?? parts[index]
       return resolved
     }
     for alias in runs where alias.former.count <= parts.count {

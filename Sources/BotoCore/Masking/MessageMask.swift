@@ -71,7 +71,7 @@ struct MessageMask {
     if let shape, !hidesBody {
       var seen: Set<String> = []
       hidesBody = shape.members.contains {
-        $0.location == .body && Self.holdsSecrets($0, &seen)
+        $0.location == .body && Self.containsSecrets($0, &seen)
       }
     }
   }
@@ -108,9 +108,9 @@ struct MessageMask {
   }
 
   /// Whether there are secrets at any depth.
-  private static func holdsSecrets(_ schema: Schema, _ seen: inout Set<String>) -> Bool {
+  private static func containsSecrets(_ schema: Schema, _ seen: inout Set<String>) -> Bool {
     if isSecret(schema) { return true }
     guard seen.insert(schema.shapeName.string).inserted else { return false }
-    return schema.members.contains { holdsSecrets($0, &seen) }
+    return schema.members.contains { containsSecrets($0, &seen) }
   }
 }

@@ -38,7 +38,7 @@ struct UnescapedText {
   }
 
   /// The range of a run of bytes in the original text.
-  func place(of range: Range<Int>) -> Range<Int> {
+  func sourceRange(of range: Range<Int>) -> Range<Int> {
     Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
   }
 

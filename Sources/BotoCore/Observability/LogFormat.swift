@@ -121,7 +121,7 @@ struct LogTargets {
 
   /// Whether messages with a level go anywhere.
   func isEnabled(_ level: Logger.Level, _ name: LoggerName) -> Bool {
-    logger.map { $0.logLevel <= level } ?? false || streamsTake(level, name)
+    logger.map { $0.logLevel <= level } ?? false || streamsAccept(level, name)
   }
 
   /// Whether anything at all is written.
@@ -143,14 +143,14 @@ struct LogTargets {
       metadata["operation"] = operation.map { "\($0)" }
       logger.log(level: level, "\(text)", metadata: metadata)
     }
-    guard streamsTake(level, name) else { return }
+    guard streamsAccept(level, name) else { return }
     for stream in streams where stream.covers(name.rawValue) {
       stream.output(stream.format.line(name: name.rawValue, level: level, message: text) + "\n")
     }
   }
 
   /// The level of the nearest logger applies, and all above it write, as in Python.
-  private func streamsTake(_ level: Logger.Level, _ name: LoggerName) -> Bool {
+  private func streamsAccept(_ level: Logger.Level, _ name: LoggerName) -> Bool {
     guard let nearest = streams.first(where: { $0.covers(name.rawValue) }) else { return false }
     return nearest.level <= level
   }

@@ -28,7 +28,7 @@ final class MonitorSocket: Sendable {
     /// The name's address hasn't been looked up.
     case named
     /// It is being looked up; the waiting events.
-    case lookedUp([[UInt8]])
+    case resolving([[UInt8]])
     case open(OpenSocket)
     /// The name doesn't resolve, or there is no socket for it.
     case unreachable
@@ -84,10 +84,10 @@ final class MonitorSocket: Sendable {
       case .open(let socket): return .send(socket)
       case .unreachable: return .nothing
       case .named:
-        agent = .lookedUp([bytes])
+        agent = .resolving([bytes])
         return .lookUp
-      case .lookedUp(let waiting):
-        if waiting.count < Self.mostWaiting { agent = .lookedUp(waiting + [bytes]) }
+      case .resolving(let waiting):
+        if waiting.count < Self.mostWaiting { agent = .resolving(waiting + [bytes]) }
         return .nothing
       }
     }
@@ -107,7 +107,7 @@ final class MonitorSocket: Sendable {
     let socket = address.flatMap(OpenSocket.init)
     let waiting = agent.withLock { agent in
       defer { agent = socket.map(Agent.open) ?? .unreachable }
-      if case .lookedUp(let waiting) = agent { return waiting }
+      if case .resolving(let waiting) = agent { return waiting }
       return []
     }
     for bytes in waiting { socket?.send(bytes) }

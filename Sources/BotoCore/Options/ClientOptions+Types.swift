@@ -110,7 +110,7 @@ extension ClientOptions {
     }
 
     /// Whether code sets how proxies are reached.
-    var saysHow: Bool {
+    var isConfigured: Bool {
       caBundle != nil || clientCertificate != nil || useForwardingForHTTPS != nil
     }
   }

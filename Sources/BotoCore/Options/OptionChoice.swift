@@ -80,7 +80,7 @@ struct OptionChoice {
   mutating func proxiesConfig(
     _ explicit: ClientOptions.Proxies
   ) throws(BotoCoreError) -> ClientOptions.Proxies {
-    if explicit.saysHow {
+    if explicit.isConfigured {
       sources.append(("proxies_config", .explicit))
       var proxies = explicit
       proxies.urls = nil

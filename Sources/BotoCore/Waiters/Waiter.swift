@@ -68,7 +68,7 @@ public struct Waiter: Sendable {
         error.operationName = operationName
         error.underlyingError = refusal
         throw error
-      case .askAgain: try await options.clock.sleep(delay ?? model.delay)
+      case .wait: try await options.clock.sleep(delay ?? model.delay)
       }
     }
   }

@@ -14,7 +14,7 @@ struct WaiterState {
     /// It won't be reached; the reason in botocore's words.
     case fail(reason: String)
     /// Call again after the pause.
-    case askAgain
+    case wait
   }
 
   private let acceptors: [WaiterAcceptor]
@@ -44,11 +44,11 @@ struct WaiterState {
         reason: "An error occurred (\(error["Code"])): \(message == nil ? "Unknown" : message)")
     case .retry, nil: break
     }
-    guard attempts >= maxAttempts else { return .askAgain }
+    guard attempts >= maxAttempts else { return .wait }
     guard hasMatched else { return .fail(reason: "Max attempts exceeded") }
     // botocore names the acceptor that it examined last: the last one if none matched.
-    let lookedAt = acceptor ?? acceptors.last
+    let lastMatch = acceptor ?? acceptors.last
     return .fail(
-      reason: "Max attempts exceeded. Previously accepted state: \(lookedAt?.explanation ?? "")")
+      reason: "Max attempts exceeded. Previously accepted state: \(lastMatch?.explanation ?? "")")
   }
 }

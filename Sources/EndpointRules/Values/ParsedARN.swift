@@ -10,24 +10,25 @@ import WireFormats
 struct ParsedARN {
   /// The whole ARN.
   let text: RuleText
-  private let places: ARN.PartRanges
+  private let partRanges: ARN.PartRanges
 
   /// Parses an ARN; `nil` if it isn't one, or has no partition, service or resource.
   init?(_ text: RuleText, bytes: UnsafeRawBufferPointer) {
-    guard let places = ARN.PartRanges(bytes), !places.partition.isEmpty, !places.service.isEmpty,
-      !places.resource.isEmpty
+    guard let partRanges = ARN.PartRanges(bytes), !partRanges.partition.isEmpty,
+      !partRanges.service.isEmpty,
+      !partRanges.resource.isEmpty
     else { return nil }
     self.text = text
-    self.places = places
+    self.partRanges = partRanges
   }
 
   /// The position of a part; `nil` if an ARN has no such part.
   func range(of attribute: RuleAttribute) -> Range<Int>? {
     switch attribute {
-    case .partition: places.partition
-    case .service: places.service
-    case .region: places.region
-    case .accountId: places.account
+    case .partition: partRanges.partition
+    case .service: partRanges.service
+    case .region: partRanges.region
+    case .accountId: partRanges.account
     default: nil
     }
   }
@@ -42,14 +43,14 @@ struct ParsedARN {
   /// The position of a part of the resource; `nil` after the last.
   func resource(_ wanted: Int, bytes: UnsafeRawBufferPointer) -> Range<Int>? {
     var index = 0
-    var start = places.resource.lowerBound
-    for position in places.resource {
+    var start = partRanges.resource.lowerBound
+    for position in partRanges.resource {
       let byte = bytes[position]
       guard byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") else { continue }
       if index == wanted { return start..<position }
       index += 1
       start = position + 1
     }
-    return index == wanted ? start..<places.resource.upperBound : nil
+    return index == wanted ? start..<partRanges.resource.upperBound : nil
   }
 }

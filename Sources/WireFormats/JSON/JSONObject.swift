@@ -17,7 +17,7 @@ package struct JSONObject: Sendable {
   /// All members in order.
   package private(set) var members: [Member] = []
   /// The position of each name, kept once there are too many for a linear search.
-  private var places: [ByteName: Int] = [:]
+  private var indices: [ByteName: Int] = [:]
   private static let searchLimit = 12
 
   /// An object without members.
@@ -34,14 +34,14 @@ package struct JSONObject: Sendable {
 
   /// The value of a name. Setting keeps a member's position, or appends it; `nil` removes it.
   package subscript(_ key: String) -> JSONNode? {
-    get { place(of: key).map { members[$0].value } }
+    get { index(of: key).map { members[$0].value } }
     set {
-      switch (place(of: key), newValue) {
-      case (let place?, let value?): members[place].value = value
+      switch (index(of: key), newValue) {
+      case (let index?, let value?): members[index].value = value
       case (nil, let value?): append(key, value)
-      case (let place?, nil):
-        members.remove(at: place)
-        places = [:]
+      case (let index?, nil):
+        members.remove(at: index)
+        indices = [:]
         if members.count > Self.searchLimit { indexMembers() }
       case (nil, nil): break
       }
@@ -50,19 +50,19 @@ package struct JSONObject: Sendable {
 
   private mutating func append(_ key: String, _ value: JSONNode) {
     members.append(Member(key: key, value: value))
-    if !places.isEmpty {
-      places[ByteName(key)] = members.count - 1
+    if !indices.isEmpty {
+      indices[ByteName(key)] = members.count - 1
     } else if members.count > Self.searchLimit {
       indexMembers()
     }
   }
 
   private mutating func indexMembers() {
-    for (place, member) in members.enumerated() { places[ByteName(member.key)] = place }
+    for (index, member) in members.enumerated() { indices[ByteName(member.key)] = index }
   }
 
-  private func place(of key: String) -> Int? {
-    if !places.isEmpty { return places[ByteName(key)] }
+  private func index(of key: String) -> Int? {
+    if !indices.isEmpty { return indices[ByteName(key)] }
     return members.firstIndex { $0.key.hasSameBytes(as: key) }
   }
 }

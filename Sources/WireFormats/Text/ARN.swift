@@ -42,17 +42,17 @@ package struct ARN {
 
   /// `nil` for a string that isn't an ARN.
   package init?(_ text: String) {
-    guard let places = text.withBytes(PartRanges.init) else { return nil }
+    guard let ranges = text.withBytes(PartRanges.init) else { return nil }
     let bytes = text.utf8
     func part(_ range: Range<Int>) -> String {
       let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
       return String(text[start..<bytes.index(start, offsetBy: range.count)])
     }
-    partition = part(places.partition)
-    service = part(places.service)
-    region = part(places.region)
-    account = part(places.account)
-    resource = part(places.resource)
+    partition = part(ranges.partition)
+    service = part(ranges.service)
+    region = part(ranges.region)
+    account = part(ranges.account)
+    resource = part(ranges.resource)
   }
 
   /// The resource's parts between slashes and colons.

@@ -12,7 +12,7 @@ package enum TerminalText {
   ///
   /// - Parameter keepsLines: Whether line breaks stay, in strings of several lines.
   package static func escaped(_ text: String, keepsLines: Bool = false) -> String {
-    guard mayHoldControls(text) else { return text }
+    guard mayContainControls(text) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
     forEachScalar(of: text) { scalar, isShown in
@@ -28,7 +28,7 @@ package enum TerminalText {
   /// JSON in which the same scalars are JSON escapes: the values are the same.
   package static func escapedJSON(_ json: [UInt8]) -> [UInt8] {
     let text = String(decoding: json, as: UTF8.self)
-    guard mayHoldControls(text) else { return json }
+    guard mayContainControls(text) else { return json }
     var result: [UInt8] = []
     forEachScalar(of: text) { scalar, isShown in
       if isShown {
@@ -51,12 +51,12 @@ package enum TerminalText {
     of text: String, _ body: (_ scalar: Unicode.Scalar, _ isShown: Bool) -> Void
   ) {
     let scalars = text.unicodeScalars
-    var place = scalars.startIndex
+    var index = scalars.startIndex
     var followsEmoji = false
-    while place < scalars.endIndex {
-      let scalar = scalars[place]
-      scalars.formIndex(after: &place)
-      let next = place < scalars.endIndex ? scalars[place] : nil
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      scalars.formIndex(after: &index)
+      let next = index < scalars.endIndex ? scalars[index] : nil
       switch scalar.value {
       case 0xFE0E, 0xFE0F:
         body(scalar, followsEmoji)
@@ -96,7 +96,7 @@ package enum TerminalText {
   }
 
   /// Nearly all strings are ASCII letters, digits and punctuation.
-  private static func mayHoldControls(_ text: String) -> Bool {
+  private static func mayContainControls(_ text: String) -> Bool {
     text.utf8.contains { $0 < 0x20 || $0 >= 0x7F }
   }
 

@@ -48,7 +48,7 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
   /// What one of the tasks has done.
   private enum Step {
     case read([InputLines.Line]?)
-    case answered
+    case responded
   }
 
   /// Answers all lines. One task reads and the others answer, so that the end of either side ends
@@ -64,13 +64,13 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
         switch try await group.next() {
         case .read(let read?): waiting = read[...]
         case .read(nil): reads = false
-        case .answered: running -= 1
+        case .responded: running -= 1
         case nil: return
         }
         while running < concurrency, let line = waiting.popFirst() {
           group.addTask {
             try await output.write(await driver.answer(to: line))
-            return .answered
+            return .responded
           }
           running += 1
           if waiting.isEmpty { group.addTask { .read(try await lines.next()) } }
@@ -109,7 +109,7 @@ final class BatchDriver: Sendable {
       let call = try BatchCall(line, script: script, clients: clients)
       for member in try await run(call) { answer[member.key] = member.value }
     } catch {
-      answer["error"] = await ErrorAnswer.node(for: error)
+      answer["error"] = await ErrorNode.node(for: error)
     }
     if let script { answer["requests"] = .array(script.requests.map(MessageNode.node)) }
     return JSONNode.object(answer).jsonBytes

@@ -53,7 +53,7 @@ extension Fault {
       name: "falls silent within the head", afterwards: .wait,
       act: { connection, _ in try await connection.send("HTTP/1.1 200 OK\r\nETa") }),
     Fault(
-      name: "sends the answer byte by byte", afterwards: .goOn,
+      name: "sends the answer byte by byte", afterwards: .keepOpen,
       act: { connection, scene in
         for byte in scene.answer.text.utf8 { try await connection.send([byte]) }
       }),
@@ -67,7 +67,7 @@ extension Fault {
           "HTTP/1.1 200 OK\r\nX: \(String(repeating: "x", count: 300_000))\r\n\r\n")
       }),
     Fault(
-      name: "sends 100 Continue a thousand times before it answers", afterwards: .goOn,
+      name: "sends 100 Continue a thousand times before it answers", afterwards: .keepOpen,
       act: { connection, scene in
         let many = String(repeating: "HTTP/1.1 100 Continue\r\n\r\n", count: 1_000)
         try await connection.send(many + scene.answer.text)
@@ -106,23 +106,23 @@ extension Fault {
         try await connection.send(scene.answer.head() + scene.answer.body.prefix(2))
       }),
     Fault(
-      name: "sends a body that lacks its checksum", operations: [.getObject], afterwards: .goOn,
+      name: "sends a body that lacks its checksum", operations: [.getObject], afterwards: .keepOpen,
       act: { connection, scene in
         try await connection.send(scene.answer.head())
         await scene.headIsSeen.wait()
         try await connection.send("hallo")
       }),
     Fault(
-      name: "sends an empty body", operations: [.sendMessage], afterwards: .goOn,
+      name: "sends an empty body", operations: [.sendMessage], afterwards: .keepOpen,
       act: { connection, _ in try await connection.respond("") }),
     Fault(
-      name: "sends HTML", operations: [.sendMessage], afterwards: .goOn,
+      name: "sends HTML", operations: [.sendMessage], afterwards: .keepOpen,
       act: { connection, _ in try await connection.respond("<html>Welcome</html>") }),
   ]
 
   private static let framings: [Fault] = [
     Fault(
-      name: "sends more than its Content-Length says", afterwards: .goOn,
+      name: "sends more than its Content-Length says", afterwards: .keepOpen,
       act: { connection, scene in try await connection.send(scene.answer.text + "and more") }),
     Fault(
       name: "gives a Content-Length that is too large, and closes",
@@ -132,7 +132,7 @@ extension Fault {
       }),
     Fault(
       name: "gives a Content-Length that is too small",
-      operations: [.sendMessage, .getObject], afterwards: .goOn,
+      operations: [.sendMessage, .getObject], afterwards: .keepOpen,
       act: { connection, scene in
         try await connection.send(scene.answer.head(length: 3))
         if scene.isRead { await scene.headIsSeen.wait() }
@@ -172,7 +172,7 @@ extension Fault {
   private static let goAheads: [Fault] = [
     Fault(
       name: "never sends 100 Continue", stage: .expectation, operations: [.putObject],
-      afterwards: .goOn),
+      afterwards: .keepOpen),
     Fault(
       name: "closes instead of sending 100 Continue", stage: .expectation,
       operations: [.putObject]),
@@ -194,7 +194,7 @@ extension Fault {
 
   private static func status(_ status: String, code: String = "", headers: String = "") -> Fault {
     Fault(
-      name: "answers \(status)", afterwards: .goOn,
+      name: "answers \(status)", afterwards: .keepOpen,
       act: { connection, scene in
         let isXML = !scene.answer.headers.contains("json")
         let body =

@@ -21,7 +21,7 @@ struct Fault: Sendable {
 
   /// What the server does with the connection afterwards.
   enum Afterwards {
-    case close, goOn, wait
+    case close, keepOpen, wait
   }
 
   /// The circumstances of a fault.

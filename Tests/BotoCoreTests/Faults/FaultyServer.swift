@@ -62,7 +62,7 @@ final class FaultyServer: Sendable {
         try await fault.act(&connection, scene)
         switch fault.afterwards {
         case .close: return
-        case .goOn: break
+        case .keepOpen: break
         case .wait: _ = try await connection.untilClose()
         }
       }

@@ -26,21 +26,21 @@ struct LimitTests {
   @Test func permitsAreFIFO() async throws {
     let limit = RequestLimit(1)
     let order = Moves()
-    let (begun, goOn) = (Signal(), Signal())
+    let (started, proceed) = (Signal(), Signal())
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         try await limit.withPermit {
-          begun.set()
-          await goOn.wait()
+          started.set()
+          await proceed.wait()
           order.add(0)
         }
       }
-      await begun.wait()
+      await started.wait()
       let cancelled = Task { try await limit.withPermit { order.add(9) } }
       group.addTask { try await limit.withPermit { order.add(1) } }
       cancelled.cancel()
       await #expect(throws: CancellationError.self) { try await cancelled.value }
-      goOn.set()
+      proceed.set()
       try await group.waitForAll()
     }
     #expect(order.all == [0, 1])
@@ -58,27 +58,27 @@ struct LimitTests {
 
   @Test(.timeLimit(.minutes(1))) func moreAndFewerPermits() async throws {
     let limit = RequestLimit(1)
-    let (begun, threeBegan, goOn) = (Moves(), Signal(), Signal())
+    let (started, threeBegan, proceed) = (Moves(), Signal(), Signal())
     let later = Overlap()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number: Int64 in 0..<9 {
         group.addTask {
           try await limit.withPermit {
-            begun.add(number)
-            if begun.all.count == 3 { threeBegan.set() }
-            await goOn.wait()
+            started.add(number)
+            if started.all.count == 3 { threeBegan.set() }
+            await proceed.wait()
             // The first three were in flight together.
-            if begun.all.count > 3 { await later.run { await Task.yield() } }
+            if started.all.count > 3 { await later.run { await Task.yield() } }
           }
         }
       }
       limit.resize(to: 3)
       await threeBegan.wait()
       limit.resize(to: 1)
-      goOn.set()
+      proceed.set()
       try await group.waitForAll()
     }
-    #expect(begun.all.count == 9)
+    #expect(started.all.count == 9)
     #expect(later.most == 1)
   }
 

@@ -195,8 +195,8 @@ final class ObjectStore: Sendable {
         + "<Size>\(object.bytes.count)</Size><StorageClass>STANDARD</StorageClass></Contents>"
     }
     let last = String(decoding: all.prefix(count).last?.0 ?? [], as: UTF8.self)
-    let goesOn = all.count > count && query["list-type"] != nil
-    let next = goesOn ? "<NextContinuationToken>\(last)</NextContinuationToken>" : ""
+    let isTruncated = all.count > count && query["list-type"] != nil
+    let next = isTruncated ? "<NextContinuationToken>\(last)</NextContinuationToken>" : ""
     return .xml(
       "<ListBucketResult><EncodingType>url</EncodingType>\(contents.joined())\(next)"
         + "<IsTruncated>\(all.count > count)</IsTruncated></ListBucketResult>")

@@ -20,12 +20,12 @@ struct MultipartUploadTests {
   private var bytes: [UInt8] { Self.bytes }
 
   @Test func cancellingAtStartLeavesNothing() async throws {
-    let (begun, goOn) = (Signal(), Signal())
+    let (started, proceed) = (Signal(), Signal())
     let transfers = try TestTransfers(
       ObjectStore { operation, _ in
         if operation == "CreateMultipartUpload" {
-          begun.set()
-          await goOn.wait()
+          started.set()
+          await proceed.wait()
           try Task.checkCancellation()
         }
         return nil
@@ -33,26 +33,26 @@ struct MultipartUploadTests {
     let task = Task { [bytes, manager = transfers.manager] in
       try await manager.upload(ByteStream(bytes), to: .test("k"))
     }
-    await begun.wait()
+    await started.wait()
     task.cancel()
-    goOn.set()
+    proceed.set()
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(transfers.store.log == ["CreateMultipartUpload", "AbortMultipartUpload"])
     #expect(transfers.store.openUploads == 0)
   }
 
   @Test func partsInFlightEndBeforeAbort() async throws {
-    let (begun, failed) = (Signal(), Signal())
+    let (started, failed) = (Signal(), Signal())
     let wasCut = Mutex<Bool?>(nil)
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         guard operation == "UploadPart" else { return nil }
         if number > 1 {
-          await begun.wait()
+          await started.wait()
           failed.set()
           return .error(403, "AccessDenied")
         }
-        begun.set()
+        started.set()
         await failed.wait()
         for _ in 0..<1_000 { await Task.yield() }
         wasCut.withLock { $0 = Task.isCancelled }
@@ -67,12 +67,12 @@ struct MultipartUploadTests {
   }
 
   @Test func interruptedPartsAreAbortedAgain() async throws {
-    let begun = Signal()
+    let started = Signal()
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         switch operation {
         case "UploadPart":
-          begun.set()
+          started.set()
           try await Task.sleep(for: .seconds(600))
         // As if a part had arrived after it.
         case "AbortMultipartUpload" where number == 1: return WireResponse(status: 204)
@@ -83,7 +83,7 @@ struct MultipartUploadTests {
     let task = Task { [bytes, manager = transfers.manager] in
       try await manager.upload(ByteStream(bytes), to: .test("k"))
     }
-    await begun.wait()
+    await started.wait()
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(transfers.store.openUploads == 0 && transfers.clock.sleeps == [.seconds(1)])

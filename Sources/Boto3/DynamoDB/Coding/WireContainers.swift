@@ -13,7 +13,7 @@ struct WireItemContainer<Key: CodingKey>: TreeMemberContainer {
   /// The map with these entries; `nil` for the item itself.
   let parent: WireAttributeDecoder?
   /// The position of each name, if there are too many for a linear search.
-  private let places: [String: Int]?
+  private let indices: [String: Int]?
   private static var searchLimit: Int { 32 }
 
   init(source: WireItemSource, item: WireItem, parent: WireAttributeDecoder?) {
@@ -21,16 +21,16 @@ struct WireItemContainer<Key: CodingKey>: TreeMemberContainer {
     self.item = item
     self.parent = parent
     guard item.entries.count > Self.searchLimit else {
-      places = nil
+      indices = nil
       return
     }
-    var places: [String: Int] = [:]
-    for (place, entry) in item.entries.enumerated() {
+    var indices: [String: Int] = [:]
+    for (position, entry) in item.entries.enumerated() {
       // If a name is repeated the first one counts, as below.
-      guard let name = try? source.reader.string(entry.name), places[name] == nil else { continue }
-      places[name] = place
+      guard let name = try? source.reader.string(entry.name), indices[name] == nil else { continue }
+      indices[name] = position
     }
-    self.places = places
+    self.indices = indices
   }
 
   var codingPath: [any CodingKey] { parent?.codingPath ?? [] }
@@ -44,10 +44,10 @@ struct WireItemContainer<Key: CodingKey>: TreeMemberContainer {
   func contains(_ key: Key) -> Bool { attribute(key.stringValue) != nil }
 
   private func attribute(_ name: String) -> WireAttribute? {
-    guard let places else {
+    guard let indices else {
       return item.entries.first { source.reader.matches($0.name, name) }?.attribute
     }
-    return places[name].map { item.entries[$0].attribute }
+    return indices[name].map { item.entries[$0].attribute }
   }
 
   func decoder(_ key: some CodingKey) throws -> WireAttributeDecoder {

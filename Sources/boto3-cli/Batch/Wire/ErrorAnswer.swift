@@ -11,7 +11,7 @@ import Boto3
 import WireFormats
 
 /// Errors in answers, under botocore's class names.
-enum ErrorAnswer {
+enum ErrorNode {
   /// The error's object.
   static func node(for error: any Error) async -> JSONNode {
     switch error {

@@ -130,7 +130,7 @@ enum TaggedValue {
     do {
       for try await event in events { nodes.append(try await encode(event)) }
     } catch {
-      nodes.append(["$error": await ErrorAnswer.node(for: error)])
+      nodes.append(["$error": await ErrorNode.node(for: error)])
     }
     return ["$events": .array(nodes)]
   }
