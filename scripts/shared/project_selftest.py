@@ -27,7 +27,7 @@ WORKFLOWS = sorted((ROOT / '.github/workflows').glob('*.yml'))
 # The project's address: articles link to other pages by it, because their site has only the articles.
 HOME = re.search(r'^HOME = "(.*)"', (ROOT / 'scripts/shared/documentation.py').read_text(), re.M).group(1)
 # The file that defines the version.
-VERSION_FILE = ROOT / 'Sources/AWSHTTP/Version.swift'
+VERSION_FILE = ROOT / 'Sources/AWSHTTP/Transport/Version.swift'
 
 
 def pages():

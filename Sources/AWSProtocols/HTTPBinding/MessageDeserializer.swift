@@ -186,3 +186,11 @@ struct EventStreamDeserializer: PartialDeserializer {
 
   mutating func readStream(_ schema: Schema) -> Value? { .events(stream) }
 }
+
+extension TextDeserializer {
+  /// Reads a header with the trait `jsonvalue`: JSON in Base64.
+  mutating func readDocument(_ schema: Schema) throws -> Value {
+    var json = try JSONDeserializer(body: readBlob(schema))
+    return try json.readDocument(schema)
+  }
+}

@@ -255,3 +255,12 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     headers.set(pairs)
   }
 }
+
+extension TextSerializer {
+  /// Writes a header with the trait `jsonvalue`: JSON in Base64.
+  mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
+    var json = JSONSerializer()
+    try json.writeDocument(schema.target, value)
+    writeBlob(schema, json.takeBytes())
+  }
+}

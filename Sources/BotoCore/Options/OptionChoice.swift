@@ -217,3 +217,20 @@ struct OptionChoice {
     return try setting(value, "endpoint_discovery_enabled")
   }
 }
+
+/// Limits of options that are times or numbers.
+enum OptionLimit {
+  /// A time or a number, unless it is zero or less.
+  ///
+  /// - Throws: `invalidConfigError`.
+  static func positive<Number: Comparable & AdditiveArithmetic>(
+    _ value: Number, _ option: String
+  ) throws(BotoCoreError) -> Number {
+    guard value > .zero else {
+      throw BotoCoreError(
+        .invalidConfigError,
+        "Invalid value \"\(value)\" for \(option). Value must be greater than zero.")
+    }
+    return value
+  }
+}
