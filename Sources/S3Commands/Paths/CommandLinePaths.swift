@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import WireFormats
 import S3Transfer
+import WireFormats
 
 extension S3Location {
   /// The location of a path on the command line, with or without `s3://`.
@@ -91,4 +91,60 @@ struct AccessPointARN {
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":")
   }
+}
+
+/// The argument of commands that take a bucket: it requires its `s3://`.
+struct BucketPath {
+  let bucket: String
+  /// The part after the bucket, for commands that don't allow one.
+  let key: String
+
+  /// - Throws: ``CommandFailure`` for a path without `s3://`.
+  init(_ path: String) throws {
+    guard path.hasBytePrefix("s3://") else {
+      throw CommandFailure(
+        "<S3Uri>\nError: Invalid argument type: \(path) doesn't begin with s3://")
+    }
+    let location = try S3Location(path: path)
+    bucket = location.bucket
+    key = location.key
+  }
+}
+
+/// Directory buckets: `name--use1-az4--x-s3`.
+enum S3Express {
+  /// Whether a name is a directory bucket's.
+  static func isDirectoryBucket(_ bucket: String) -> Bool {
+    bucket.utf8.ends(with: "--x-s3".utf8)
+  }
+}
+
+/// The kinds of locations that a command transfers between.
+enum PathKinds: Sendable {
+  case localToS3, s3ToS3, s3ToLocal
+
+  /// - Throws: ``CommandFailure`` for two local paths.
+  init(_ command: String, _ source: String, _ destination: String) throws {
+    switch (Self.isS3(source), Self.isS3(destination)) {
+    case (false, true): self = .localToS3
+    case (true, true): self = .s3ToS3
+    case (true, false): self = .s3ToLocal
+    case (false, false):
+      throw CommandFailure(
+        "usage: boto3 s3 \(command) <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>"
+          + "\nError: Invalid argument type: neither \(source) nor \(destination) begins with s3://"
+      )
+    }
+  }
+
+  /// The usage of such a command line.
+  var usage: String {
+    switch self {
+    case .localToS3: "<LocalPath> <S3Uri>"
+    case .s3ToS3: "<S3Uri> <S3Uri>"
+    case .s3ToLocal: "<S3Uri> <LocalPath>"
+    }
+  }
+
+  static func isS3(_ path: String) -> Bool { path.hasBytePrefix("s3://") }
 }
