@@ -62,6 +62,7 @@
 @_exported public import class BotoCore.CallContext
 @_exported public import class BotoCore.Events
 @_exported public import class AWSHTTP.InMemoryTransport
+@_exported public import class BotoCore.RecordingTransport
 @_exported public import class BotoCore.Stubber
 @_exported public import protocol AWSHTTP.HTTPTransport
 @_exported public import protocol BotoCore.RetryStrategy

@@ -16,7 +16,7 @@ import Testing
   private let stubber: Stubber
 
   init() throws {
-    client = try TestClient("s3", signed: false, answers: [])
+    client = try TestClient("s3", signed: false, responses: [])
     stubber = Stubber(client.service)
   }
 
