@@ -15,14 +15,14 @@ import WireFormats
 @Suite struct IdentityCacheTests {
   /// Gives its scripted results in turn and counts the loads.
   final class Scripted: CredentialProvider {
-    enum Answer { case expires(Int64), fails }
+    enum Outcome { case expires(Int64), fails }
     struct Failure: Error {}
 
     let method = "scripted"
-    private let answers: Mutex<[Answer]>
+    private let outcomes: Mutex<[Outcome]>
     private let asked = Mutex(0)
 
-    init(_ answers: Answer...) { self.answers = Mutex(answers) }
+    init(_ outcomes: Outcome...) { self.outcomes = Mutex(outcomes) }
 
     var count: Int { asked.withLock { $0 } }
 
@@ -32,8 +32,8 @@ import WireFormats
         $0 += 1
         return $0
       }
-      let answer = answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
-      switch answer {
+      let outcome = outcomes.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+      switch outcome {
       case .expires(let seconds):
         return .found(
           Credentials(

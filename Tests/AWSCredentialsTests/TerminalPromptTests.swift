@@ -39,7 +39,7 @@ struct TerminalPromptTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func theLineIsTheAnswer() async {
+  @Test(.timeLimit(.minutes(1))) func promptReturnsTheLine() async {
     await #expect(processExitsWith: .success) {
       alarm(30)
       signal(SIGHUP, SIG_IGN)

@@ -16,16 +16,16 @@ import WireFormats
 @Suite struct TokenCacheTests {
   /// Gives its scripted results in turn and counts the loads.
   final class Scripted: TokenProvider {
-    enum Answer { case expires(Int64), fails }
+    enum Outcome { case expires(Int64), fails }
     struct Failure: Error {}
 
     let method: String
-    private let answers: Mutex<[Answer]>
+    private let outcomes: Mutex<[Outcome]>
     private let asked = Mutex(0)
 
-    init(_ method: String = "scripted", _ answers: Answer...) {
+    init(_ method: String = "scripted", _ outcomes: Outcome...) {
       self.method = method
-      self.answers = Mutex(answers)
+      self.outcomes = Mutex(outcomes)
     }
 
     var count: Int { asked.withLock { $0 } }
@@ -36,7 +36,7 @@ import WireFormats
         $0 += 1
         return $0
       }
-      switch answers.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+      switch outcomes.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
       case .expires(let seconds):
         return .found(
           BearerToken(

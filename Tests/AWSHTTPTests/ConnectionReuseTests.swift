@@ -278,7 +278,7 @@ struct ConnectionReuseTests {
           try await transport.send(request, options: options).body.collect()
         }
       }
-      for try await answer in group { #expect(answer == Array("3".utf8)) }
+      for try await response in group { #expect(response == Array("3".utf8)) }
     }
   }
 

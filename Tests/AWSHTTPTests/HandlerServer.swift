@@ -64,8 +64,8 @@ final class RefusingHandler: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     head += String(buffer: unwrapInboundIn(data))
     guard head.contains("\r\n\r\n") else { return context.read() }
-    let answer = ByteBuffer(string: "HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\n\r\n")
-    context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
+    let response = ByteBuffer(string: "HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\n\r\n")
+    context.writeAndFlush(wrapOutboundOut(response), promise: nil)
     context.close(promise: nil)
   }
 }

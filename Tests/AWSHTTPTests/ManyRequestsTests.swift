@@ -14,7 +14,7 @@ struct ManyRequestsTests {
   private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
 
   /// The ways in which a response can end, by the request's number.
-  private static func answer(_ number: Int, _ connection: borrowing ServedConnection) async throws
+  private static func respond(_ number: Int, _ connection: borrowing ServedConnection) async throws
     -> Bool
   {
     switch number % 7 {
@@ -59,7 +59,7 @@ struct ManyRequestsTests {
     let server = try await ScriptedServer { connection in
       while let head = try await connection.head() {
         let number = Int(head.split(separator: " ")[1].dropFirst()) ?? 0
-        guard try await Self.answer(number, connection) else { return }
+        guard try await Self.respond(number, connection) else { return }
       }
     }
     let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 4))

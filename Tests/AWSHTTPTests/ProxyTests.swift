@@ -160,10 +160,10 @@ struct ProxyTests {
   @Test(arguments: [
     "HTTP/1.1 403 Forbidden\r\n\r\n", "HTTP/1.1 502 Bad\r\nContent-Length: 2\r\n\r\nno", "",
     "SSH-2.0-OpenSSH\r\n\r\n", "HTTP/1.1 20", String(repeating: "x", count: 300_000),
-  ]) func tunnelsThatAreRefused(answer: String) async throws {
+  ]) func tunnelsThatAreRefused(response: String) async throws {
     let proxy = try await ScriptedServer { connection in
       _ = try await connection.head()
-      try await connection.send(answer)
+      try await connection.send(response)
     }
     let transport = try transport(proxy.url().description)
     let error = await failure(transport, RequestURL(scheme: "https", host: "nobody.invalid"))

@@ -254,10 +254,10 @@ struct RequestBodyTests {
       })
       let request = WireRequest(
         method: "PUT", url: server.url(), body: .stream(SequenceBody(source)))
-      let answer = try await Trace.$name.withValue(name) {
+      let response = try await Trace.$name.withValue(name) {
         try await transport.send(request, options: options).body.collect()
       }
-      #expect(answer == Array(name.utf8))
+      #expect(response == Array(name.utf8))
     }
   }
 }

@@ -36,8 +36,8 @@ final class SlowHandler: ChannelInboundHandler {
     received += bytes.count
     reads += 1
     if let headLength, received == headLength + count {
-      let answer = ByteBuffer(string: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
-      context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
+      let response = ByteBuffer(string: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+      context.writeAndFlush(wrapOutboundOut(response), promise: nil)
       return context.read()
     }
     guard reads <= pauses else { return readsOn ? context.read() : () }

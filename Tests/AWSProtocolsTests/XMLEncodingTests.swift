@@ -80,7 +80,7 @@ import WireFormats
     #expect(throws: ResponseParserError.self) { try text(Self.latin1(document)) }
   }
 
-  @Test func answersAndErrors() async throws {
+  @Test func responsesAndErrors() async throws {
     let service = try InlineService.compile(
       "rest-xml",
       operations: """

@@ -13,7 +13,7 @@ import Testing
 
 /// Paginators and waiters as programs write them.
 @Suite struct PagesAndWaitersTests {
-  private func client(_ service: String, _ answers: [WireResponse]) throws -> (
+  private func client(_ service: String, _ responses: [WireResponse]) throws -> (
     Client, ScriptedTransport
   ) {
     let session = try Session {
@@ -22,16 +22,16 @@ import Testing
       $0.environment = Environment([:])
     }
     var options = ClientOptions()
-    let transport = ScriptedTransport(answers)
+    let transport = ScriptedTransport(responses)
     options.transport = transport
     return (try session.client(service, options), transport)
   }
 
   @Test func pages() async throws {
-    let answers = [
+    let responses = [
       #"{"TableNames": ["a", "b"], "LastEvaluatedTableName": "bbb"}"#, #"{"TableNames": ["c"]}"#,
     ].map { WireResponse(200, $0) }
-    let (dynamodb, transport) = try client("dynamodb", answers)
+    let (dynamodb, transport) = try client("dynamodb", responses)
     let paginator = try dynamodb.paginator("list_tables")
     var names: [String] = []
     for try await page in try paginator.paginate(PaginationConfig: ["PageSize": 2]) {

@@ -11,7 +11,7 @@ import Testing
 
 /// Members and operations with names that the library once used for its own.
 @Suite struct ServiceNamesTests {
-  private func client(_ service: String, answering body: String) throws -> Client {
+  private func client(_ service: String, responding body: String) throws -> Client {
     var options = ClientOptions()
     options.transport = InMemoryTransport(responses: [
       ServerResponse(text: body)
@@ -24,13 +24,14 @@ import Testing
   }
 
   @Test func deletingADirectoryIsAnOperationOfDirectoryService() async throws {
-    let ds = try client("ds", answering: #"{"DirectoryId": "d-1234567890"}"#)
+    let ds = try client("ds", responding: #"{"DirectoryId": "d-1234567890"}"#)
     let response = try await ds.deleteDirectory(DirectoryId: "d-1234567890")
     #expect(response.DirectoryId == "d-1234567890")
   }
 
   @Test func aLogEventHasATimestamp() async throws {
-    let logs = try client("logs", answering: #"{"events": [{"timestamp": 60000, "message": "m"}]}"#)
+    let logs = try client(
+      "logs", responding: #"{"events": [{"timestamp": 60000, "message": "m"}]}"#)
     let response = try await logs.getLogEvents(logGroupName: "g", logStreamName: "s")
     #expect(Int(response.events[0].timestamp) == 60_000)
     #expect(response.events[...].map(\.message) == ["m"])
@@ -38,7 +39,7 @@ import Testing
 
   @Test func aFieldOfADatabaseIsNull() async throws {
     let data = try client(
-      "rds-data", answering: #"{"records": [[{"isNull": true}, {"stringValue": "x"}]]}"#)
+      "rds-data", responding: #"{"records": [[{"isNull": true}, {"stringValue": "x"}]]}"#)
     let fields = try await data.executeStatement(
       resourceArn: "arn:aws:rds:us-east-1:1:cluster:c",
       secretArn: "arn:aws:secretsmanager:us-east-1:1:secret:s", sql: "select 1"
@@ -46,8 +47,8 @@ import Testing
     #expect(fields[...].map { Bool($0.isNull) ?? false } == [true, false])
   }
 
-  @Test func aModelAnswersWithABody() async throws {
-    let bedrock = try client("bedrock-runtime", answering: #"{"text": "Hello"}"#)
+  @Test func modelRespondsWithABody() async throws {
+    let bedrock = try client("bedrock-runtime", responding: #"{"text": "Hello"}"#)
     let response = try await bedrock.invokeModel(modelId: "m", body: "{}")
     #expect(try await String(reading: response.body) == #"{"text": "Hello"}"#)
   }
@@ -55,7 +56,7 @@ import Testing
   @Test func aBlockOfAConversationHasText() async throws {
     let bedrock = try client(
       "bedrock-runtime",
-      answering: #"{"output": {"message": {"role": "assistant", "content": [{"text": "Hi"}]}}}"#)
+      responding: #"{"output": {"message": {"role": "assistant", "content": [{"text": "Hi"}]}}}"#)
     let response = try await bedrock.converse(
       modelId: "m", messages: [["role": "user", "content": [["text": "Hello"]]]])
     #expect(response.output.message.content[0].text == "Hi")

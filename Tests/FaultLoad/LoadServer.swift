@@ -39,7 +39,7 @@ struct LoadServer {
         }
         let attempt = Self.attempt(request)
         counts.note(call, attempt)
-        guard try await Self.answer(call, attempt, &connection) else { return }
+        guard try await Self.respond(call, attempt, &connection) else { return }
       }
     }
   }
@@ -61,7 +61,7 @@ struct LoadServer {
   }
 
   /// - Returns: Whether the connection stays open.
-  private static func answer(
+  private static func respond(
     _ call: LoadCall, _ attempt: Int, _ connection: inout ServedConnection
   ) async throws -> Bool {
     let body = body(of: call)

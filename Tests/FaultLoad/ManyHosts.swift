@@ -76,8 +76,8 @@ struct ManyHosts {
       let output = try await client.call(
         try client.operation("GetObject"), ["Bucket": "bbb", "Key": .string("\(number)")])
       guard case .stream(let body) = output.Body else { return "no body" }
-      let answer = try await body.text()
-      return answer == "/bbb/\(number)" ? nil : answer
+      let response = try await body.text()
+      return response == "/bbb/\(number)" ? nil : response
     } catch {
       return "\(error)"
     }

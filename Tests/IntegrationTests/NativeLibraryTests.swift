@@ -28,9 +28,9 @@ struct NativeLibraryTests {
         method: "POST", url: url, headers: ["Content-Length": String(body.count)],
         body: .bytes(body)),
       options: TransportOptions())
-    let answer = String(decoding: try await response.body.collect(), as: UTF8.self)
-    try #require(response.status == 200, "\(answer)")
-    return answer
+    let result = String(decoding: try await response.body.collect(), as: UTF8.self)
+    try #require(response.status == 200, "\(result)")
+    return result
   }
 
   @Test(arguments: ["crc32", "crc32c", "crc64nvme", "xxhash64", "xxhash3", "xxhash128"])
@@ -106,11 +106,11 @@ struct NativeLibraryTests {
       "epoch": .integer(Self.time.seconds), "s3": .bool(isS3), "payload": .string(payload.text),
     ]
     if let expiresIn { line["expires_in"] = .integer(Int64(expiresIn)) }
-    let answer = try JSONNode(
+    let result = try JSONNode(
       parsing: Array(try await ask("/sign", JSONNode.object(line).jsonBytes).utf8))
-    let fields = answer["headers"]?.array ?? []
+    let fields = result["headers"]?.array ?? []
     let header = fields.first { $0.array?.first?.string == "Authorization" }
-    let text = (expiresIn == nil ? header?.array?.last?.string : answer["path"]?.string) ?? ""
+    let text = (expiresIn == nil ? header?.array?.last?.string : result["path"]?.string) ?? ""
     return text.split(separator: "Signature=").last.map(String.init) ?? ""
   }
 

@@ -13,12 +13,12 @@ import Testing
 struct ScriptedListingTests {
   /// A server that answers each request by its target.
   private func server(
-    _ answer: @escaping @Sendable (_ target: Substring) -> (status: String, body: String)
+    _ response: @escaping @Sendable (_ target: Substring) -> (status: String, body: String)
   ) async throws -> ScriptedServer {
     try await ScriptedServer { connection in
       while let request = try await connection.request() {
         _ = try await connection.body(of: request)
-        let (status, body) = answer(request.target)
+        let (status, body) = response(request.target)
         try await connection.respond(
           body, status: status, headers: "Content-Type: application/xml\r\n")
       }

@@ -47,11 +47,11 @@ package struct TestClient: Sendable {
     _ service: String, region: String? = "us-east-1", environment: [String: String] = [:],
     home: String? = nil, signed: Bool = true, hooks: [Hook] = [],
     options: (inout ClientOptions) -> Void = { _ in },
-    answers: [WireResponse] = [WireResponse(200)]
+    responses: [WireResponse] = [WireResponse(200)]
   ) throws {
     try self.init(
       service, region: region, environment: environment, home: home, signed: signed, hooks: hooks,
-      options: options, transport: ScriptedTransport(answers))
+      options: options, transport: ScriptedTransport(responses))
   }
 
   /// The keys in AWS's documents.

@@ -23,10 +23,10 @@ package final class ScriptedTransport: WireTransport, HTTPTransport {
   package init(_ server: @escaping Server) { self.server = server }
 
   /// A transport that gives these responses in turn, the last one repeatedly.
-  package convenience init(_ answers: [WireResponse]) {
+  package convenience init(_ responses: [WireResponse]) {
     self.init { _, number in
-      guard let last = answers.last else { throw NothingScripted() }
-      return number < answers.count ? answers[number] : last
+      guard let last = responses.last else { throw NothingScripted() }
+      return number < responses.count ? responses[number] : last
     }
   }
 

@@ -23,7 +23,7 @@ package final class StrictStore: Sendable {
           return try await connection.send(Self.refusal(417, "ExpectationFailed", "Expect"))
         }
         let body = try await connection.body(of: request)
-        try await connection.send(Self.answer(request, body, objects))
+        try await connection.send(Self.response(request, body, objects))
       }
     }
   }
@@ -34,7 +34,7 @@ package final class StrictStore: Sendable {
     let byTarget = Mutex<[String: [UInt8]]>([:])
   }
 
-  private static func answer(
+  private static func response(
     _ request: ServedRequest, _ body: [UInt8], _ objects: Objects
   ) -> [UInt8] {
     func refused(_ reason: String) -> [UInt8] { Array(refusal(400, "InvalidRequest", reason).utf8) }

@@ -89,14 +89,14 @@ package struct ContainerCredentials: CredentialProvider {
   }
 
   private static func document(
-    _ answer: MetadataExchange.Response, of url: RequestURL
+    _ response: MetadataExchange.Response, of url: RequestURL
   ) throws -> JSONNode {
-    let document = try? JSONNode(parsing: answer.body)
-    guard answer.status == 200 else {
+    let document = try? JSONNode(parsing: response.body)
+    guard response.status == 200 else {
       // The whole body may contain a secret; an error's own message doesn't.
       let message = document.flatMap(MetadataDocument.message).map { ": \($0)" } ?? ""
       throw BotoCoreError.metadataRetrieval(
-        "Received non 200 response \(answer.status) from container metadata at "
+        "Received non 200 response \(response.status) from container metadata at "
           + "\(url.nameInErrors)\(message)")
     }
     guard let document else {

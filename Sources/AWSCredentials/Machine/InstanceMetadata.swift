@@ -34,8 +34,8 @@ struct InstanceMetadata: Sendable {
       headers: ["x-aws-ec2-metadata-token-ttl-seconds": Self.tokenLifetime])
     for _ in 0..<settings.attempts {
       do {
-        let answer = try await exchange.send(request)
-        switch TokenResponse(answer) {
+        let response = try await exchange.send(request)
+        switch TokenResponse(response) {
         case .token(let token): return token
         case .unsupported: return nil
         case .refused:
@@ -76,11 +76,11 @@ struct InstanceMetadata: Sendable {
     var fault: Unavailable?
     for _ in 0..<settings.attempts {
       do {
-        let answer = try await exchange.send(request)
-        if answer.status == 200, let document = read(answer.text) { return document }
+        let response = try await exchange.send(request)
+        if response.status == 200, let document = read(response.text) { return document }
         fault = Unavailable(
-          reason: "\(request.url.nameInErrors) answered \(Self.kind(of: answer))",
-          isFault: answer.status != 404 || !mayBeMissing)
+          reason: "\(request.url.nameInErrors) answered \(Self.kind(of: response))",
+          isFault: response.status != 404 || !mayBeMissing)
       } catch let error as BotoCoreError where error.isPassingMetadataFailure {
         unreached = error.message
       }
@@ -89,10 +89,10 @@ struct InstanceMetadata: Sendable {
   }
 
   /// The kind of a useless response, without its text, which may contain a secret.
-  private static func kind(of answer: MetadataExchange.Response) -> String {
-    if answer.status != 200 { return String(answer.status) }
-    if answer.body.isEmpty { return "with nothing" }
-    return isMarkup(answer.text) ? "with garbage: a page of HTML or the like" : "with garbage"
+  private static func kind(of response: MetadataExchange.Response) -> String {
+    if response.status != 200 { return String(response.status) }
+    if response.body.isEmpty { return "with nothing" }
+    return isMarkup(response.text) ? "with garbage: a page of HTML or the like" : "with garbage"
   }
 
   /// Whether a string begins like HTML or XML, which no document of the service does.
@@ -145,9 +145,9 @@ enum TokenResponse: Hashable {
   /// The next attempt may succeed.
   case passing
 
-  init(_ answer: MetadataExchange.Response) {
-    switch answer.status {
-    case 200 where Self.canBeHeader(answer.body): self = .token(answer.text)
+  init(_ response: MetadataExchange.Response) {
+    switch response.status {
+    case 200 where Self.canBeHeader(response.body): self = .token(response.text)
     case 403, 404, 405: self = .unsupported
     case 400: self = .refused
     default: self = .passing

@@ -14,7 +14,7 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
   typealias OutboundOut = ByteBuffer
 
   private let request: ByteBuffer
-  private var answer = ResponseHeadParser()
+  private var response = ResponseHeadParser()
   private var isOver = false
 
   /// - Throws: `httpClientError` if the host can't appear in a request.
@@ -38,7 +38,7 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
     guard !isOver else { return context.fireChannelRead(data) }
     var bytes = unwrapInboundIn(data)
     do throws(MalformedResponse) {
-      while let head = try answer.parse(&bytes) {
+      while let head = try response.parse(&bytes) {
         switch head.status {
         case 100..<200: continue
         case 200..<300: return open(context, rest: bytes)

@@ -72,8 +72,8 @@ public final class InMemoryTransport: HTTPTransport {
       received.append(kept)
       return received.count - 1
     }
-    let answer = try await server(kept, number)
-    return (answer.head, answer.body)
+    let response = try await server(kept, number)
+    return (response.head, response.body)
   }
 
   /// Does nothing.

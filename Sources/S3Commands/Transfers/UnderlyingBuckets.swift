@@ -64,9 +64,9 @@ struct UnderlyingBuckets {
   }
 
   private func bucket(ofAccessPoint name: String, account: String) async throws -> String {
-    let answer = try await call(
+    let response = try await call(
       "s3control", "GetAccessPoint", ["AccountId": .string(account), "Name": .string(name)])
-    return String(answer["Bucket"]) ?? ""
+    return String(response["Bucket"]) ?? ""
   }
 
   private func buckets(ofAlias alias: String, account: String) async throws -> [String] {

@@ -29,12 +29,12 @@ struct ObjectProof: Sendable {
   ///
   /// - Throws: `s3DownloadFailedError` for another object, if it mustn't have been replaced;
   ///   `s3ValidationError` for a response that can't be the object's.
-  func check(_ answer: ObjectFacts) throws -> ObjectMatch {
-    try requireTag(answer, than: facts)
-    let sameSize = !facts.isSizeKnown || !answer.isSizeKnown || facts.size == answer.size
-    if let known = facts.tag, let tag = answer.tag {
+  func check(_ received: ObjectFacts) throws -> ObjectMatch {
+    try requireTag(received, than: facts)
+    let sameSize = !facts.isSizeKnown || !received.isSizeKnown || facts.size == received.size
+    if let known = facts.tag, let tag = received.tag {
       if known.hasSameBytes(as: tag) {
-        guard sameSize else { throw wrongSize(answer) }
+        guard sameSize else { throw wrongSize(received) }
         return .isKnown
       }
       guard facts.mayBeOutdated else { throw replaced() }
@@ -42,26 +42,26 @@ struct ObjectProof: Sendable {
     }
     if sameSize { return .isKnown }
     // Without an ETag a new object can't be distinguished from a wrong response.
-    guard facts.mayBeOutdated, answer.tag != nil else { throw wrongSize(answer) }
+    guard facts.mayBeOutdated, received.tag != nil else { throw wrongSize(received) }
     return .isOther
   }
 
   /// Checks that a response has the known ETag.
-  func checkTag(of answer: ObjectFacts) throws { try checkTag(of: answer, against: facts) }
+  func checkTag(of received: ObjectFacts) throws { try checkTag(of: received, against: facts) }
 
-  func checkTag(of answer: ObjectFacts, against known: ObjectFacts) throws {
-    try requireTag(answer, than: known)
-    guard let wanted = known.tag, let tag = answer.tag else { return }
+  func checkTag(of received: ObjectFacts, against known: ObjectFacts) throws {
+    try requireTag(received, than: known)
+    guard let wanted = known.tag, let tag = received.tag else { return }
     guard wanted.hasSameBytes(as: tag) else { throw replaced() }
   }
 
-  private func requireTag(_ answer: ObjectFacts, than known: ObjectFacts) throws {
-    guard answer.tag == nil, needsTag || known.tag != nil else { return }
+  private func requireTag(_ received: ObjectFacts, than known: ObjectFacts) throws {
+    guard received.tag == nil, needsTag || known.tag != nil else { return }
     throw mismatchError("it has no entity tag (ETag), which every response about an object has")
   }
 
-  private func wrongSize(_ answer: ObjectFacts) -> BotoCoreError {
-    mismatchError("it has \(answer.size) bytes, but the object has \(facts.size)")
+  private func wrongSize(_ received: ObjectFacts) -> BotoCoreError {
+    mismatchError("it has \(received.size) bytes, but the object has \(facts.size)")
   }
 
   /// The error for a response that can't be the object's.

@@ -41,15 +41,15 @@ struct ObjectReader: Sendable {
       do {
         if let eTag { parameters["IfMatch"] = .string(eTag) }
         let response = try await get(parameters, requestsChecksum: range == nil)
-        var answer = ObjectFacts(response)
-        let size = try await check(response, answer, range)
-        if let tag = answer.tag {
+        var received = ObjectFacts(response)
+        let size = try await check(response, received, range)
+        if let tag = received.tag {
           // Not every server evaluates `If-Match`.
           guard eTag.flatMap(EntityTag.value).map({ $0.hasSameBytes(as: tag) }) ?? true else {
             throw replaced()
           }
           // Repeated bytes must belong to the same object.
-          eTag = answer.eTag
+          eTag = received.eTag
         }
         try await drain(ByteStream(response["Body"])?.delivered, of: range, into: &sink, &moved)
         try range?.check(count: moved)
@@ -57,8 +57,8 @@ struct ObjectReader: Sendable {
           throw proof.mismatchError("it has \(moved) bytes, but the object has \(size ?? 0)")
         }
         try await sink.finish()
-        answer.size = moved
-        return answer
+        received.size = moved
+        return received
       } catch let error as ClientError where error.code == "PreconditionFailed" {
         throw replaced()
       } catch {
@@ -73,13 +73,13 @@ struct ObjectReader: Sendable {
   ///
   /// - Returns: The number of bytes of the whole object, if it is known.
   private func check(
-    _ response: Value, _ answer: ObjectFacts, _ range: ByteRange?
+    _ response: Value, _ received: ObjectFacts, _ range: ByteRange?
   ) async throws -> Int64? {
     let status = Int(response["ResponseMetadata"]["HTTPStatusCode"]) ?? 0
     let contentRange = String(response["ContentRange"])
     if let range {
       try range.check(contentRange: contentRange, isPartial: status == 206)
-      try proof.checkTag(of: answer)
+      try proof.checkTag(of: received)
       return nil
     }
     guard status == 200, contentRange == nil else {
@@ -87,19 +87,19 @@ struct ObjectReader: Sendable {
         contentRange.map { "it is a part of the object that wasn't requested (\($0))" }
           ?? "it has the status \(status), but a whole object has 200")
     }
-    switch try proof.check(answer) {
+    switch try proof.check(received) {
     case .isKnown:
-      return answer.isSizeKnown ? answer.size : proof.facts.isSizeKnown ? proof.facts.size : nil
+      return received.isSizeKnown ? received.size : proof.facts.isSizeKnown ? proof.facts.size : nil
     case .isOther:
       // It may have been replaced since, or not be the object at all: the store is queried.
       let head = ObjectFacts(
         try await calls.send(.headObject, location.parameters.adding(parameters)))
-      try proof.checkTag(of: answer, against: head)
-      guard !answer.isSizeKnown || !head.isSizeKnown || answer.size == head.size else {
+      try proof.checkTag(of: received, against: head)
+      guard !received.isSizeKnown || !head.isSizeKnown || received.size == head.size else {
         throw proof.mismatchError(
-          "it has \(answer.size) bytes, but HeadObject reported \(head.size)")
+          "it has \(received.size) bytes, but HeadObject reported \(head.size)")
       }
-      return head.isSizeKnown ? head.size : answer.isSizeKnown ? answer.size : nil
+      return head.isSizeKnown ? head.size : received.isSizeKnown ? received.size : nil
     }
   }
 

@@ -41,7 +41,7 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
     let lines = try InputLines(path: file == "-" ? nil : file)
     // Calls that send nothing only compute: on all processors.
     try await withTaskExecutorPreference(ProcessorExecutor.shared) {
-      try await answer(lines, output)
+      try await response(lines, output)
     }
   }
 
@@ -53,7 +53,7 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
 
   /// Answers all lines. One task reads and the others answer, so that the end of either side ends
   /// the other.
-  private func answer(_ lines: InputLines, _ output: OutputLines) async throws {
+  private func response(_ lines: InputLines, _ output: OutputLines) async throws {
     let driver = BatchDriver()
     try await withThrowingTaskGroup(of: Step.self) { group in
       var waiting: ArraySlice<InputLines.Line> = []
@@ -69,7 +69,7 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
         }
         while running < concurrency, let line = waiting.popFirst() {
           group.addTask {
-            try await output.write(await driver.answer(to: line))
+            try await output.write(await driver.response(to: line))
             return .responded
           }
           running += 1
@@ -85,12 +85,12 @@ final class BatchDriver: Sendable {
   private let clients = BatchClients()
 
   /// The answer to a line.
-  func answer(to line: InputLines.Line) async -> [UInt8] {
+  func response(to line: InputLines.Line) async -> [UInt8] {
     guard case .bytes(let bytes) = line else {
       return Self.refusal("the line is longer than \(InputLines.longest >> 20) MiB")
     }
     do {
-      return await answer(to: try JSONNode(parsing: bytes))
+      return await response(to: try JSONNode(parsing: bytes))
     } catch {
       return Self.refusal("\(error)")
     }
@@ -102,17 +102,17 @@ final class BatchDriver: Sendable {
       .jsonBytes
   }
 
-  private func answer(to line: JSONNode) async -> [UInt8] {
-    var answer = JSONObject([("id", line["id"] ?? .null)])
+  private func response(to line: JSONNode) async -> [UInt8] {
+    var response = JSONObject([("id", line["id"] ?? .null)])
     let script = line["responses"]?.array.map { ReplyTransport($0) }
     do {
       let call = try BatchCall(line, script: script, clients: clients)
-      for member in try await run(call) { answer[member.key] = member.value }
+      for member in try await run(call) { response[member.key] = member.value }
     } catch {
-      answer["error"] = await ErrorNode.node(for: error)
+      response["error"] = await ErrorNode.node(for: error)
     }
-    if let script { answer["requests"] = .array(script.requests.map(MessageNode.node)) }
-    return JSONNode.object(answer).jsonBytes
+    if let script { response["requests"] = .array(script.requests.map(MessageNode.node)) }
+    return JSONNode.object(response).jsonBytes
   }
 
   private func run(_ call: BatchCall) async throws -> JSONObject {

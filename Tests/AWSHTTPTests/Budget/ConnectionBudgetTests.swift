@@ -47,14 +47,14 @@ struct ConnectionBudgetTests {
     let budget = ConnectionBudget(limit: limit)
     // Two transports of one process.
     let transports = [transport(budget), transport(budget)]
-    let answers = try await withThrowingTaskGroup(of: String.self) { group in
+    let responses = try await withThrowingTaskGroup(of: String.self) { group in
       for number in 0..<400 {
         let url = servers[number % servers.count].url("/\(number)")
         group.addTask { try await get(transports[number % 2], url) }
       }
       return try await group.reduce(into: [String]()) { $0.append($1) }
     }
-    #expect(answers.sorted() == (0..<400).map { "/\($0)" }.sorted())
+    #expect(responses.sorted() == (0..<400).map { "/\($0)" }.sorted())
     let counts = budget.counts
     #expect(counts.open <= limit && counts.waiters == 0)
     #expect(transports.allSatisfy { $0.poolCount <= limit })

@@ -131,11 +131,11 @@ struct ServerIdentityTests {
     // address.
     let wrong = try await server(TestAuthority.Wish(addresses: [[127, 0, 0, 1]]))
     for host in ["192.0.2.1", "bucket.example"] {
-      let answer = try await get(wrong.url(scheme: "https", host: host), through: proxy.url())
-      #expect(answer.hasPrefix("SSLError: SSL validation failed for https://\(host):"))
+      let result = try await get(wrong.url(scheme: "https", host: host), through: proxy.url())
+      #expect(result.hasPrefix("SSLError: SSL validation failed for https://\(host):"))
       let label = host == "bucket.example" ? "DNS name" : "IP address"
       #expect(
-        answer.contains(
+        result.contains(
           "The certificate is not for the \(label) \"\(host)\", but for the IP address \"127.0.0.1\""
         ))
     }
@@ -143,9 +143,9 @@ struct ServerIdentityTests {
 
   @Test func originIsVerifiedWithoutAProxy() async throws {
     let wrong = try await server(TestAuthority.Wish(addresses: [[127, 0, 0, 1]]))
-    let answer = try await get(wrong.url(scheme: "https", host: "localhost"))
+    let result = try await get(wrong.url(scheme: "https", host: "localhost"))
     #expect(
-      answer.contains(
+      result.contains(
         "The certificate is not for the DNS name \"localhost\", but for the IP address \"127.0.0.1\""
       ))
     #expect(try await get(wrong.url(scheme: "https")) == "safe")
@@ -173,15 +173,15 @@ struct ServerIdentityTests {
         try await connection.send("HTTP/1.1 200 Connection established\r\n\r\n")
         try await connection.relay(to: port)
       }
-      let answer = try await get(
+      let result = try await get(
         origin.url(scheme: "https", host: "bucket.example"),
         through: "https://user:secret@localhost:\(proxy.port)", proxyBundle: bundle.path)
       if isRight {
-        #expect(answer == "safe")
+        #expect(result == "safe")
       } else {
-        #expect(answer.hasPrefix("ProxyConnectionError: "))
+        #expect(result.hasPrefix("ProxyConnectionError: "))
         #expect(
-          answer.contains(
+          result.contains(
             "The certificate is not for the DNS name \"localhost\", but for the DNS name "
               + "\"bucket.example\""))
       }

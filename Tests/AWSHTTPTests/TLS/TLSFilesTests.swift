@@ -134,9 +134,9 @@ struct TLSFilesTests {
   ]) func filesWithoutKeys(content: String, reason: String) async throws {
     let chain = try folder.write("chain", Array(TestCertificate.certificate.utf8))
     let path = try folder.write("key", Array(content.utf8))
-    let answer = try await get(client: ClientCertificate(certificate: chain, key: path))
+    let result = try await get(client: ClientCertificate(certificate: chain, key: path))
     #expect(
-      answer.hasPrefix("The client certificate's key, \(path), \(reason)"), "\(answer)")
+      result.hasPrefix("The client certificate's key, \(path), \(reason)"), "\(result)")
   }
 
   /// NIOSSL's error if it finds neither file nor folder of the system.
@@ -189,7 +189,7 @@ struct TLSFilesTests {
     #expect(
       try await get(bundle: path)
         == "The CA bundle can't be read: \(path): no bytes arrived from it for 5 s")
-    async let answer = get(bundle: path)
+    async let result = get(bundle: path)
     // The reader may be waiting by now.
     try await Task.sleep(for: .milliseconds(200))
     let text = TestCertificate.certificate
@@ -198,6 +198,6 @@ struct TLSFilesTests {
     var unread = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     for _ in 0..<400 where poll(&unread, 1, 0) != 0 { try await Task.sleep(for: .milliseconds(20)) }
     close(descriptor)
-    #expect(try await answer == "safe")
+    #expect(try await result == "safe")
   }
 }

@@ -121,11 +121,11 @@ struct TLSPolicyTests {
   func certificatesForOtherPurposesThanServers(purposes: [[UInt8]], isRight: Bool) async throws {
     var wish = local
     wish.purposes = purposes
-    let answer = try await get(server(authority.serverContext(wish)))
+    let result = try await get(server(authority.serverContext(wish)))
     if isRight {
-      #expect(answer == "safe")
+      #expect(result == "safe")
     } else {
-      #expect(answer.contains("The server's certificate is for other purposes than servers"))
+      #expect(result.contains("The server's certificate is for other purposes than servers"))
     }
   }
 

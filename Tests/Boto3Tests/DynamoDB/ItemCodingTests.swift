@@ -50,10 +50,10 @@ import Testing
     "notes":{"M":{"x":{"N":"1"}}},"extra":{"M":{"any":{"L":[{"S":"b"}]}}}}
     """
 
-  private func client(_ answers: String..., isTable: Bool = false) throws -> Client {
+  private func client(_ responses: String..., isTable: Bool = false) throws -> Client {
     let client = try TestClient(
       "dynamodb", hooks: isTable ? TableTransformation.hooks : [],
-      answers: answers.map { WireResponse(200, $0) })
+      responses: responses.map { WireResponse(200, $0) })
     return Client(client.service)
   }
 
@@ -185,8 +185,8 @@ import Testing
   }
 
   @Test func serviceErrorsAreUnchanged() async throws {
-    let answer = WireResponse(400, #"{"__type":"x#ResourceNotFoundException","message":"m"}"#)
-    let client = Client(try TestClient("dynamodb", answers: [answer]).service)
+    let response = WireResponse(400, #"{"__type":"x#ResourceNotFoundException","message":"m"}"#)
+    let client = Client(try TestClient("dynamodb", responses: [response]).service)
     let error = await #expect(throws: ClientError.self) {
       try await client.scan.items(as: User.self)(TableName: "t")
     }

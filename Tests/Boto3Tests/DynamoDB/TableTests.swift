@@ -18,8 +18,8 @@ import Testing
     var name: String
   }
 
-  private func table(_ answers: String...) throws -> (Resource, ScriptedTransport) {
-    let transport = ScriptedTransport(answers.map { WireResponse(200, $0) })
+  private func table(_ responses: String...) throws -> (Resource, ScriptedTransport) {
+    let transport = ScriptedTransport(responses.map { WireResponse(200, $0) })
     let session = try Session {
       $0.region = "us-east-1"
       $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "s")

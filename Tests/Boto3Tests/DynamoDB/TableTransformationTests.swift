@@ -14,7 +14,7 @@ import Testing
 @Suite struct TableTransformationTests {
   private func client(_ body: String = "{}") throws -> TestClient {
     try TestClient(
-      "dynamodb", hooks: TableTransformation.hooks, answers: [WireResponse(200, body)])
+      "dynamodb", hooks: TableTransformation.hooks, responses: [WireResponse(200, body)])
   }
 
   private func sent(_ operation: String, _ parameters: Structure) async throws -> String {

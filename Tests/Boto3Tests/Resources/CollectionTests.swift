@@ -114,8 +114,8 @@ import Testing
     "<ListVersionsResult><IsTruncated>false</IsTruncated></ListVersionsResult>",
     "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>y</Key></Contents></ListBucketResult>",
   ])
-  func batchActionsNeedAList(answer: String) async throws {
-    let s3 = try s3([WireResponse(200, answer), WireResponse(200, "<DeleteResult/>")])
+  func batchActionsNeedAList(response: String) async throws {
+    let s3 = try s3([WireResponse(200, response), WireResponse(200, "<DeleteResult/>")])
     await #expect(throws: (any Error).self) {
       try await s3.resource.Bucket("bbb").objects.filter(Prefix: "x").delete()
     }
@@ -123,8 +123,8 @@ import Testing
   }
 
   @Test(arguments: ["", "<html/>", "<Other/>"])
-  func batchActionsNeedAResult(answer: String) async throws {
-    let s3 = try s3([Self.page(["x"]), WireResponse(200, answer)])
+  func batchActionsNeedAResult(response: String) async throws {
+    let s3 = try s3([Self.page(["x"]), WireResponse(200, response)])
     await #expect(throws: (any Error).self) {
       try await s3.resource.Bucket("bbb").objects.delete()
     }

@@ -113,13 +113,13 @@ private struct Walk {
   init(_ name: String) throws {
     let protocolName = try TestResource(name, []).resource.meta.client.meta.protocolName
     let test = try TestResource(
-      name, ScriptedTransport { request, _ in Self.emptyAnswer(to: request, protocolName) })
+      name, ScriptedTransport { request, _ in Self.emptyResponse(to: request, protocolName) })
     service = test.resource
     transport = test.transport
   }
 
   /// The smallest response that can be parsed.
-  private static func emptyAnswer(
+  private static func emptyResponse(
     to request: SentRequest, _ protocolName: String
   ) -> WireResponse {
     switch protocolName {

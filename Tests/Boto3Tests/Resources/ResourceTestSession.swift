@@ -18,8 +18,8 @@ struct TestResource {
 
   var requests: [SentRequest] { transport.requests }
 
-  init(_ service: String, session: Session? = nil, _ answers: [WireResponse]) throws {
-    try self.init(service, session: session, ScriptedTransport(answers))
+  init(_ service: String, session: Session? = nil, _ responses: [WireResponse]) throws {
+    try self.init(service, session: session, ScriptedTransport(responses))
   }
 
   init(_ service: String, session: Session? = nil, _ transport: ScriptedTransport) throws {

@@ -45,7 +45,7 @@ import WireFormats
     for text in Self.garbage {
       let client = try TestClient(
         service, options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
-        answers: [WireResponse(status, text)])
+        responses: [WireResponse(status, text)])
       do {
         let output = try await client.call(operation)
         #expect(status == 200)

@@ -26,7 +26,7 @@ import WireFormats
   @Test func orderOfPoints() async throws {
     let journal = Journal()
     let client = try TestClient(
-      "sqs", hooks: journal.hooks, answers: [WireResponse(500, "{}"), WireResponse(200, "{}")])
+      "sqs", hooks: journal.hooks, responses: [WireResponse(500, "{}"), WireResponse(200, "{}")])
     try await client.call("ListQueues")
     let attempt: [HookPoint] = [
       .chooseSigner, .beforeSign, .requestCreated, .beforeSend, .beforeParse, .responseReceived,
@@ -46,7 +46,7 @@ import WireFormats
           #expect($0.response == nil && $0.failure == nil && $0.output == .null)
           #expect(!$0.current.request.headers.contains("Authorization"))
         }
-      ], answers: [WireResponse(500, "{}"), WireResponse(200, "{}")])
+      ], responses: [WireResponse(500, "{}"), WireResponse(200, "{}")])
     #expect(try await client.call("ListQueues").ResponseMetadata.RetryAttempts == 1)
   }
 
@@ -60,7 +60,7 @@ import WireFormats
         Hook(.provideClientParams, services: ["sns"]) { _ in throw NotWanted() },
         Hook(.provideClientParams, operations: ["SendMessage"]) { _ in throw NotWanted() },
         Hook(.afterCall) { $0.output["Added"] = true },
-      ], answers: [WireResponse(200, "{}")])
+      ], responses: [WireResponse(200, "{}")])
     let output = try await client.call("ListQueues")
     #expect(output.Added == true)
     #expect(client.transport.requests.first?.text == #"{"QueueNamePrefix":"mine-"}"#)
@@ -73,7 +73,7 @@ import WireFormats
       "s3",
       hooks: [
         Hook(.beforeParameterBuild) { $0.parameters["Body"] = .stream(ByteStream(source)) }
-      ], answers: [WireResponse(200, "")])
+      ], responses: [WireResponse(200, "")])
     try await client.call("PutObject", ["Bucket": "bbb", "Key": "k"])
     #expect(source.isPrepared.withLock { $0 })
   }
@@ -106,7 +106,7 @@ import WireFormats
     where point != .beforeEndpointResolution && point != .afterCallError {
       let client = try TestClient(
         "sqs", hooks: [Hook(point, handler: { _ in throw NotWanted() })],
-        answers: [WireResponse(200, "{}")])
+        responses: [WireResponse(200, "{}")])
       await #expect(throws: NotWanted.self, "\(point)") { try await client.call("ListQueues") }
     }
   }
@@ -116,7 +116,7 @@ import WireFormats
       "sqs",
       hooks: [
         Hook(.needsRetry) { if $0.attempt == 1 { $0.demandedRetry = .seconds(7) } }
-      ], answers: [WireResponse(200, "{}")])
+      ], responses: [WireResponse(200, "{}")])
     #expect(try await client.call("ListQueues").ResponseMetadata.RetryAttempts == 1)
     #expect(client.clock.sleeps == [.seconds(7)])
   }

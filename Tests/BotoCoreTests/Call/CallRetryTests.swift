@@ -19,7 +19,7 @@ import WireFormats
 
   @Test func transientErrorIsRetried() async throws {
     let client = try TestClient(
-      "dynamodb", answers: [WireResponse(500, "{}"), WireResponse(200, #"{"Item":{}}"#)])
+      "dynamodb", responses: [WireResponse(500, "{}"), WireResponse(200, #"{"Item":{}}"#)])
     let output = try await client.call("GetItem", item)
     #expect(output.ResponseMetadata.RetryAttempts == 1)
     let requests = client.transport.requests
@@ -35,7 +35,7 @@ import WireFormats
   func everyAttemptHasTheMaximum(_ mode: RetryMode, _ header: String) async throws {
     let client = try TestClient(
       "s3", options: { $0.retries = ClientOptions.Retries(mode: mode) },
-      answers: [WireResponse(200)])
+      responses: [WireResponse(200)])
     try await client.call("HeadBucket", ["Bucket": "b-b-b"])
     #expect(client.transport.requests.map(\.retryHeader) == [header])
   }
@@ -43,7 +43,7 @@ import WireFormats
   @Test func eachAttemptIsSignedAtItsTime() async throws {
     let client = try TestClient(
       "s3", options: { $0.retries = ClientOptions.Retries(mode: .standard, maxAttempts: 4) },
-      answers: [WireResponse(429), WireResponse(429), WireResponse(429), WireResponse(200)])
+      responses: [WireResponse(429), WireResponse(429), WireResponse(429), WireResponse(200)])
     try await client.call("HeadBucket", ["Bucket": "b-b-b"])
     #expect(client.clock.sleeps == [.seconds(0.5), .seconds(1), .seconds(2)])
     #expect(
@@ -55,7 +55,7 @@ import WireFormats
   @Test func throttlingEndsAfterTheLastAttempt() async throws {
     let client = try TestClient(
       "sqs", options: { $0.retries = ClientOptions.Retries(mode: .standard, maxAttempts: 3) },
-      answers: [WireResponse(400, #"{"__type":"ThrottlingException","message":"slow"}"#)])
+      responses: [WireResponse(400, #"{"__type":"ThrottlingException","message":"slow"}"#)])
     let error = await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     #expect(error?.attempts == 3)
     #expect(error?.description.contains("(reached max retries: 2)") == true)
@@ -73,13 +73,13 @@ import WireFormats
   }
 
   @Test func foreignErrorsAreNotRetried() async throws {
-    let client = try TestClient("sqs", answers: [WireResponse(400, #"{"__type":"Odd"}"#)])
+    let client = try TestClient("sqs", responses: [WireResponse(400, #"{"__type":"Odd"}"#)])
     await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     #expect(client.transport.requests.count == 1 && client.clock.sleeps.isEmpty)
   }
 
   @Test func unreplayableBodyThrows() async throws {
-    let client = try TestClient("s3", answers: [WireResponse(500)])
+    let client = try TestClient("s3", responses: [WireResponse(500)])
     let body = AsyncStream<[UInt8]> { continuation in
       continuation.yield([1, 2, 3])
       continuation.finish()
@@ -93,7 +93,7 @@ import WireFormats
   @Test func dynamoDBsOwnChecksum() async throws {
     let body = #"{"Item":{}}"#
     let wrong = WireResponse(200, body, headers: ["x-amz-crc32": "1"])
-    let client = try TestClient("dynamodb", answers: [wrong, WireResponse(200, body)])
+    let client = try TestClient("dynamodb", responses: [wrong, WireResponse(200, body)])
     #expect(try await client.call("GetItem", item).ResponseMetadata.RetryAttempts == 1)
   }
 }

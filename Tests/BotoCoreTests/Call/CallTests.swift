@@ -19,7 +19,7 @@ import WireFormats
   @Test func fromParametersToResponse() async throws {
     let client = try TestClient(
       "dynamodb", region: "eu-west-1",
-      answers: [
+      responses: [
         WireResponse(
           200, #"{"Item":{"id":{"S":"7"}}}"#,
           headers: ["x-amzn-RequestId": "R1", "X-Two": "a", "x-two": "b"])
@@ -51,7 +51,7 @@ import WireFormats
   @Test func serviceErrorsHaveTheirModelledName() async throws {
     let client = try TestClient(
       "dynamodb",
-      answers: [
+      responses: [
         WireResponse(
           400, #"{"__type":"com.amazonaws#ResourceNotFoundException","message":"no table"}"#,
           headers: ["x-amzn-requestid": "R2"])

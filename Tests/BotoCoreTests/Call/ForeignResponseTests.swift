@@ -22,9 +22,9 @@ import WireFormats
   ]
 
   private func error(
-    _ service: String, _ operation: String, _ answer: WireResponse
+    _ service: String, _ operation: String, _ response: WireResponse
   ) async throws -> (error: ClientError, requests: Int) {
-    let client = try TestClient(service, answers: [answer])
+    let client = try TestClient(service, responses: [response])
     do {
       _ = try await client.call(operation)
     } catch let error as ClientError {
@@ -35,9 +35,9 @@ import WireFormats
   }
 
   private func unreadable(
-    _ service: String, _ operation: String, _ answer: WireResponse
+    _ service: String, _ operation: String, _ response: WireResponse
   ) async throws -> String {
-    let client = try TestClient(service, answers: [answer])
+    let client = try TestClient(service, responses: [response])
     do {
       let output = try await client.call(operation)
       Issue.record("\(service) reads it as \(output)")
@@ -111,9 +111,9 @@ import WireFormats
       ("s3", "PutBucketTagging", ["Bucket": "b", "Tagging": ["TagSet": []]] as Structure),
       ("dynamodb", "TagResource", ["ResourceArn": "arn:aws:dynamodb:a:1:table/t", "Tags": []]),
     ] {
-      let page = try TestClient(service, answers: [WireResponse(200, "<html>log in</html>")])
+      let page = try TestClient(service, responses: [WireResponse(200, "<html>log in</html>")])
       await #expect(throws: BotoCoreError.self) { try await page.call(operation, parameters) }
-      let text = try TestClient(service, answers: [WireResponse(200, "OK")])
+      let text = try TestClient(service, responses: [WireResponse(200, "OK")])
       _ = try await text.call(operation, parameters)
     }
   }
@@ -144,16 +144,16 @@ import WireFormats
   private static let tables = #"{"TableNames":["a","b"]}"#
 
   @Test(arguments: [("gzip", 31), ("x-gzip", 31), ("GZIP", 31), ("deflate", 15), ("deflate", -15)])
-  func compressedAnswersAreDecompressed(coding: String, windowBits: Int32) async throws {
+  func compressedResponsesAreDecompressed(coding: String, windowBits: Int32) async throws {
     let body = Self.deflated(Self.tables, windowBits: windowBits)
     let headers: WireHeaders = ["Content-Encoding": coding]
     let client = try TestClient(
-      "dynamodb", answers: [WireResponse(status: 200, headers: headers, body: .bytes(body))])
+      "dynamodb", responses: [WireResponse(status: 200, headers: headers, body: .bytes(body))])
     #expect(try await client.call("ListTables").TableNames == ["a", "b"])
     let error = Self.deflated(
       #"{"__type":"x#ResourceNotFoundException","message":"none"}"#, windowBits: windowBits)
     let failing = try TestClient(
-      "dynamodb", answers: [WireResponse(status: 400, headers: headers, body: .bytes(error))])
+      "dynamodb", responses: [WireResponse(status: 400, headers: headers, body: .bytes(error))])
     do {
       _ = try await failing.call("ListTables")
     } catch let error as ClientError {
@@ -168,7 +168,7 @@ import WireFormats
     }
     let client = try TestClient(
       "dynamodb",
-      answers: [
+      responses: [
         WireResponse(
           status: 200, headers: ["Content-Encoding": "gzip", "x-amz-crc32": String(sum)],
           body: .bytes(body))
@@ -200,13 +200,14 @@ import WireFormats
   @Test(arguments: ["gzip", "utf-8", "none", "binary", "identity", ""])
   func uncompressedBodyIsReadAsItIs(coding: String) async throws {
     let client = try TestClient(
-      "dynamodb", answers: [WireResponse(200, Self.tables, headers: ["Content-Encoding": coding])])
+      "dynamodb", responses: [WireResponse(200, Self.tables, headers: ["Content-Encoding": coding])]
+    )
     #expect(try await client.call("ListTables").TableNames == ["a", "b"])
     // Objects are returned as stored; a response to HEAD has no body.
     let object = Self.deflated("text", windowBits: 31)
     let s3 = try TestClient(
       "s3",
-      answers: [
+      responses: [
         WireResponse(
           status: 200, headers: ["Content-Encoding": "gzip"], body: .bytes(object)),
         WireResponse(200, headers: ["Content-Encoding": "gzip", "Content-Length": "20"]),

@@ -19,7 +19,7 @@ import WireFormats
     var fields = (0..<Self.count).map { ("x-amz-meta-n\($0)", "v\($0)") }
     fields += (0..<Self.count).map { _ in ("X-Repeated", "again and again and again and again") }
     fields += (0..<Self.count).map { _ in ("x-amz-meta-N7", "more") }
-    let client = try TestClient("s3", answers: [WireResponse(200, headers: WireHeaders(fields))])
+    let client = try TestClient("s3", responses: [WireResponse(200, headers: WireHeaders(fields))])
     let output = try await client.call("HeadObject", ["Bucket": "b", "Key": "k"])
     guard case .structure(let metadata) = output.Metadata else {
       Issue.record("no metadata")
@@ -66,7 +66,7 @@ import WireFormats
       isTable
       ? #"{"Item":{\#(entries)\#(repeated)}}"#
       : #"{"Environment":{"Variables":{\#(entries)\#(repeated)}}}"#
-    let client = try TestClient(service, answers: [WireResponse(200, text)])
+    let client = try TestClient(service, responses: [WireResponse(200, text)])
     let output = try await client.call(operation, parameters)
     let map = isTable ? output["Item"] : output.Environment.Variables
     guard case .structure(let members) = map else {
@@ -81,7 +81,7 @@ import WireFormats
     let members = (0..<Self.count).map { "<N\($0)>v</N\($0)>" }.joined()
     let client = try TestClient(
       "sns", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
-      answers: [
+      responses: [
         WireResponse(
           400, "<ErrorResponse><Error><Code>C</Code>\(members)</Error></ErrorResponse>")
       ])

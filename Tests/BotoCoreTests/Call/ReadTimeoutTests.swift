@@ -61,7 +61,7 @@ import WireFormats
     let headers: WireHeaders = ["Date": "Fri, 02 Jan 2026 03:04:05 GMT"]
     let client = try TestClient(
       "sqs", hooks: [Hook(.beforeCall, handler: { $0.readTimeout = .seconds(55) })],
-      answers: [WireResponse(500, "{}", headers: headers), WireResponse(200, "{}")])
+      responses: [WireResponse(500, "{}", headers: headers), WireResponse(200, "{}")])
     try await client.call("ListQueues")
     #expect(
       client.transport.requests[1].headers["amz-sdk-request"]

@@ -18,7 +18,7 @@ import WireFormats
 @Suite struct ResponseChecksumTests {
   private let key: Structure = ["Bucket": "my-bucket", "Key": "k"]
 
-  private func answer(
+  private func response(
     _ text: String, _ headers: WireHeaders = ["x-amz-checksum-crc32": "NhCmhg=="]
   ) -> WireResponse {
     var headers = headers
@@ -28,7 +28,7 @@ import WireFormats
   }
 
   @Test func unchangedBytes() async throws {
-    let client = try TestClient("s3", answers: [answer("hello")])
+    let client = try TestClient("s3", responses: [response("hello")])
     let output = try await client.call("GetObject", key)
     #expect(client.transport.requests.first?.headers["x-amz-checksum-mode"] == "ENABLED")
     #expect(output.ResponseMetadata.ChecksumAlgorithm == "crc32")
@@ -36,7 +36,7 @@ import WireFormats
   }
 
   @Test func alteredBytesFailAtTheEndOfTheStream() async throws {
-    let client = try TestClient("s3", answers: [answer("hellO")])
+    let client = try TestClient("s3", responses: [response("hellO")])
     let output = try await client.call("GetObject", key)
     await expectError(.flexibleChecksumError) { try await [UInt8](reading: output.Body) }
     let chunks = try #require(try await ByteStream(client.call("GetObject", key).Body))
@@ -52,7 +52,7 @@ import WireFormats
 
   @Test func anEmptyBodyIsCheckedToo() async throws {
     let client = try TestClient(
-      "s3", answers: [WireResponse(200, headers: ["x-amz-checksum-crc32": "NhCmhg=="])])
+      "s3", responses: [WireResponse(200, headers: ["x-amz-checksum-crc32": "NhCmhg=="])])
     await expectError(.flexibleChecksumError) {
       try await [UInt8](reading: client.call("GetObject", key).Body)
     }
@@ -60,13 +60,13 @@ import WireFormats
 
   @Test func uncheckedResponses() async throws {
     let ofParts: WireHeaders = ["x-amz-checksum-crc32": "NhCmhg==-2"]
-    let client = try TestClient("s3", answers: [answer("altered", ofParts)])
+    let client = try TestClient("s3", responses: [response("altered", ofParts)])
     let output = try await client.call("GetObject", key)
     #expect(try await String(reading: output.Body) == "altered")
     #expect(output.ResponseMetadata.ChecksumAlgorithm == nil)
     let relaxed = try TestClient(
       "s3", options: { $0.responseChecksumValidation = .whenRequired },
-      answers: [answer("altered")])
+      responses: [response("altered")])
     #expect(try await String(reading: relaxed.call("GetObject", key).Body) == "altered")
     #expect(relaxed.transport.requests.first?.headers.contains("x-amz-checksum-mode") == false)
   }

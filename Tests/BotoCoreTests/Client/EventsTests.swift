@@ -28,7 +28,7 @@ import WireFormats
   }
 
   @Test func anyNameOfTheServiceAndAnySpellingOfTheOperation() async throws {
-    let client = try TestClient("logs", answers: [WireResponse(200, "{}")])
+    let client = try TestClient("logs", responses: [WireResponse(200, "{}")])
     let journal = Journal()
     let events = client.service.events
     for name in [
@@ -74,7 +74,7 @@ import WireFormats
 
   @Test func resultsOfEachEvent() async throws {
     let client = try TestClient(
-      "sqs", answers: [WireResponse(200, "{}"), WireResponse(200, #"{"QueueUrls":["second"]}"#)])
+      "sqs", responses: [WireResponse(200, "{}"), WireResponse(200, #"{"QueueUrls":["second"]}"#)])
     let events = client.service.events
     try events.register(.provideClientParams(service: "sqs")) { _ in ["QueueNamePrefix": "one"] }
     try events.register(.provideClientParams(service: "sqs")) { _ in ["QueueNamePrefix": "two"] }
@@ -171,7 +171,7 @@ import WireFormats
 
   @Test func builtInHandlersAreNamed() async throws {
     #expect(BuiltInHooks.all.allSatisfy { !$0.name.isEmpty })
-    let client = try TestClient("s3", answers: [WireResponse(200)])
+    let client = try TestClient("s3", responses: [WireResponse(200)])
     let key: Structure = [
       "Bucket": "bucket", "Key": "k", "SSECustomerKey": "secret", "SSECustomerAlgorithm": "AES256",
     ]

@@ -105,7 +105,7 @@ import WireFormats
       {"accessToken": "A", "expiresAt": "2020-01-01T00:00:00Z", "refreshToken": "R",
        "clientId": "i", "clientSecret": "s", "registrationExpiresAt": "2099-01-01T00:00:00Z"}
       """, to: SSOCredentialsTests.sessionFile)
-    let server = try await AnsweringServer([
+    let server = try await RespondingServer([
       WireResponse(200, #"{"accessToken": "B", "expiresIn": 9999999}"#)
     ])
     let client = try client(home, server.url)

@@ -23,16 +23,16 @@ import WireFormats
       name: "no variables", outcome: .nothing(["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
       requests: []),
     ProviderSituation(
-      name: "full URI", environment: full, answers: [WireResponse(200, keys)],
+      name: "full URI", environment: full, responses: [WireResponse(200, keys)],
       outcome: .found("AK", expires: "2026-01-02T09:00:00Z"),
       requests: ["GET /creds?role=a%20b"]),
     ProviderSituation(
       name: "500 twice, then keys", environment: full,
-      answers: [WireResponse(500), WireResponse(500, "oops"), WireResponse(200, keys)],
+      responses: [WireResponse(500), WireResponse(500, "oops"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil),
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
-      name: "500 forever", environment: full, answers: [WireResponse(500, "SECRET stack trace")],
+      name: "500 forever", environment: full, responses: [WireResponse(500, "SECRET stack trace")],
       outcome: .fails(
         .credentialRetrievalError,
         [
@@ -42,27 +42,27 @@ import WireFormats
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
       name: "an error with a message", environment: full,
-      answers: [WireResponse(404, #"{"code": "CredentialsNotFound", "message": "No task"}"#)],
+      responses: [WireResponse(404, #"{"code": "CredentialsNotFound", "message": "No task"}"#)],
       outcome: .fails(.credentialRetrievalError, ["404", "CredentialsNotFound: No task"])),
     ProviderSituation(
       name: "garbage, then keys", environment: full,
-      answers: [WireResponse(200, "<html>"), WireResponse(200, keys)],
+      responses: [WireResponse(200, "<html>"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "garbage forever", environment: full, answers: [WireResponse(200, "SECRET {")],
+      name: "garbage forever", environment: full, responses: [WireResponse(200, "SECRET {")],
       outcome: .fails(.credentialRetrievalError, ["Unable to parse JSON"]),
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
       name: "missing fields aren't requested again", environment: full,
-      answers: [WireResponse(200, #"{"AccessKeyId": "AK", "SecretAccessKey": "SECRET"}"#)],
+      responses: [WireResponse(200, #"{"AccessKeyId": "AK", "SecretAccessKey": "SECRET"}"#)],
       outcome: .fails(.credentialRetrievalError, ["lacks Token, Expiration"]),
       requests: ["GET /creds?role=a%20b"]),
     ProviderSituation(
-      name: "no object", environment: full, answers: [WireResponse(200, "[1]")],
+      name: "no object", environment: full, responses: [WireResponse(200, "[1]")],
       outcome: .fails(.credentialRetrievalError, ["lacks AccessKeyId"])),
     ProviderSituation(
       name: "an expiration that isn't a time", environment: full,
-      answers: [WireResponse(200, keys.replacing("2026-01-02T09:00:00Z", with: "soon"))],
+      responses: [WireResponse(200, keys.replacing("2026-01-02T09:00:00Z", with: "soon"))],
       outcome: .fails(.credentialRetrievalError, ["Expiration isn't a time"])),
     ProviderSituation(
       name: "another host without TLS",
@@ -98,7 +98,7 @@ import WireFormats
 
   @Test func tokenFileIsReadEachTime() async throws {
     let home = try TemporaryHome()
-    let server = try await AnsweringServer([WireResponse(200, Self.keys)])
+    let server = try await RespondingServer([WireResponse(200, Self.keys)])
     let bench = try ProviderBench(
       try home.store([
         "AWS_CONTAINER_CREDENTIALS_FULL_URI": "\(server.url)/creds",

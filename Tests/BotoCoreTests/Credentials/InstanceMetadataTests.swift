@@ -31,17 +31,17 @@ import WireFormats
 
   static let situations = [
     ProviderSituation(
-      name: "version 2", environment: imds, answers: whole,
+      name: "version 2", environment: imds, responses: whole,
       outcome: .found("AK", expires: "2026-01-02T09:00:00Z"),
       requests: [put, list, list + "the-role"]),
     ProviderSituation(
       name: "a slash at the endpoint's end",
       environment: imds.merging(["AWS_EC2_METADATA_SERVICE_ENDPOINT": "{server}/"]) { $1 },
-      answers: whole,
+      responses: whole,
       outcome: .found("AK", expires: nil), requests: [put, list, list + "the-role"]),
     ProviderSituation(
       name: "a custom endpoint takes precedence over IPv6",
-      environment: imds.merging(["AWS_IMDS_USE_IPV6": "true"]) { $1 }, answers: whole,
+      environment: imds.merging(["AWS_IMDS_USE_IPV6": "true"]) { $1 }, responses: whole,
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "the endpoint of the profile",
@@ -50,18 +50,18 @@ import WireFormats
       outcome: .fails(.invalidIMDSEndpointError, ["http://256.0.0.1:99999"])),
     ProviderSituation(
       name: "403: version 1", environment: imds,
-      answers: [WireResponse(403), role, WireResponse(200, keys)],
+      responses: [WireResponse(403), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil), requests: [put, list, list + "the-role"]),
     ProviderSituation(
       name: "404: version 1", environment: imds,
-      answers: [WireResponse(404), role, WireResponse(200, keys)],
+      responses: [WireResponse(404), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "405: version 1", environment: imds,
-      answers: [WireResponse(405), role, WireResponse(200, keys)],
+      responses: [WireResponse(405), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "403, but version 1 is disabled", environment: noV1, answers: [WireResponse(403)],
+      name: "403, but version 1 is disabled", environment: noV1, responses: [WireResponse(403)],
       outcome: .fails(
         .metadataRetrievalError,
         [
@@ -69,44 +69,44 @@ import WireFormats
             + "been disabled"
         ]), requests: [put]),
     ProviderSituation(
-      name: "version 1 disabled, version 2 there", environment: noV1, answers: whole,
+      name: "version 1 disabled, version 2 there", environment: noV1, responses: whole,
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "400 ends it", environment: twice, answers: [WireResponse(400)],
+      name: "400 ends it", environment: twice, responses: [WireResponse(400)],
       outcome: .nothing(["400"]), requests: [put]),
     ProviderSituation(
       name: "500 for the token is retried", environment: twice,
-      answers: [WireResponse(500)] + whole, outcome: .found("AK", expires: nil),
+      responses: [WireResponse(500)] + whole, outcome: .found("AK", expires: nil),
       requests: [put, put, list, list + "the-role"]),
     ProviderSituation(
       name: "a token that can't be a header", environment: imds,
-      answers: [WireResponse(200, "<html>\nlog in"), role, WireResponse(200, keys)],
+      responses: [WireResponse(200, "<html>\nlog in"), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "500 for the role is retried", environment: twice,
-      answers: [token, WireResponse(500), role, WireResponse(200, keys)],
+      responses: [token, WireResponse(500), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil), requests: [put, list, list, list + "the-role"]),
     ProviderSituation(
-      name: "no role", environment: twice, answers: [token, WireResponse(404)],
+      name: "no role", environment: twice, responses: [token, WireResponse(404)],
       outcome: .nothing(["404", "security-credentials"]), requests: [put, list, list]),
     ProviderSituation(
-      name: "an empty role", environment: imds, answers: [token, WireResponse(200)],
+      name: "an empty role", environment: imds, responses: [token, WireResponse(200)],
       outcome: .nothing(["nothing"]), requests: [put, list]),
     ProviderSituation(
       name: "a role that would break the path", environment: imds,
-      answers: [token, WireResponse(200, "a/../b c?d\nsecond"), WireResponse(200, keys)],
+      responses: [token, WireResponse(200, "a/../b c?d\nsecond"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil), requests: [put, list, list + "a%2F..%2Fb%20c%3Fd"]),
     ProviderSituation(
       name: "garbage: again", environment: twice,
-      answers: [token, role, WireResponse(200, "{"), WireResponse(200, keys)],
+      responses: [token, role, WireResponse(200, "{"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "garbage forever", environment: twice,
-      answers: [token, role, WireResponse(200, "SECRET {")], outcome: .nothing(["garbage"]),
+      responses: [token, role, WireResponse(200, "SECRET {")], outcome: .nothing(["garbage"]),
       requests: [put, list, list + "the-role", list + "the-role"]),
     ProviderSituation(
       name: "an error with status 200 isn't retried", environment: twice,
-      answers: [
+      responses: [
         token, role,
         WireResponse(200, #"{"Code": "AssumeRoleUnauthorizedAccess", "Message": "not trusted"}"#),
       ],
@@ -114,11 +114,11 @@ import WireFormats
       requests: [put, list, list + "the-role"]),
     ProviderSituation(
       name: "an expiration that isn't a time", environment: imds,
-      answers: [token, role, WireResponse(200, keys.replacing("2026-01-02T", with: "x"))],
+      responses: [token, role, WireResponse(200, keys.replacing("2026-01-02T", with: "x"))],
       outcome: .nothing(["Expiration isn't a time"])),
     ProviderSituation(
       name: "expired: used on", environment: imds,
-      answers: [
+      responses: [
         token, role, WireResponse(200, keys.replacing("2026-01-02T09", with: "2026-01-02T01")),
       ],
       // 15 minutes and, by chance, 360 seconds from now.
@@ -152,7 +152,7 @@ import WireFormats
 
   @Test func headers() async throws {
     let situation = ProviderSituation(
-      name: "", environment: Self.imds, answers: Self.whole, outcome: .found("AK", expires: nil))
+      name: "", environment: Self.imds, responses: Self.whole, outcome: .found("AK", expires: nil))
     let requests = try await situation.check { InstanceMetadataCredentials($0) }
     try #require(requests.count == 3)
     #expect(requests[0].headers["x-aws-ec2-metadata-token-ttl-seconds"] == "21600")
@@ -211,10 +211,10 @@ import WireFormats
   }
 
   @Test func region() async throws {
-    func find(_ answers: [WireResponse], _ environment: [String: String] = [:]) async throws
+    func find(_ responses: [WireResponse], _ environment: [String: String] = [:]) async throws
       -> (String?, ScriptedTransport)
     {
-      let transport = ScriptedTransport(answers)
+      let transport = ScriptedTransport(responses)
       let bench = try ProviderBench(try TemporaryHome().store(environment), transport: transport)
       let service = InstanceMetadata(
         settings: try InstanceMetadataSettings(bench.context.store), transport: transport)
@@ -249,7 +249,7 @@ import WireFormats
   }
 
   @Test func regionSelectsTheDefaultsMode() async throws {
-    let server = try await AnsweringServer([
+    let server = try await RespondingServer([
       WireResponse(500), WireResponse(500), Self.token, WireResponse(200, "eu-west-1b"),
     ])
     let home = try TemporaryHome()

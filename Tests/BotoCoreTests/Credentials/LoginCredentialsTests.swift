@@ -70,7 +70,7 @@ import WireFormats
       files: [file: token(expires: "2026-01-02T03:09:06Z")],
       outcome: .found("OLD", expires: "2026-01-02T03:09:06Z"), requests: []),
     ProviderSituation(
-      name: "refreshed", config: config, files: [file: stale], answers: [created],
+      name: "refreshed", config: config, files: [file: stale], responses: [created],
       outcome: .found("NEW", expires: "2026-01-02T03:19:05Z"), requests: ["POST /v1/token"]),
     ProviderSituation(
       name: "refreshed after expiry, key in PKCS 8 and on one line", config: config,
@@ -79,10 +79,10 @@ import WireFormats
           expires: "2026-01-01T00:00:00Z",
           key: pkcs8.replacing("\n", with: "").replacing("KEY-----M", with: "KEY-----\nM")
             .replacing("-----END", with: "\n-----END"))
-      ], answers: [created], outcome: .found("NEW", expires: nil)),
+      ], responses: [created], outcome: .found("NEW", expires: nil)),
     ProviderSituation(
       name: "500, then refreshed", config: config, files: [file: stale],
-      answers: [WireResponse(500), created], outcome: .found("NEW", expires: nil),
+      responses: [WireResponse(500), created], outcome: .found("NEW", expires: nil),
       requests: ["POST /v1/token", "POST /v1/token"]),
     ProviderSituation(
       name: "nobody has signed in", config: config,
@@ -115,22 +115,22 @@ import WireFormats
         .loginTokenLoadError, ["Unable to load private key from cached token."]), requests: []),
     ProviderSituation(
       name: "the session has expired", config: config, files: [file: stale],
-      answers: [refusal("TOKEN_EXPIRED")],
+      responses: [refusal("TOKEN_EXPIRED")],
       outcome: .fails(.loginRefreshRequired, ["Your session has expired"])),
     ProviderSituation(
       name: "the password has changed", config: config, files: [file: stale],
-      answers: [refusal("USER_CREDENTIALS_CHANGED")],
+      responses: [refusal("USER_CREDENTIALS_CHANGED")],
       outcome: .fails(.loginRefreshRequired, ["reauthenticate using 'aws login'"])),
     ProviderSituation(
       name: "not allowed", config: config, files: [file: stale],
-      answers: [refusal("INSUFFICIENT_PERMISSIONS")],
+      responses: [refusal("INSUFFICIENT_PERMISSIONS")],
       outcome: .fails(.loginInsufficientPermissions, ["signin:CreateOAuth2Token"])),
     ProviderSituation(
       name: "refused for a new reason", config: config, files: [file: stale],
-      answers: [refusal("SOMETHING_NEW")], outcome: .fails(.loginError, ["unspecified"])),
+      responses: [refusal("SOMETHING_NEW")], outcome: .fails(.loginError, ["unspecified"])),
     ProviderSituation(
       name: "an incomplete response", config: config, files: [file: stale],
-      answers: [WireResponse(200, #"{"expiresIn": 900}"#)],
+      responses: [WireResponse(200, #"{"expiresIn": 900}"#)],
       outcome: .fails(.loginTokenLoadError, ["invalid service response"])),
     ProviderSituation(
       name: "no region", environment: ["AWS_REGION": ""], config: config, files: [file: stale],
@@ -138,7 +138,7 @@ import WireFormats
     ProviderSituation(
       name: "the region of the login", environment: ["AWS_REGION": ""], config: config,
       files: [file: stale.replacing("{\"", with: #"{"signInRegion":"eu-west-1",""#)],
-      answers: [created], outcome: .found("NEW", expires: nil)),
+      responses: [created], outcome: .found("NEW", expires: nil)),
   ]
 
   @Test(arguments: situations)
@@ -167,7 +167,7 @@ import WireFormats
     let home = try TemporaryHome(config: Self.config)
     let name = "elsewhere/" + (try #require(Self.file.split(separator: "/").last))
     try home.write(Self.stale, to: name)
-    let server = try await AnsweringServer([Self.created])
+    let server = try await RespondingServer([Self.created])
     let store = try home.store([
       "AWS_ENDPOINT_URL": server.url, "AWS_REGION": "us-west-2",
       "AWS_LOGIN_CACHE_DIRECTORY": "~/elsewhere", "HOME": home.path,

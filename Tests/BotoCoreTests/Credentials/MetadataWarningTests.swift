@@ -17,12 +17,12 @@ import WireFormats
 
   /// The warnings of a session that looks for credentials on an instance.
   private func warnings(
-    _ answers: [WireResponse], _ environment: [String: String] = IMDS.imds,
+    _ responses: [WireResponse], _ environment: [String: String] = IMDS.imds,
     _ ask: (SessionCore) async throws -> Void = {
       _ = try? await $0.identity.credentials(at: Timestamp.now)
     }
   ) async throws -> [String] {
-    let server = try await AnsweringServer(answers)
+    let server = try await RespondingServer(responses)
     let home = try TemporaryHome()
     let lines = LogLines()
     let session = try SessionCore(
@@ -77,8 +77,8 @@ import WireFormats
       ([IMDS.token, WireResponse(200)], "\(list) answered with nothing"),
       ([WireResponse(400)], "{server}/latest/api/token answered 400 to a token request"),
     ] as [([WireResponse], String)])
-  func faults(answers: [WireResponse], reason: String) async throws {
-    #expect(try await warnings(answers) == [Self.prefix + reason])
+  func faults(responses: [WireResponse], reason: String) async throws {
+    #expect(try await warnings(responses) == [Self.prefix + reason])
   }
 
   @Test func noWarnings() async throws {
@@ -96,19 +96,19 @@ import WireFormats
   }
 
   @Test func regions() async throws {
-    func warnings(_ answers: [WireResponse], _ region: String?) async throws -> [String] {
-      try await self.warnings(answers, IMDS.imds) { session in
+    func warnings(_ responses: [WireResponse], _ region: String?) async throws -> [String] {
+      try await self.warnings(responses, IMDS.imds) { session in
         let found = try await session.findHostRegion()
         #expect(found == region)
       }
     }
     #expect(try await warnings([IMDS.token, WireResponse(200, "eu-west-1b")], "eu-west-1") == [])
     #expect(try await warnings([IMDS.token, WireResponse(404)], nil) == [])
-    for (answer, said) in [
+    for (response, said) in [
       (Self.page, "with garbage: a page of HTML or the like"), (WireResponse(302), "302"),
       (WireResponse(200, "eu west\n"), "with garbage"), (WireResponse(200), "with nothing"),
     ] {
-      let line = try await warnings([IMDS.token, answer], nil)
+      let line = try await warnings([IMDS.token, response], nil)
       #expect(
         line == [
           "warning botocore.credentials The instance metadata service has no usable region: "

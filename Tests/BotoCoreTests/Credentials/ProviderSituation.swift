@@ -28,7 +28,7 @@ struct ProviderSituation: Sendable, CustomTestStringConvertible {
   var config = ""
   /// Files in the home directory.
   var files: [String: String] = [:]
-  var answers: [WireResponse] = []
+  var responses: [WireResponse] = []
   let outcome: Outcome
   /// The requests: method and target.
   var requests: [String]?
@@ -42,7 +42,7 @@ struct ProviderSituation: Sendable, CustomTestStringConvertible {
   ) async throws -> [SentRequest] {
     let home = try TemporaryHome(config: config)
     for (path, content) in files { try home.write(content, to: path) }
-    let server = try await AnsweringServer(answers)
+    let server = try await RespondingServer(responses)
     let bench = try ProviderBench(
       try home.store(environment.mapValues { $0.replacing("{server}", with: server.url) }))
     let result: Result<CredentialSearch, any Error>

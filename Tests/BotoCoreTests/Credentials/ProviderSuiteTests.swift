@@ -24,10 +24,10 @@ import WireFormats
 
   /// Runs the suite on a provider with three config files; STS's responses are for the first one.
   func check(
-    full: String, broken: String, answer: WireResponse = WireResponse(500),
+    full: String, broken: String, response: WireResponse = WireResponse(500),
     _ make: @escaping @Sendable (CredentialProviderContext) -> any CredentialProvider
   ) async throws {
-    let server = try await AnsweringServer([answer])
+    let server = try await RespondingServer([response])
     let homes = try [full, "[default]\nregion = x\n", broken].map {
       try TemporaryHome(config: $0)
     }
@@ -63,7 +63,7 @@ import WireFormats
     let role = "[default]\nrole_arn = arn:aws:iam::1:role/a\nsource_profile = "
     try await check(
       full: role + "b\n[profile b]\naws_access_key_id = B\naws_secret_access_key = S\n",
-      broken: role + "nowhere\n", answer: STSAnswer.role("AK", expires: "2099-01-01T00:00:00Z"),
+      broken: role + "nowhere\n", response: STSResponse.role("AK", expires: "2099-01-01T00:00:00Z"),
       { AssumeRoleCredentials($0) })
   }
 

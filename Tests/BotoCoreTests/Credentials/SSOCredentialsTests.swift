@@ -64,17 +64,17 @@ import WireFormats
     ProviderSituation(
       name: "a region that would change the host",
       config: config.replacing("sso_region = eu-west-1", with: "sso_region = evil.test/"),
-      files: [sessionFile: fresh], answers: [role],
+      files: [sessionFile: fresh], responses: [role],
       outcome: .fails(.invalidRegionError, ["evil.test/"]), requests: []),
     ProviderSituation(
       name: "without SSO", config: "[default]\nsso_session = work\n",
       outcome: .nothing(["sso_account_id"]), requests: []),
     ProviderSituation(
-      name: "a session", config: config, files: [sessionFile: fresh], answers: [role],
+      name: "a session", config: config, files: [sessionFile: fresh], responses: [role],
       outcome: .found("AK", expires: "2026-01-02T08:00:00Z"), requests: [get]),
     ProviderSituation(
       name: "the older format", environment: legacy, config: config, files: [urlFile: fresh],
-      answers: [role], outcome: .found("AK", expires: "2026-01-02T08:00:00Z"), requests: [get]),
+      responses: [role], outcome: .found("AK", expires: "2026-01-02T08:00:00Z"), requests: [get]),
     ProviderSituation(
       name: "the older format, expired", environment: legacy, config: config,
       files: [urlFile: stale], outcome: .fails(.unauthorizedSSOTokenError, ["aws sso login"]),
@@ -100,11 +100,11 @@ import WireFormats
       outcome: .fails(.ssoTokenLoadError, ["Token for work is invalid", "expiresAt"])),
     ProviderSituation(
       name: "refreshed", config: config, files: [sessionFile: refreshable],
-      answers: [created, role],
+      responses: [created, role],
       outcome: .found("AK", expires: nil), requests: ["POST /token", get]),
     ProviderSituation(
       name: "without a refresh token, but valid for a while", config: config,
-      files: [sessionFile: fresh.replacing("09:00", with: "03:05")], answers: [role],
+      files: [sessionFile: fresh.replacing("09:00", with: "03:05")], responses: [role],
       outcome: .found("AK", expires: nil), requests: [get]),
     ProviderSituation(
       name: "without a refresh token, expired", config: config, files: [sessionFile: stale],
@@ -112,27 +112,27 @@ import WireFormats
         .tokenRetrievalError, ["from sso: Token has expired and refresh failed"]), requests: []),
     ProviderSituation(
       name: "refresh refused, valid for a while", config: config, files: [sessionFile: refreshable],
-      answers: [error(400, "InvalidGrantException"), role], outcome: .found("AK", expires: nil),
+      responses: [error(400, "InvalidGrantException"), role], outcome: .found("AK", expires: nil),
       requests: ["POST /token", get]),
     ProviderSituation(
       name: "refresh refused, expired", config: config,
       files: [sessionFile: refreshable.replacing("03:10", with: "03:00")],
-      answers: [error(400, "InvalidGrantException")], outcome: .fails(.tokenRetrievalError, []),
+      responses: [error(400, "InvalidGrantException")], outcome: .fails(.tokenRetrievalError, []),
       requests: ["POST /token"]),
     ProviderSituation(
       name: "refresh without a token", config: config, files: [sessionFile: refreshable],
-      answers: [WireResponse(200, "{}"), role], outcome: .found("AK", expires: nil)),
+      responses: [WireResponse(200, "{}"), role], outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "the registration has expired", config: config,
       files: [sessionFile: refreshable.replacing("2026-03-01", with: "2026-01-01")],
-      answers: [role], outcome: .found("AK", expires: nil), requests: [get]),
+      responses: [role], outcome: .found("AK", expires: nil), requests: [get]),
     ProviderSituation(
       name: "the token is refused", config: config, files: [sessionFile: fresh],
-      answers: [error(401, "UnauthorizedException")],
+      responses: [error(401, "UnauthorizedException")],
       outcome: .fails(.unauthorizedSSOTokenError, ["has expired or is otherwise invalid"])),
     ProviderSituation(
       name: "an incomplete response", config: config, files: [sessionFile: fresh],
-      answers: [WireResponse(200, #"{"roleCredentials": {"accessKeyId": "AK"}}"#)],
+      responses: [WireResponse(200, #"{"roleCredentials": {"accessKeyId": "AK"}}"#)],
       outcome: .fails(.credentialRetrievalError, ["sso", "GetRoleCredentials"])),
     ProviderSituation(
       name: "the session isn't there",
@@ -172,7 +172,7 @@ import WireFormats
   @Test func requestsAndCacheFile() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(Self.refreshable, to: Self.sessionFile)
-    let server = try await AnsweringServer([Self.created, Self.role])
+    let server = try await RespondingServer([Self.created, Self.role])
     let bench = try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
     _ = try await bench.load { SSOCredentials($0) }
     try #require(server.requests.count == 2)
@@ -199,7 +199,7 @@ import WireFormats
   @Test func concurrentRefreshesAreOne() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(Self.refreshable, to: Self.sessionFile)
-    let server = try await AnsweringServer([Self.created])
+    let server = try await RespondingServer([Self.created])
     let benches = try (0..<8).map { _ in
       try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
     }
@@ -221,7 +221,7 @@ import WireFormats
   @Test func unwritableFolder() async throws {
     let home = try TemporaryHome(config: Self.config)
     try home.write(Self.refreshable, to: Self.sessionFile)
-    let server = try await AnsweringServer([Self.created, Self.role])
+    let server = try await RespondingServer([Self.created, Self.role])
     let bench = try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
     try home.setPermissions(0o500, of: ".aws/sso/cache")
     guard case .found(let credentials) = try await bench.load({ SSOCredentials($0) }) else {

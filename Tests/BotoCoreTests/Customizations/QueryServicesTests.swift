@@ -28,7 +28,7 @@ import WireFormats
   @Test func consoleOutputIsDecoded() async throws {
     func output(_ text: String) async throws -> Value {
       let body = "<R><output>\(text)</output></R>"
-      let client = try TestClient("ec2", answers: [WireResponse(200, body)])
+      let client = try TestClient("ec2", responses: [WireResponse(200, body)])
       return try await client.call("GetConsoleOutput", ["InstanceId": "i-1"]).Output
     }
     #expect(try await output("aGVsbG8=") == "hello")
@@ -71,7 +71,7 @@ import WireFormats
       <AssumeRolePolicyDocument>%7B%22Version%22%3A%222012%22%7D</AssumeRolePolicyDocument>\
       </Role></GetRoleResult></GetRoleResponse>
       """
-    let client = try TestClient("iam", answers: [WireResponse(200, body)])
+    let client = try TestClient("iam", responses: [WireResponse(200, body)])
     let role = try await client.call("GetRole", ["RoleName": "r"]).Role
     #expect(role.AssumeRolePolicyDocument.Version == "2012")
   }
@@ -81,7 +81,7 @@ import WireFormats
       let body = """
         <R><GetTemplateResult><TemplateBody>\(text)</TemplateBody></GetTemplateResult></R>
         """
-      let client = try TestClient("cloudformation", answers: [WireResponse(200, body)])
+      let client = try TestClient("cloudformation", responses: [WireResponse(200, body)])
       return try await client.call("GetTemplate", ["StackName": "s"]).TemplateBody
     }
     #expect(try await template(#"{"Resources":{}}"#)["Resources"] == [:])
@@ -91,7 +91,7 @@ import WireFormats
   @Test func sqsErrorsKeepTheirOldNames() async throws {
     let client = try TestClient(
       "sqs",
-      answers: [
+      responses: [
         WireResponse(
           400, #"{"__type":"com.amazonaws.sqs#QueueDoesNotExist","message":"gone"}"#,
           headers: ["x-amzn-query-error": "AWS.SimpleQueueService.NonExistentQueue;Sender"])

@@ -39,7 +39,7 @@ import WireFormats
     }
   }
 
-  @Test func apiGatewayAnswersInJSON() async throws {
+  @Test func apiGatewayRespondsInJSON() async throws {
     let client = try TestClient("apigateway")
     #expect(try await client.request("GetApiKeys").headers["Accept"] == "application/json")
     let export: Structure = [
@@ -87,7 +87,7 @@ import WireFormats
   @Test func oAuthErrors() async throws {
     let client = try TestClient(
       "sso-oidc",
-      answers: [
+      responses: [
         WireResponse(
           400, #"{"error":"authorization_pending","error_description":"not yet"}"#,
           headers: ["x-amzn-errortype": "AuthorizationPendingException"])

@@ -84,7 +84,7 @@ import WireFormats
       <Delimiter>%2F</Delimiter><Contents><Key>a%2Bb+c%01</Key></Contents>\
       <CommonPrefixes><Prefix>x%20y</Prefix></CommonPrefixes></ListBucketResult>
       """
-    let client = try TestClient("s3", answers: [WireResponse(200, body)])
+    let client = try TestClient("s3", responses: [WireResponse(200, body)])
     let output = try await client.call("ListObjectsV2", ["Bucket": "bbb"])
     #expect(client.transport.requests.first?.url.query?.contains("encoding-type=url") == true)
     #expect(output.Prefix == "a+b" && output.Delimiter == "/")
@@ -96,7 +96,7 @@ import WireFormats
   }
 
   /// Also in UTF-16.
-  @Test func answersInUTF16() async throws {
+  @Test func responsesInUTF16() async throws {
     func wide(_ text: String) -> WireResponse {
       WireResponse(
         status: 200,
@@ -104,7 +104,7 @@ import WireFormats
     }
     let client = try TestClient(
       "s3",
-      answers: [
+      responses: [
         wide("<Error><Code>InternalError</Code><Message>late</Message></Error>"),
         wide(
           "<?xml version=\"1.0\" encoding=\"UTF-16\"?><CopyObjectResult><ETag>é</ETag>"
@@ -115,7 +115,7 @@ import WireFormats
     #expect(output.CopyObjectResult.ETag == "é")
     #expect(client.transport.requests.count == 2)
     let location = try TestClient(
-      "s3", answers: [wide("<LocationConstraint>eu-west-1</LocationConstraint>")])
+      "s3", responses: [wide("<LocationConstraint>eu-west-1</LocationConstraint>")])
     #expect(
       try await location.call("GetBucketLocation", ["Bucket": "b"]).LocationConstraint
         == "eu-west-1")
@@ -126,17 +126,17 @@ import WireFormats
       200, "<Error><Code>InternalError</Code><Message>late</Message></Error>")
     let copied = WireResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")
     let copy: Structure = ["Bucket": "bbb", "Key": "k", "CopySource": "b/k"]
-    let client = try TestClient("s3", answers: [failed, copied])
+    let client = try TestClient("s3", responses: [failed, copied])
     let output = try await client.call("CopyObject", copy)
     #expect(output.CopyObjectResult.ETag == "e")
     #expect(output.ResponseMetadata.RetryAttempts == 1)
-    let hopeless = try TestClient("s3", answers: [failed])
+    let hopeless = try TestClient("s3", responses: [failed])
     let error = await #expect(throws: ClientError.self) {
       try await hopeless.call("CopyObject", copy)
     }
     #expect(error?.code == "InternalError")
     // The content of an object isn't an error.
-    let object = try TestClient("s3", answers: [failed])
+    let object = try TestClient("s3", responses: [failed])
     let body = try await object.call("GetObject", ["Bucket": "bbb", "Key": "k"]).Body
     #expect(try await String(reading: body).hasPrefix("<Error>"))
   }
@@ -144,7 +144,7 @@ import WireFormats
   @Test func aBucketsLocation() async throws {
     let client = try TestClient(
       "s3",
-      answers: [
+      responses: [
         WireResponse(200, "<LocationConstraint>eu-west-1</LocationConstraint>"),
         WireResponse(200, "<LocationConstraint/>"),
       ])
@@ -158,7 +158,7 @@ import WireFormats
   @Test func invalidExpires() async throws {
     let client = try TestClient(
       "s3",
-      answers: [
+      responses: [
         WireResponse(200, headers: ["Expires": "soon"]),
         WireResponse(200, headers: ["Expires": "Thu, 01 Jan 2026 00:00:00 GMT"]),
       ])

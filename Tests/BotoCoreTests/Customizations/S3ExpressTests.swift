@@ -26,7 +26,7 @@ import WireFormats
   @Test func oneSessionForManyCalls() async throws {
     let client = try TestClient(
       "s3", region: "us-west-2",
-      answers: [session("token-1", until: "2026-01-02T03:09:05Z"), WireResponse(200)])
+      responses: [session("token-1", until: "2026-01-02T03:09:05Z"), WireResponse(200)])
     let key: Structure = ["Bucket": "bbb--usw2-az1--x-s3", "Key": "k"]
     for _ in 0..<2 { try await client.call("HeadObject", key) }
     let sent = client.transport.requests
@@ -45,7 +45,7 @@ import WireFormats
   @Test func expiredSessionIsReplaced() async throws {
     let client = try TestClient(
       "s3", region: "us-west-2",
-      answers: [
+      responses: [
         session("old", until: "2026-01-02T03:09:05Z"), WireResponse(200),
         session("new", until: "2026-01-02T03:14:05Z"), WireResponse(200),
       ])
@@ -60,7 +60,7 @@ import WireFormats
 
   @Test func refusedSessionFailsTheCall() async throws {
     let refused = WireResponse(403, "<Error><Code>AccessDenied</Code></Error>")
-    let client = try TestClient("s3", region: "us-west-2", answers: [refused])
+    let client = try TestClient("s3", region: "us-west-2", responses: [refused])
     let error = await #expect(throws: ClientError.self) {
       try await client.call("HeadObject", ["Bucket": "bbb--usw2-az1--x-s3", "Key": "k"])
     }

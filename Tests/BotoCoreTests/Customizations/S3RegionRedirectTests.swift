@@ -17,9 +17,9 @@ import WireFormats
 @Suite struct S3RegionRedirectTests {
   private let parameters: Structure = ["Bucket": "bbb", "Key": "k"]
 
-  private func client(_ answers: [WireResponse]) throws -> TestClient {
+  private func client(_ responses: [WireResponse]) throws -> TestClient {
     try TestClient(
-      "s3", options: { $0.retries = ClientOptions.Retries(maxAttempts: 2) }, answers: answers)
+      "s3", options: { $0.retries = ClientOptions.Retries(maxAttempts: 2) }, responses: responses)
   }
 
   private static func error(_ code: String, _ rest: String = "") -> String {
@@ -35,8 +35,8 @@ import WireFormats
     WireResponse(400, error("AuthorizationHeaderMalformed", "<Region>eu-west-1</Region>")),
     WireResponse(400, error("IllegalLocationConstraintException"), headers: named),
   ])
-  func redirectsToTheBucketsRegion(_ answer: WireResponse) async throws {
-    let client = try client([answer, WireResponse(200, "hello")])
+  func redirectsToTheBucketsRegion(_ response: WireResponse) async throws {
+    let client = try client([response, WireResponse(200, "hello")])
     let output = try await client.call("GetObject", parameters)
     #expect(output.ResponseMetadata.RetryAttempts == 1)
     #expect(client.clock.sleeps == [.zero])
@@ -78,8 +78,8 @@ import WireFormats
   }
 
   @Test func onlyOnce() async throws {
-    let answer = WireResponse(301, Self.error("PermanentRedirect"), headers: Self.named)
-    let client = try client([answer])
+    let response = WireResponse(301, Self.error("PermanentRedirect"), headers: Self.named)
+    let client = try client([response])
     let error = await #expect(throws: ClientError.self) {
       try await client.call("GetObject", parameters)
     }
@@ -96,8 +96,8 @@ import WireFormats
       WireResponse(400, error("IllegalLocationConstraintException"), headers: named)
     ),
   ])
-  func notRedirected(_ operation: String, _ answer: WireResponse) async throws {
-    let client = try client([answer])
+  func notRedirected(_ operation: String, _ response: WireResponse) async throws {
+    let client = try client([response])
     let parameters: Structure = operation == "GetObject" ? parameters : ["Bucket": "bbb"]
     await #expect(throws: ClientError.self) { try await client.call(operation, parameters) }
     #expect(client.transport.requests.count == 1)

@@ -14,7 +14,7 @@ import WireFormats
 /// Services with endpoint discovery.
 @Suite(.timeLimit(.minutes(1))) struct EndpointDiscoveryTests {
   private func client(telling address: String) throws -> TestClient {
-    let answer =
+    let response =
       #"{"Endpoints": [{"Address": "\#(address)", "CachePeriodInMinutes": 10}]}"#
     return try TestClient(
       "timestream-query",
@@ -23,7 +23,7 @@ import WireFormats
           return WireResponse(200, "{}")
         }
         for _ in 0..<100 { await Task.yield() }
-        return WireResponse(200, answer)
+        return WireResponse(200, response)
       })
   }
 

@@ -47,7 +47,7 @@ import WireFormats
   @Test func clientErrorHasItsRequest() async throws {
     let client = try TestClient(
       "s3", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
-      answers: [
+      responses: [
         WireResponse(
           503, "<Error><Code>SlowDown</Code><Message>Wait</Message></Error>",
           headers: ["x-amz-request-id": "R1", "x-amz-id-2": "H1"])
@@ -81,7 +81,7 @@ import WireFormats
 
   @Test func waiterErrorKeepsItsResponse() async throws {
     let client = try TestClient(
-      "s3", answers: [WireResponse(400, headers: ["x-amz-request-id": "R"])])
+      "s3", responses: [WireResponse(400, headers: ["x-amz-request-id": "R"])])
     let error = try await failure {
       try await client.service.waiter("bucket_exists").poll(
         parameters: ["Bucket": "b"], options: client.options)
@@ -169,14 +169,15 @@ import WireFormats
 
   @Test func unreadableResponseIsConverted() async throws {
     let client = try TestClient(
-      "dynamodb", answers: [WireResponse(200, "{", headers: ["x-amzn-requestid": "R9"])])
+      "dynamodb", responses: [WireResponse(200, "{", headers: ["x-amzn-requestid": "R9"])])
     let error = try await failure { try await client.call("ListTables") }
     #expect(error.code == "ResponseParserError" && error.requestID == "R9")
     #expect((error as? BotoCoreError)?.unreadableResponse != nil)
   }
 
   @Test func paginatorExpressionErrorsAreConverted() async throws {
-    let client = try TestClient("dynamodb", answers: [WireResponse(200, #"{"TableNames":["a"]}"#)])
+    let client = try TestClient(
+      "dynamodb", responses: [WireResponse(200, #"{"TableNames":["a"]}"#)])
     let pages = try client.service.paginator("ListTables").pages(parameters: [:])
     let error = try await failure { _ = try pages.search("a[") }
     #expect((error as? BotoCoreError)?.isKind(of: .jmesPathError) == true)

@@ -17,13 +17,13 @@ import WireFormats
   private static let secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
   private static let customerKey = "0123456789abcdef0123456789abcdef"
 
-  private static func client(_ service: String, _ answers: [WireResponse]) throws -> TestClient {
+  private static func client(_ service: String, _ responses: [WireResponse]) throws -> TestClient {
     try TestClient(
       service,
       options: {
         $0.credentials = Credentials(
           accessKeyID: "AKIDEXAMPLE", secretAccessKey: secret, sessionToken: token)
-      }, answers: answers)
+      }, responses: responses)
   }
 
   private static func bytes(_ text: String, _ write: (UInt8) -> String) -> String {
@@ -152,14 +152,14 @@ import WireFormats
   }
 
   /// The reason why a response can't be read.
-  @Test func errorsOfAnswers() async throws {
-    for answer in [
+  @Test func unreadableResponses() async throws {
+    for response in [
       WireResponse(200, #"{"TableNames":"\#(Self.token)"}"#),
       WireResponse(200, "\(Self.token)"),
       WireResponse(200, "{}", headers: ["Content-Encoding": Self.token]),
       WireResponse(200, "{", headers: ["Content-Type": Self.token]),
     ] {
-      let client = try Self.client("dynamodb", [answer])
+      let client = try Self.client("dynamodb", [response])
       do { _ = try await client.call("ListTables") } catch {
         #expect(!"\(error)".contains(Self.token.dropFirst(3).prefix(20)), "\(error)")
         #expect(!String(reflecting: error).contains(Self.token))

@@ -222,7 +222,7 @@ import WireFormats
         $0.credentials = Credentials(
           accessKeyID: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
           sessionToken: Self.token)
-      }, answers: [WireResponse(status: 200, body: .bytes(message))])
+      }, responses: [WireResponse(status: 200, body: .bytes(message))])
     let output = try await client.call(
       "SelectObjectContent",
       [

@@ -19,13 +19,13 @@ import WireFormats
   func eachEventGetsAResponseBeforeTheNext(tls: [String]?) async throws {
     let conversation = try await Conversation.echo(tls: tls)
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
+    let responses = try await conversation.call(events)
     for number in 0..<20 {
       try await events.send(Conversation.event("\(number)"))
-      #expect(try await answers.next()?.chunkText == "\(number)")
+      #expect(try await responses.next()?.chunkText == "\(number)")
     }
     events.finish()
-    #expect(try await answers.next() == nil)
+    #expect(try await responses.next() == nil)
   }
 
   @Test func sequenceIsEchoed() async throws {
@@ -34,9 +34,11 @@ import WireFormats
       for number in 0..<100 { continuation.yield(Conversation.event("\(number)")) }
       continuation.finish()
     }
-    var answers: [String] = []
-    for try await answer in try await conversation.call(events) { answers.append(answer.chunkText) }
-    #expect(answers == (0..<100).map(String.init))
+    var responses: [String] = []
+    for try await response in try await conversation.call(events) {
+      responses.append(response.chunkText)
+    }
+    #expect(responses == (0..<100).map(String.init))
   }
 
   @Test func callsShareOneConnection() async throws {
@@ -45,11 +47,11 @@ import WireFormats
       for number in 0..<50 {
         group.addTask {
           let events = EventStreamWriter()
-          let answers = try await conversation.call(events)
+          let responses = try await conversation.call(events)
           try await events.send(Conversation.event("\(number)"))
-          #expect(try await answers.next()?.chunkText == "\(number)")
+          #expect(try await responses.next()?.chunkText == "\(number)")
           events.finish()
-          #expect(try await answers.next() == nil)
+          #expect(try await responses.next() == nil)
         }
       }
       try await group.waitForAll()
@@ -84,7 +86,7 @@ import WireFormats
       }
       return number <= total ? Conversation.event(filler) : Value?.none
     }
-    let answers = try await conversation.call(events)
+    let responses = try await conversation.call(events)
     // While nobody reads, the bytes in flight are limited.
     var before = -1
     while before != made.withLock({ $0 }) {
@@ -93,9 +95,9 @@ import WireFormats
     }
     #expect(before > 0 && before < total / 2)
     var count = 0
-    for try await answer in answers {
+    for try await response in responses {
       count += 1
-      #expect(answer.chunkText.utf8.count == 1000)
+      #expect(response.chunkText.utf8.count == 1000)
     }
     #expect(count == total)
   }
@@ -109,10 +111,10 @@ import WireFormats
       try await stream.finish()
     }
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
+    let responses = try await conversation.call(events)
     try await events.send(Conversation.event("one"))
     await #expect {
-      try await answers.next()
+      try await responses.next()
     } throws: { error in
       let error = error as? EventStreamError
       return error?.code == "throttlingException" && error?.message == "slow down"
@@ -143,10 +145,10 @@ import WireFormats
       try await stream.reset(code)
     }
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
-    #expect(try await answers.next()?.chunkText == "a")
+    let responses = try await conversation.call(events)
+    #expect(try await responses.next()?.chunkText == "a")
     try await events.send(Conversation.event("one"))
-    await expectKind(.responseStreamingError) { _ = try await answers.next() }
+    await expectKind(.responseStreamingError) { _ = try await responses.next() }
     await refused(events)
     await wait { conversation.counts?.streams == 0 }
   }
@@ -159,9 +161,9 @@ import WireFormats
       try await stream.hangUp()
     }
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
+    let responses = try await conversation.call(events)
     try await events.send(Conversation.event("one"))
-    await expectKind(.responseStreamingError) { _ = try await answers.next() }
+    await expectKind(.responseStreamingError) { _ = try await responses.next() }
     await wait { conversation.counts?.connections == 0 }
   }
 
@@ -178,11 +180,11 @@ import WireFormats
     }
     for number in 1...3 {
       let events = EventStreamWriter()
-      let answers = try await conversation.call(events)
+      let responses = try await conversation.call(events)
       try await events.send(Conversation.event("one"))
-      #expect(try await answers.next()?.chunkText == "a")
+      #expect(try await responses.next()?.chunkText == "a")
       events.finish()
-      #expect(try await answers.next() == nil)
+      #expect(try await responses.next() == nil)
       #expect(conversation.server.connectionCount == number)
     }
     await wait { conversation.counts?.connections == 0 }
@@ -197,8 +199,8 @@ import WireFormats
       wasReset.set()
     }
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
-    let reading = Task { try await answers.next() }
+    let responses = try await conversation.call(events)
+    let reading = Task { try await responses.next() }
     reading.cancel()
     await #expect(throws: CancellationError.self) { try await reading.value }
     await wasReset.wait()
@@ -243,10 +245,10 @@ import WireFormats
       wasReset.set()
     }
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
+    let responses = try await conversation.call(events)
     try await events.send(Conversation.event("one"))
     events.finish(throwing: Broken())
-    await #expect(throws: Broken.self) { try await answers.next() }
+    await #expect(throws: Broken.self) { try await responses.next() }
     await wasReset.wait()
   }
 
@@ -261,10 +263,10 @@ import WireFormats
       await stream.untilReset()
     }
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
+    let responses = try await conversation.call(events)
     try await events.send(event)
     await #expect {
-      try await answers.next()
+      try await responses.next()
     } throws: { BotoCoreError.Kind.paramValidationError ~= $0 }
     await refused(events)
   }
@@ -278,8 +280,8 @@ import WireFormats
       try await stream.send(bytes)
       await stream.untilReset()
     }
-    let answers = try await conversation.call(EventStreamWriter())
-    await expectKind(.eventStreamChecksumMismatch) { _ = try await answers.next() }
+    let responses = try await conversation.call(EventStreamWriter())
+    await expectKind(.eventStreamChecksumMismatch) { _ = try await responses.next() }
     await wait { conversation.counts?.streams == 0 }
   }
 
@@ -290,10 +292,10 @@ import WireFormats
       await stream.untilReset()
     }
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
+    let responses = try await conversation.call(events)
     events.finish()
     await expectKind(.readTimeoutError) {
-      _ = try await conversation.clock.whileTimePasses { try await answers.next() }
+      _ = try await conversation.clock.whileTimePasses { try await responses.next() }
     }
   }
 
@@ -306,11 +308,11 @@ import WireFormats
       await stream.untilReset()
     }
     let events = EventStreamWriter()
-    let answers = try await conversation.call(events)
-    let answer = Task { try await answers.next()?.chunkText }
+    let responses = try await conversation.call(events)
+    let response = Task { try await responses.next()?.chunkText }
     for _ in 0..<5 { try await conversation.clock.advance(by: .seconds(25)) }
     try await events.send(Conversation.event("at last"))
-    #expect(try await answer.value == "a")
+    #expect(try await response.value == "a")
   }
 
   @Test func aServerWithoutHTTP2IsNamed() async throws {

@@ -41,12 +41,12 @@ extension Fault {
     Fault(
       name: "closes at any byte of the head", positions: { 0..<$0.head().utf8.count },
       act: { connection, scene in
-        try await connection.send(scene.answer.text.utf8.prefix(scene.position))
+        try await connection.send(scene.response.text.utf8.prefix(scene.position))
       }),
     Fault(
       name: "resets at any byte of the head", positions: { 0..<$0.head().utf8.count },
       act: { connection, scene in
-        try await connection.send(scene.answer.text.utf8.prefix(scene.position))
+        try await connection.send(scene.response.text.utf8.prefix(scene.position))
         try await connection.reset()
       }),
     Fault(
@@ -55,7 +55,7 @@ extension Fault {
     Fault(
       name: "sends the answer byte by byte", afterwards: .keepOpen,
       act: { connection, scene in
-        for byte in scene.answer.text.utf8 { try await connection.send([byte]) }
+        for byte in scene.response.text.utf8 { try await connection.send([byte]) }
       }),
     Fault(
       name: "speaks another protocol",
@@ -70,7 +70,7 @@ extension Fault {
       name: "sends 100 Continue a thousand times before it answers", afterwards: .keepOpen,
       act: { connection, scene in
         let many = String(repeating: "HTTP/1.1 100 Continue\r\n\r\n", count: 1_000)
-        try await connection.send(many + scene.answer.text)
+        try await connection.send(many + scene.response.text)
       }),
   ]
 
@@ -79,15 +79,15 @@ extension Fault {
       name: "closes at any byte of the body", operations: [.sendMessage, .getObject],
       positions: { 0..<$0.body.utf8.count },
       act: { connection, scene in
-        try await connection.send(scene.answer.head())
-        try await connection.send(scene.answer.body.utf8.prefix(scene.position))
+        try await connection.send(scene.response.head())
+        try await connection.send(scene.response.body.utf8.prefix(scene.position))
       }),
     Fault(
       name: "resets at any byte of the body", operations: [.sendMessage, .getObject],
       positions: { 0..<$0.body.utf8.count },
       act: { connection, scene in
-        try await connection.send(scene.answer.head())
-        try await connection.send(scene.answer.body.utf8.prefix(scene.position))
+        try await connection.send(scene.response.head())
+        try await connection.send(scene.response.body.utf8.prefix(scene.position))
         // A reset discards bytes that were sent and not read yet.
         if scene.isRead { await scene.headIsSeen.wait() }
         try await connection.reset()
@@ -96,19 +96,19 @@ extension Fault {
       name: "closes only its own direction within the body",
       operations: [.sendMessage, .getObject], afterwards: .wait,
       act: { connection, scene in
-        try await connection.send(scene.answer.head() + scene.answer.body.prefix(2))
+        try await connection.send(scene.response.head() + scene.response.body.prefix(2))
         try await connection.finish()
       }),
     Fault(
       name: "falls silent within the body", operations: [.sendMessage, .getObject],
       afterwards: .wait,
       act: { connection, scene in
-        try await connection.send(scene.answer.head() + scene.answer.body.prefix(2))
+        try await connection.send(scene.response.head() + scene.response.body.prefix(2))
       }),
     Fault(
       name: "sends a body that lacks its checksum", operations: [.getObject], afterwards: .keepOpen,
       act: { connection, scene in
-        try await connection.send(scene.answer.head())
+        try await connection.send(scene.response.head())
         await scene.headIsSeen.wait()
         try await connection.send("hallo")
       }),
@@ -123,20 +123,20 @@ extension Fault {
   private static let framings: [Fault] = [
     Fault(
       name: "sends more than its Content-Length says", afterwards: .keepOpen,
-      act: { connection, scene in try await connection.send(scene.answer.text + "and more") }),
+      act: { connection, scene in try await connection.send(scene.response.text + "and more") }),
     Fault(
       name: "gives a Content-Length that is too large, and closes",
       act: { connection, scene in
-        let length = scene.answer.body.utf8.count + 10
-        try await connection.send(scene.answer.head(length: length) + scene.answer.body)
+        let length = scene.response.body.utf8.count + 10
+        try await connection.send(scene.response.head(length: length) + scene.response.body)
       }),
     Fault(
       name: "gives a Content-Length that is too small",
       operations: [.sendMessage, .getObject], afterwards: .keepOpen,
       act: { connection, scene in
-        try await connection.send(scene.answer.head(length: 3))
+        try await connection.send(scene.response.head(length: 3))
         if scene.isRead { await scene.headIsSeen.wait() }
-        try await connection.send(scene.answer.body)
+        try await connection.send(scene.response.body)
       }),
     Fault(
       name: "gives a Content-Length that isn't a number",
@@ -152,8 +152,8 @@ extension Fault {
     Fault(
       name: "gives no length, and closes",
       act: { connection, scene in
-        try await connection.send("HTTP/1.0 200 OK\r\n\(scene.answer.headers)\r\n")
-        try await connection.send(scene.answer.body)
+        try await connection.send("HTTP/1.0 200 OK\r\n\(scene.response.headers)\r\n")
+        try await connection.send(scene.response.body)
       }),
     chunked("sends a chunk size that isn't a number", "xyz\r\nhello\r\n0\r\n\r\n"),
     chunked("sends a chunk size beyond 64 bits", "FFFFFFFFFFFFFFFFFF\r\nhello\r\n0\r\n\r\n"),
@@ -196,7 +196,7 @@ extension Fault {
     Fault(
       name: "answers \(status)", afterwards: .keepOpen,
       act: { connection, scene in
-        let isXML = !scene.answer.headers.contains("json")
+        let isXML = !scene.response.headers.contains("json")
         let body =
           code.isEmpty
           ? "" : isXML ? "<Error><Code>\(code)</Code></Error>" : "{\"__type\":\"\(code)\"}"

@@ -10,7 +10,7 @@ struct Fault: Sendable {
   /// When the fault occurs.
   enum Stage {
     /// After the request has been read.
-    case answer
+    case response
     /// After a request's head with `Expect: 100-continue`.
     case expectation
     /// When a connection starts its TLS handshake.
@@ -26,7 +26,7 @@ struct Fault: Sendable {
 
   /// The circumstances of a fault.
   struct Scene: Sendable {
-    let answer: ServedAnswer
+    let response: ServedResponse
     /// Whether the caller reads the response from the connection.
     let isRead: Bool
     /// The position, if the fault can occur at many.
@@ -41,19 +41,19 @@ struct Fault: Sendable {
 
   /// The server's behaviour, as the table names it.
   let name: String
-  var stage = Stage.answer
+  var stage = Stage.response
   var operations = FaultOperation.allCases
   var afterwards = Afterwards.close
   /// Whether a call succeeded on the same connection before.
   var isOnKeptConnection = false
   /// The positions at which it can occur.
-  var positions: @Sendable (ServedAnswer) -> Range<Int> = { _ in 0..<1 }
+  var positions: @Sendable (ServedResponse) -> Range<Int> = { _ in 0..<1 }
   var act: Act = { _, _ in }
 
   /// Whether the server could behave correctly the next time.
   var canPass: Bool {
     switch stage {
-    case .answer, .expectation: true
+    case .response, .expectation: true
     case .handshake, .nobody: false
     }
   }

@@ -26,19 +26,19 @@ enum FaultOperation: String, CaseIterable {
   }
 
   /// The response of a correct server.
-  var answer: ServedAnswer {
+  var response: ServedResponse {
     switch self {
     case .sendMessage:
-      ServedAnswer(
+      ServedResponse(
         headers: "Content-Type: application/x-amz-json-1.0\r\n", body: "{\"MessageId\":\"m\"}")
-    case .getObject: ServedAnswer(headers: "x-amz-checksum-crc32: NhCmhg==\r\n", body: "hello")
-    case .putObject: ServedAnswer(headers: "ETag: \"e\"\r\n", body: "")
+    case .getObject: ServedResponse(headers: "x-amz-checksum-crc32: NhCmhg==\r\n", body: "hello")
+    case .putObject: ServedResponse(headers: "ETag: \"e\"\r\n", body: "")
     }
   }
 }
 
 /// A response before it is written.
-struct ServedAnswer: Sendable {
+struct ServedResponse: Sendable {
   var status = "200 OK"
   /// The header fields without the length, each with its line end.
   var headers: String

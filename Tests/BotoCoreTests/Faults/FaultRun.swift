@@ -32,9 +32,9 @@ struct FaultRun {
   /// The outcomes at all positions of the fault.
   func outcomes() async throws -> Set<Outcome> {
     var outcomes: Set<Outcome> = []
-    for position in fault.positions(operation.answer) {
+    for position in fault.positions(operation.response) {
       let scene = Fault.Scene(
-        answer: operation.answer, isRead: operation == .getObject, position: position)
+        response: operation.response, isRead: operation == .getObject, position: position)
       outcomes.insert(try await outcome(scene))
     }
     return outcomes

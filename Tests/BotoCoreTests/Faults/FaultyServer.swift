@@ -55,8 +55,8 @@ final class FaultyServer: Sendable {
           try await connection.send("HTTP/1.1 100 Continue\r\n\r\n")
         }
         _ = try await connection.body(of: request)
-        guard isFaulty, case .answer = fault.stage else {
-          try await connection.send(scene.answer.text)
+        guard isFaulty, case .response = fault.stage else {
+          try await connection.send(scene.response.text)
           continue
         }
         try await fault.act(&connection, scene)
@@ -74,7 +74,7 @@ final class FaultyServer: Sendable {
     switch fault.stage {
     case .nobody(let url): url
     case .handshake: "https://127.0.0.1:\(server.port)"
-    case .answer, .expectation: "http://127.0.0.1:\(server.port)"
+    case .response, .expectation: "http://127.0.0.1:\(server.port)"
     }
   }
 }

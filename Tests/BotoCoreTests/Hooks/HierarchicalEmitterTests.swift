@@ -101,7 +101,7 @@ import Testing
     #expect(emitter.handlers(for: ["b"]).isEmpty)
   }
 
-  @Test func answers() throws {
+  @Test func responses() throws {
     var emitter = HierarchicalEmitter<Int>()
     for number in 1...4 { _ = try emitter.register(number, for: ["a"]) }
     #expect(emitter.emit(["a", "b"]) { $0 * 10 } == [10, 20, 30, 40])

@@ -16,7 +16,7 @@ import WireFormats
 @Suite struct CallLogTests {
   private func client(
     _ service: String, _ lines: LogLines, _ level: Logger.Level = .trace,
-    answers: [WireResponse] = [WireResponse(200, "{}")]
+    responses: [WireResponse] = [WireResponse(200, "{}")]
   ) throws -> TestClient {
     try TestClient(
       service,
@@ -25,15 +25,15 @@ import WireFormats
           accessKeyID: "AKIDEXAMPLE", secretAccessKey: "the-secret-access-key",
           sessionToken: "the/session+token==")
         $0.observability = Observability(logger: lines.logger(level))
-      }, answers: answers)
+      }, responses: responses)
   }
 
   @Test func stepsOfACall() async throws {
     let lines = LogLines()
-    let answers = [
+    let responses = [
       WireResponse(400, #"{"__type":"ThrottlingException"}"#), WireResponse(200, "{}"),
     ]
-    try await client("sqs", lines, .debug, answers: answers).call("ListQueues")
+    try await client("sqs", lines, .debug, responses: responses).call("ListQueues")
     for expected in [
       "debug botocore.regions Endpoint provider result: https://sqs.us-east-1.amazonaws.com",
       "debug botocore.auth Calculating signature using v4 auth.",
@@ -78,7 +78,7 @@ import WireFormats
     defer { HistoryRecorder.set(nil) }
     try await client(
       "sts", lines,
-      answers: [
+      responses: [
         WireResponse(
           200,
           """
@@ -91,18 +91,18 @@ import WireFormats
     ).call("AssumeRole", ["RoleArn": "arn:aws:iam::123456789012:role/r", "RoleSessionName": "me"])
     try await client(
       "secretsmanager", lines,
-      answers: [WireResponse(200, #"{"SecretString":"stored-secret","Name":"visible-name"}"#)]
+      responses: [WireResponse(200, #"{"SecretString":"stored-secret","Name":"visible-name"}"#)]
     ).call("GetSecretValue", ["SecretId": "visible-id"])
     try await client("secretsmanager", lines).call(
       "PutSecretValue", ["SecretId": "id", "SecretString": "put-secret-string"])
     try await client(
       "sso", lines,
-      answers: [WireResponse(200, #"{"roleCredentials":{"secretAccessKey":"sso-secret-key"}}"#)]
+      responses: [WireResponse(200, #"{"roleCredentials":{"secretAccessKey":"sso-secret-key"}}"#)]
     ).call(
       "GetRoleCredentials",
       ["roleName": "r", "accountId": "1", "accessToken": "sso-access-token"])
     let key = String(repeating: "K", count: 32)
-    try await client("s3", lines, answers: [WireResponse(200)]).call(
+    try await client("s3", lines, responses: [WireResponse(200)]).call(
       "PutObject",
       [
         "Bucket": "bucket", "Key": "visible-key", "Body": "body", "SSECustomerAlgorithm": "AES256",
@@ -112,7 +112,7 @@ import WireFormats
       "<Error><Code>SignatureDoesNotMatch</Code><CanonicalRequest>x-amz-security-token:"
       + "the/session+token==</CanonicalRequest></Error>"
     await #expect(throws: ClientError.self) {
-      try await client("s3", lines, answers: [WireResponse(403, echo)]).call("ListBuckets")
+      try await client("s3", lines, responses: [WireResponse(403, echo)]).call("ListBuckets")
     }
     #expect(
       Set(names.all) == ["API_CALL", "HTTP_REQUEST", "HTTP_RESPONSE", "PARSED_RESPONSE"])

@@ -17,9 +17,9 @@ import WireFormats
 @Suite struct CallMetricsTests {
   private let dimensions = [("rpc.service", "SQS"), ("rpc.method", "ListQueues")]
 
-  private func client(_ metrics: TestMetrics, _ answers: [WireResponse]) throws -> TestClient {
+  private func client(_ metrics: TestMetrics, _ responses: [WireResponse]) throws -> TestClient {
     try TestClient(
-      "sqs", options: { $0.observability = Observability(metrics: metrics) }, answers: answers)
+      "sqs", options: { $0.observability = Observability(metrics: metrics) }, responses: responses)
   }
 
   @Test func callsAttemptsAndBytes() async throws {

@@ -16,10 +16,10 @@ import WireFormats
 
 /// The spans of calls.
 @Suite struct CallTraceTests {
-  private func client(_ tracer: InMemoryTracer, _ answers: [WireResponse]) throws -> TestClient {
+  private func client(_ tracer: InMemoryTracer, _ responses: [WireResponse]) throws -> TestClient {
     try TestClient(
       "sqs", environment: ["AWS_LAMBDA_FUNCTION_NAME": "f", "_X_AMZN_TRACE_ID": "lambda-trace"],
-      options: { $0.observability = Observability(tracer: tracer) }, answers: answers)
+      options: { $0.observability = Observability(tracer: tracer) }, responses: responses)
   }
 
   @Test func aSpanPerCallAndAttempt() async throws {

@@ -21,7 +21,7 @@ import WireFormats
   /// The events that an agent receives for a call, up to a number.
   private func events(
     _ count: Int, service: String = "sqs", operation: String = "ListQueues",
-    parameters: Structure = [:], _ answers: [WireResponse]
+    parameters: Structure = [:], _ responses: [WireResponse]
   ) async throws -> [JSONObject] {
     let agent = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .bind(host: "127.0.0.1", port: 0) { channel in
@@ -40,7 +40,7 @@ import WireFormats
       options: {
         $0.credentials = Credentials(
           accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret", sessionToken: "the-token")
-      }, answers: answers)
+      }, responses: responses)
     return try await agent.executeThenClose { inbound, _ in
       _ = try? await client.call(operation, parameters)
       var events: [JSONObject] = []
@@ -87,7 +87,7 @@ import WireFormats
   @Test func missingAgent() async throws {
     let client = try TestClient(
       "sqs", environment: ["AWS_CSM_ENABLED": "true", "AWS_CSM_HOST": "agent.invalid"],
-      answers: [WireResponse(200, "{}")])
+      responses: [WireResponse(200, "{}")])
     try await client.call("ListQueues")
   }
 

@@ -18,7 +18,7 @@ import WireFormats
     let lines = LogLines()
     set(lines)
     defer { for name in remove { Observability.removeStreamLogger(name: name) } }
-    try await TestClient("dynamodb", answers: [WireResponse(200, "{}")]).call(
+    try await TestClient("dynamodb", responses: [WireResponse(200, "{}")]).call(
       "DescribeTable", ["TableName": "a-table-of-this-test"])
     return lines.all
   }

@@ -16,7 +16,7 @@ import WireFormats
 @Suite struct PaginatorTests {
   /// Roles in pages with these names; all but the last page have a marker.
   private func iam(_ pages: [[String]]) throws -> TestClient {
-    let answers = pages.enumerated().map { number, names in
+    let responses = pages.enumerated().map { number, names in
       let members = names.map { "<member><RoleName>\($0)</RoleName></member>" }.joined()
       let more =
         number < pages.count - 1
@@ -27,7 +27,7 @@ import WireFormats
         "<ListRolesResponse><ListRolesResult><Roles>\(members)</Roles>\(more)"
           + "</ListRolesResult></ListRolesResponse>")
     }
-    return try TestClient("iam", answers: answers)
+    return try TestClient("iam", responses: responses)
   }
 
   private func pages(
@@ -119,7 +119,7 @@ import WireFormats
   @Test func binaryTokensRoundTrip() async throws {
     let body =
       #"{"Items": [{"id": {"B": "AQI="}}], "Count": 1, "LastEvaluatedKey": {"id": {"B": "AQI="}}}"#
-    let client = try TestClient("dynamodb", answers: [WireResponse(200, body)])
+    let client = try TestClient("dynamodb", responses: [WireResponse(200, body)])
     let parameters: Structure = ["TableName": "t"]
     let first = try pages(client, "Scan", parameters, PaginationOptions(maxItems: 1))
     #expect(try await first.buildFullResult().Count == 1)
@@ -137,19 +137,19 @@ import WireFormats
   }
 
   @Test func fullResultMergesPages() async throws {
-    let answers = [
+    let responses = [
       #"{"Items": [{}, {}], "Count": 2, "ScannedCount": 5, "LastEvaluatedKey": {"id": {"S": "x"}}}"#,
       #"{"Items": [{}], "Count": 1, "ScannedCount": 4}"#,
     ].map { WireResponse(200, $0) }
-    let client = try TestClient("dynamodb", answers: answers)
+    let client = try TestClient("dynamodb", responses: responses)
     let result = try await pages(client, "Scan", ["TableName": "t"]).buildFullResult()
     #expect(
       result == ["Items": [[:], [:], [:]], "Count": 3, "ScannedCount": 9, "ConsumedCapacity": nil])
   }
 
   @Test func repeatedTokenEndsThePages() async throws {
-    let answer = WireResponse(200, #"{"TableNames": ["aaa"], "LastEvaluatedTableName": "aaa"}"#)
-    let list = try pages(try TestClient("dynamodb", answers: [answer]), "ListTables")
+    let response = WireResponse(200, #"{"TableNames": ["aaa"], "LastEvaluatedTableName": "aaa"}"#)
+    let list = try pages(try TestClient("dynamodb", responses: [response]), "ListTables")
     var count = 0
     await #expect {
       for try await _ in list { count += 1 }
@@ -161,11 +161,11 @@ import WireFormats
 
   @Test func repeatedTokensThrow() async throws {
     for length in 1...5 {
-      let answers = (0..<40).map { number in
+      let responses = (0..<40).map { number in
         WireResponse(
           200, #"{"TableNames": ["a"], "LastEvaluatedTableName": "table\#(number % length)"}"#)
       }
-      let client = try TestClient("dynamodb", answers: answers)
+      let client = try TestClient("dynamodb", responses: responses)
       await #expect {
         for try await _ in try pages(client, "ListTables") {}
       } throws: {
@@ -198,7 +198,7 @@ import WireFormats
       ("", false),
     ] {
       let text = form.split(separator: "$").joined(separator: state)
-      let client = try TestClient(service, answers: [WireResponse(200, text)])
+      let client = try TestClient(service, responses: [WireResponse(200, text)])
       var count = 0
       do {
         for try await _ in try pages(client, operation, parameters) { count += 1 }
@@ -223,7 +223,7 @@ import WireFormats
     var token: String?
     // One item at a time: at a page's end, and within a page.
     for number in 0..<3 {
-      let client = try TestClient("s3", answers: number == 0 ? [page] : [last])
+      let client = try TestClient("s3", responses: number == 0 ? [page] : [last])
       let list = try pages(
         client, "ListObjectsV2", ["Bucket": "b", "Delimiter": "/"],
         PaginationOptions(maxItems: 1, startingToken: token))
@@ -238,13 +238,13 @@ import WireFormats
   }
 
   @Test func nestedSharedValuesAreMerged() async throws {
-    let answers = [
+    let responses = [
       #"{"imageScanFindings": {"findings": [{"name": "a"}], "enhancedFindings": [{"title": "x"}], "#
         + #""findingSeverityCounts": {"HIGH": 2}}, "nextToken": "t", "registryId": "1"}"#,
       #"{"imageScanFindings": {"findings": [{"name": "b"}], "enhancedFindings": [{"title": "y"}]}}"#,
     ].map { WireResponse(200, $0) }
     let result = try await pages(
-      try TestClient("ecr", answers: answers), "DescribeImageScanFindings",
+      try TestClient("ecr", responses: responses), "DescribeImageScanFindings",
       ["repositoryName": "rr", "imageId": ["imageTag": "t"]]
     ).buildFullResult()
     let findings = result.imageScanFindings
@@ -255,12 +255,12 @@ import WireFormats
   }
 
   @Test func mapsOfPagesAreMerged() async throws {
-    let answers = [
+    let responses = [
       #"{"values": {"k1": [[1, 2]], "k2": [[3, 4]]}, "position": "p", "usagePlanId": "u"}"#,
       #"{"values": {"k2": [[5, 6]], "k3": [[7, 8]]}, "usagePlanId": "u"}"#,
     ].map { WireResponse(200, $0) }
     let result = try await pages(
-      try TestClient("apigateway", answers: answers), "GetUsage",
+      try TestClient("apigateway", responses: responses), "GetUsage",
       ["usagePlanId": "u", "startDate": "2026-01-01", "endDate": "2026-01-02"]
     ).buildFullResult()
     #expect(result["items"] == ["k1": [[1, 2]], "k2": [[3, 4], [5, 6]], "k3": [[7, 8]]])
@@ -271,7 +271,7 @@ import WireFormats
       "<Contents><Key>a</Key></Contents><Contents><Key>b</Key></Contents>"
         + "<IsTruncated>true</IsTruncated>")
     let last = Self.listing("<Contents><Key>c</Key></Contents><IsTruncated>false</IsTruncated>")
-    let client = try TestClient("s3", answers: [page, last])
+    let client = try TestClient("s3", responses: [page, last])
     let token = Base64.encode(Array(#"{"Marker": null, "boto_truncate_amount": 2}"#.utf8))
     let result = try await pages(
       client, "ListObjects", ["Bucket": "b"], PaginationOptions(startingToken: token)
@@ -294,7 +294,7 @@ import WireFormats
     #expect(iam.transport.requests.first?.text.contains("MaxItems=7") == true)
     // Here the parameter is a string, and a number would be refused.
     let route53 = try TestClient(
-      "route53", answers: [WireResponse(200, "<ListHostedZonesResponse/>")])
+      "route53", responses: [WireResponse(200, "<ListHostedZonesResponse/>")])
     _ = try await pages(route53, "ListHostedZones", [:], PaginationOptions(pageSize: 7))
       .buildFullResult()
     #expect(route53.transport.requests.first?.url.description.contains("maxitems=7") == true)

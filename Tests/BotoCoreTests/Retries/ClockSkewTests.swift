@@ -25,7 +25,7 @@ import WireFormats
   ])
   func serviceTimeIsUsed(_ code: String) async throws {
     let client = try TestClient(
-      "dynamodb", answers: [refusal(code, late), WireResponse(200, "{}")])
+      "dynamodb", responses: [refusal(code, late), WireResponse(200, "{}")])
     #expect(try await client.call("ListTables").ResponseMetadata.RetryAttempts == 1)
     try await client.call("ListTables")
     #expect(
@@ -37,25 +37,25 @@ import WireFormats
 
   @Test func headResponsesHaveNoBody() async throws {
     let client = try TestClient(
-      "s3", answers: [WireResponse(403, headers: late), WireResponse(200)])
+      "s3", responses: [WireResponse(403, headers: late), WireResponse(200)])
     try await client.call("HeadObject", ["Bucket": "bbb", "Key": "k"])
     #expect(client.transport.requests.count == 2)
   }
 
   @Test func otherwiseTheErrorIsThrown() async throws {
     let near: WireHeaders = ["Date": "Fri, 02 Jan 2026 03:08:00 GMT"]
-    for answer in [
+    for response in [
       refusal("SignatureDoesNotMatch", near), refusal("SignatureDoesNotMatch", [:]),
       refusal("SignatureDoesNotMatch", ["Date": "yesterday"]), refusal("AccessDenied", late),
     ] {
-      let client = try TestClient("dynamodb", answers: [answer])
+      let client = try TestClient("dynamodb", responses: [response])
       await #expect(throws: ClientError.self) { try await client.call("ListTables") }
       #expect(client.transport.requests.count == 1)
     }
   }
 
   @Test func clockIsCorrectedOnce() async throws {
-    let client = try TestClient("dynamodb", answers: [refusal("RequestTimeTooSkewed", late)])
+    let client = try TestClient("dynamodb", responses: [refusal("RequestTimeTooSkewed", late)])
     await #expect(throws: ClientError.self) { try await client.call("ListTables") }
     #expect(client.transport.requests.count == 2)
   }
@@ -63,7 +63,7 @@ import WireFormats
   @Test func nextCallIsCorrectedWithoutRetries() async throws {
     let client = try TestClient(
       "dynamodb", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
-      answers: [refusal("RequestTimeTooSkewed", late), WireResponse(200, "{}")])
+      responses: [refusal("RequestTimeTooSkewed", late), WireResponse(200, "{}")])
     await #expect(throws: ClientError.self) { try await client.call("ListTables") }
     try await client.call("ListTables")
     #expect(client.transport.requests[1].headers["X-Amz-Date"] == "20260102T040405Z")

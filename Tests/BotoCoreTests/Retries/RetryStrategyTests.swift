@@ -37,7 +37,7 @@ import WireFormats
     let strategy = Recorder(maxAttempts: 9)
     let client = try TestClient(
       "sqs", options: { $0.retryStrategy = strategy },
-      answers: [
+      responses: [
         WireResponse(418, #"{"__type": "Teapot"}"#), WireResponse(429, "{}"),
         WireResponse(200, "{}"),
       ])
@@ -57,7 +57,7 @@ import WireFormats
     let strategy = Recorder(maxAttempts: maxAttempts, limit: limit)
     let client = try TestClient(
       "sqs", options: { $0.retryStrategy = strategy },
-      answers: [WireResponse](repeating: WireResponse(500, "{}"), count: 5))
+      responses: [WireResponse](repeating: WireResponse(500, "{}"), count: 5))
     await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     #expect(client.transport.requests.count == sent)
     #expect(strategy.successes.withLock { $0.isEmpty })

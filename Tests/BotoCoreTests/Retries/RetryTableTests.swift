@@ -78,7 +78,7 @@ import WireFormats
     for mode in RetryMode.allCases {
       let client = try TestClient(
         "s3", options: { $0.retries = ClientOptions.Retries(mode: mode) },
-        answers: [WireResponse(status), WireResponse(200)])
+        responses: [WireResponse(status), WireResponse(200)])
       var parameters: Structure = ["Bucket": "bbb"]
       if operation.hasSuffix("Object") { parameters["Key"] = "k" }
       _ = try? await client.call(operation, parameters)
@@ -90,7 +90,7 @@ import WireFormats
     // RecursiveInvocationException isn't retryable, whatever its status.
     let client = try TestClient(
       "lambda",
-      answers: [
+      responses: [
         WireResponse(
           429, "{}", headers: ["x-amzn-errortype": "RecursiveInvocationException"]),
         WireResponse(200, "{}"),

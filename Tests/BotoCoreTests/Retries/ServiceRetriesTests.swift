@@ -42,7 +42,7 @@ import WireFormats
   func theHeader(_ text: String, _ pause: Double) async throws {
     let client = try TestClient(
       "lambda",
-      answers: [
+      responses: [
         WireResponse(500, "{}", headers: ["x-amz-retry-after": text]), WireResponse(200, "{}"),
       ])
     try await client.call("ListFunctions")
@@ -66,7 +66,7 @@ import WireFormats
 
   @Test func longPollOfAClient() async throws {
     let client = try TestClient(
-      "sqs", environment: ["AWS_MAX_ATTEMPTS": "2"], answers: [WireResponse(500, "{}")])
+      "sqs", environment: ["AWS_MAX_ATTEMPTS": "2"], responses: [WireResponse(500, "{}")])
     for _ in 0..<35 {
       await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     }

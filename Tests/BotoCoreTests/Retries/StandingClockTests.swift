@@ -19,7 +19,7 @@ import WireFormats
   func sleepingCallerIsServed() async throws {
     let client = try TestClient(
       "s3", options: { $0.retries = ClientOptions.Retries(mode: .adaptive, maxAttempts: 3) },
-      answers: [WireResponse(429), WireResponse(429), WireResponse(200)])
+      responses: [WireResponse(429), WireResponse(429), WireResponse(200)])
     let slept = Mutex(Duration.zero)
     let clock = CallClock(
       now: { Timestamp(seconds: 1_767_323_045) },

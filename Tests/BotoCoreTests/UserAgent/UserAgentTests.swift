@@ -99,7 +99,7 @@ import WireFormats
 
   @Test func paginatorsAndWaiters() async throws {
     let client = try TestClient(
-      "dynamodb", answers: [WireResponse(200, #"{"Table":{"TableStatus":"ACTIVE"}}"#)])
+      "dynamodb", responses: [WireResponse(200, #"{"Table":{"TableStatus":"ACTIVE"}}"#)])
     _ = try await client.service.paginator("ListTables").pages(
       parameters: [:], options: client.options
     ).buildFullResult()

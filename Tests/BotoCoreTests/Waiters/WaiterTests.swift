@@ -32,7 +32,7 @@ import WireFormats
   }
 
   @Test func waitsUntilAnErrorDisappears() async throws {
-    let client = try TestClient("s3", answers: [WireResponse(404), WireResponse(200)])
+    let client = try TestClient("s3", responses: [WireResponse(404), WireResponse(200)])
     let waiter = try client.service.waiter("bucket_exists")
     #expect(waiter.name == "BucketExists" && waiter.maxAttempts == 20)
     try await waiter.poll(parameters: ["Bucket": "b"], options: client.options)
@@ -41,14 +41,14 @@ import WireFormats
 
   @Test func waitsUntilAllMatch() async throws {
     let client = try TestClient(
-      "ec2", answers: [instances(), instances("running", "pending"), instances("running")])
+      "ec2", responses: [instances(), instances("running", "pending"), instances("running")])
     try await client.service.waiter("InstanceRunning").poll(
       parameters: [:], delay: .seconds(2), options: client.options)
     #expect(client.clock.sleeps == [.seconds(2), .seconds(2)])
   }
 
   @Test func failureStateEndsTheWaiter() async throws {
-    let client = try TestClient("ec2", answers: [instances("running", "terminated")])
+    let client = try TestClient("ec2", responses: [instances("running", "terminated")])
     let error = try await error(client, "instance_running", [:])
     #expect(
       error.message
@@ -60,7 +60,7 @@ import WireFormats
 
   @Test func unexpectedError() async throws {
     let body = #"{"__type": "AccessDeniedException", "message": "no"}"#
-    let client = try TestClient("dynamodb", answers: [WireResponse(400, body)])
+    let client = try TestClient("dynamodb", responses: [WireResponse(400, body)])
     let error = try await error(client, "table_exists", ["TableName": "t"])
     #expect(error.reason == "An error occurred (AccessDeniedException): no")
     #expect(error.lastResponse.Error.Code == "AccessDeniedException")
@@ -68,13 +68,13 @@ import WireFormats
 
   @Test func tooManyAttempts() async throws {
     let table = #"{"Table": {"TableStatus": "CREATING"}}"#
-    let client = try TestClient("dynamodb", answers: [WireResponse(200, table)])
+    let client = try TestClient("dynamodb", responses: [WireResponse(200, table)])
     let error = try await error(client, "table_exists", ["TableName": "t"], maxAttempts: 3)
     #expect(error.reason == "Max attempts exceeded" && client.transport.requests.count == 3)
     #expect(client.clock.sleeps.count == 2)
 
     let missing = #"{"__type": "ResourceNotFoundException"}"#
-    let other = try TestClient("dynamodb", answers: [WireResponse(400, missing)])
+    let other = try TestClient("dynamodb", responses: [WireResponse(400, missing)])
     #expect(
       try await self.error(other, "table_exists", ["TableName": "t"], maxAttempts: 0).reason
         == "Max attempts exceeded. Previously accepted state: Matched expected service error code: "
@@ -90,7 +90,7 @@ import WireFormats
   }
 
   @Test func cancelling() async throws {
-    let client = try TestClient("s3", answers: [WireResponse(404)])
+    let client = try TestClient("s3", responses: [WireResponse(404)])
     let wait = Task {
       try await client.service.waiter("bucket_exists").poll(parameters: ["Bucket": "b"])
     }

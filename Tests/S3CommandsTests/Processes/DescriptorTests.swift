@@ -26,7 +26,7 @@ struct DescriptorTests {
     #expect(result.text.contains("40"))
   }
 
-  @Test(arguments: [64, 32, 16]) func eachCallIsAnsweredOnce(limit: Int) async throws {
+  @Test(arguments: [64, 32, 16]) func eachCallGetsOneResponse(limit: Int) async throws {
     let store = try await StoreServer(keys: ["k"])
     let result = try await TestProcess.run(
       #"""

@@ -76,16 +76,16 @@ struct DeleteTests {
 
   /// Keys that XML can't represent are deleted one by one, and are read no faster than the others.
   @Test func specialKeysAreDeletedSeparately() async throws {
-    let counts = Mutex((read: 0, answered: 0, ahead: 0))
+    let counts = Mutex((read: 0, responded: 0, ahead: 0))
     let transfers = try TestTransfers(
       ObjectStore { _, _ in
-        counts.withLock { $0.answered += 1 }
+        counts.withLock { $0.responded += 1 }
         return nil
       }, config: TransferOptions { $0.maxConcurrency = 4 })
     let objects = AsyncStream<DeletedObject> {
       counts.withLock { counts in
         counts.read += 1
-        counts.ahead = max(counts.ahead, counts.read - counts.answered)
+        counts.ahead = max(counts.ahead, counts.read - counts.responded)
         return counts.read > 500 ? nil : DeletedObject(key: "\(counts.read)\u{1}")
       }
     }

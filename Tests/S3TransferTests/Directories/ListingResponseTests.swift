@@ -60,17 +60,18 @@ struct ListingResponseTests {
     return options
   }
 
-  private static func store(_ answer: String) -> ObjectStore {
+  private static func store(_ response: String) -> ObjectStore {
     let store = ObjectStore { operation, _ in
       guard operation == "ListObjectsV2" else { return nil }
-      return WireResponse(status: 200, body: answer.isEmpty ? .empty : .bytes(Array(answer.utf8)))
+      return WireResponse(
+        status: 200, body: response.isEmpty ? .empty : .bytes(Array(response.utf8)))
     }
     for key in ["p/a", "p/etc", "p/swd", "passwd", "swd"] { store.put("/bucket/\(key)", [1]) }
     return store
   }
 
-  @Test(arguments: invalidPages) func syncsDeleteNothing(answer: String) async throws {
-    let store = Self.store(answer)
+  @Test(arguments: invalidPages) func syncsDeleteNothing(response: String) async throws {
+    let store = Self.store(response)
     let here = try TestTree(["a", "b/c"])
     let place = TransferLocation("s3://bucket/p/")
     for (source, destination) in [(place, .local(here.root)), (.local(here.root), place)] {
@@ -87,9 +88,9 @@ struct ListingResponseTests {
 
   @Test(arguments: invalidPages, [DirectoryOperation.Kind.delete, .move])
   func otherOperationsDeleteNothing(
-    answer: String, kind: DirectoryOperation.Kind
+    response: String, kind: DirectoryOperation.Kind
   ) async throws {
-    let store = Self.store(answer)
+    let store = Self.store(response)
     let here = try TestTree()
     await #expect(throws: (any Error).self) {
       try await TestTransfers(store).manager.run(
@@ -195,10 +196,11 @@ struct ListingResponseTests {
   @Test(arguments: [
     "<html/>", "{}", "<DeleteResult>", "<ListBucketResult/>", "<Error/>", "<DeleteObjectsOutput/>",
   ])
-  func deletionsNeedADeleteResult(answer: String) async throws {
+  func deletionsNeedADeleteResult(response: String) async throws {
     let store = ObjectStore { operation, _ in
       guard operation == "DeleteObjects" else { return nil }
-      return WireResponse(status: 200, body: answer.isEmpty ? .empty : .bytes(Array(answer.utf8)))
+      return WireResponse(
+        status: 200, body: response.isEmpty ? .empty : .bytes(Array(response.utf8)))
     }
     let counts = try await TestTransfers(store).manager.delete(
       [DeletedObject(key: "a"), DeletedObject(key: "b")], in: "bucket")

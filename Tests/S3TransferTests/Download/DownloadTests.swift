@@ -186,14 +186,14 @@ struct DownloadTests {
   }
 
   @Test func unrequestedRangeIsAnError() async throws {
-    let answers = [
+    let responses = [
       WireResponse(
         status: 206, headers: ["Content-Range": "bytes 0-5/9000"], body: .bytes([1, 2, 3, 4, 5])),
       WireResponse(status: 200, body: .bytes(testBytes(9_000))),
     ]
-    for answer in answers {
+    for response in responses {
       let transfers = try TestTransfers(
-        ObjectStore { operation, _ in operation == "GetObject" ? answer : nil }, config: inRanges)
+        ObjectStore { operation, _ in operation == "GetObject" ? response : nil }, config: inRanges)
       transfers.store.put("/bucket/k", testBytes(9_000))
       let error = await #expect(throws: BotoCoreError.self) {
         try await transfers.manager.download(.test("k"), to: .buffer(ObjectBuffer()))

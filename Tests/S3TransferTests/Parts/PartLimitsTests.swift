@@ -71,7 +71,7 @@ struct PartLimitsTests {
       GrowingParts(first: .max, expected: nil, budget: .max, window: 9).size(of: 9_000) == 5 << 30)
   }
 
-  @Test func rangesAreCheckedAgainstTheAnswer() throws {
+  @Test func rangesAreCheckedAgainstTheResponse() throws {
     let plan = PartPlan(size: 20, partSize: 8)
     let first = ByteRange(part: try #require(plan[1]), objectSize: 20)
     let last = ByteRange(part: try #require(plan[3]), objectSize: 20)

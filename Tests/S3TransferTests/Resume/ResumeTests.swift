@@ -20,7 +20,7 @@ struct ResumeTests {
   private final class OneFailure: Sendable {
     private let isOver = Mutex(false)
 
-    func answer(_ isIt: Bool) -> WireResponse? {
+    func response(_ isIt: Bool) -> WireResponse? {
       guard isIt else { return nil }
       let wasOver = isOver.withLock { isOver in
         defer { isOver = true }
@@ -40,7 +40,7 @@ struct ResumeTests {
     let trouble = OneFailure()
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
-        trouble.answer(operation == "UploadPart" && number == 3)
+        trouble.response(operation == "UploadPart" && number == 3)
       },
       config: TransferOptions {
         $0.partSize = 6 << 20
@@ -138,7 +138,7 @@ struct ResumeTests {
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         operation == "ListParts"
-          ? page : trouble.answer(operation == "UploadPart" && number == 3)
+          ? page : trouble.response(operation == "UploadPart" && number == 3)
       })
     try folder.write("file", bytes)
     await #expect(throws: ClientError.self) { try await upload(transfers) }
@@ -207,7 +207,7 @@ struct ResumeTests {
     let trouble = OneFailure()
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
-        trouble.answer(operation == "GetObject" && number == 6)
+        trouble.response(operation == "GetObject" && number == 6)
       },
       config: TransferOptions {
         $0.multipartThreshold = 1_000

@@ -72,22 +72,22 @@ final class ObjectStore: Sendable {
 
   func put(_ path: String, _ bytes: [UInt8]) { self[path] = StoredObject(bytes: bytes) }
 
-  func answer(_ request: ReceivedRequest) async throws -> WireResponse {
+  func response(_ request: ReceivedRequest) async throws -> WireResponse {
     let operation = Self.operation(request)
     let number = state.withLock { state in
       state.log.append(operation)
       state.requests.append(request)
       return state.log.count { $0 == operation }
     }
-    if let answer = try await fault(operation, number) { return answer }
+    if let response = try await fault(operation, number) { return response }
     if let refusal = refusal(request, operation) { return refusal }
-    var answer = state.withLock { Self.answer(request, operation, isModern: isModern, &$0) }
+    var response = state.withLock { Self.response(request, operation, isModern: isModern, &$0) }
     if operation == "HeadObject" || operation == "GetObject" {
-      for (name, value) in idleChecksums where !answer.headers.contains(name) {
-        answer.headers[name] = value
+      for (name, value) in idleChecksums where !response.headers.contains(name) {
+        response.headers[name] = value
       }
     }
-    return answer
+    return response
   }
 
   /// The time is constant.
@@ -124,7 +124,7 @@ final class ObjectStore: Sendable {
     return items
   }
 
-  private static func answer(
+  private static func response(
     _ request: ReceivedRequest, _ operation: String, isModern: Bool, _ state: inout State
   ) -> WireResponse {
     let path = PercentEncoding.decode(request.url.path)

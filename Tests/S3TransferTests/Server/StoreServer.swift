@@ -41,9 +41,9 @@ final class StoreServer: Sendable {
         let harm = harm(count.next(), request)
         if case .reset? = harm { return try await connection.reset() }
         if case .damage? = harm, !body.isEmpty { body[body.count / 2] ^= 1 }
-        let answer = try await store.answer(request.received(body))
-        try await connection.send(answer.head(isHead: request.method == "HEAD"))
-        guard var bytes = answer.body.bytes, request.method != "HEAD" else { continue }
+        let response = try await store.response(request.received(body))
+        try await connection.send(response.head(isHead: request.method == "HEAD"))
+        guard var bytes = response.body.bytes, request.method != "HEAD" else { continue }
         if case .cut(let kept)? = harm { bytes = Array(bytes.prefix(kept)) }
         try await connection.send(bytes)
         if case .cut? = harm { return }

@@ -28,7 +28,7 @@ struct TestTransfers {
         $0.retries.maxAttempts = 1
         client(&$0)
       },
-      transport: ScriptedTransport { request, _ in try await store.answer(request) })
+      transport: ScriptedTransport { request, _ in try await store.response(request) })
     clock = client.clock
     manager = TransferManager(
       client.service, config: config, clock: client.clock.callClock)

@@ -73,9 +73,9 @@ struct LimitedStoreTests {
   ]
 
   @Test(arguments: 0..<noBatches.count)
-  func unsupportedBatchesFallBackToSingleDeletes(answer: Int) async throws {
+  func unsupportedBatchesFallBackToSingleDeletes(response: Int) async throws {
     let store = ObjectStore { operation, _ in
-      operation == "DeleteObjects" ? Self.noBatches[answer] : nil
+      operation == "DeleteObjects" ? Self.noBatches[response] : nil
     }
     let transfers = try TestTransfers(store)
     for key in 0..<20 { store.put("/bucket/k\(key)", [1]) }
@@ -462,8 +462,8 @@ struct LimitedStoreTests {
     WireResponse(status: 200), WireResponse(status: 200, headers: ["ETag": "\"\""]),
     WireResponse(status: 202, headers: ["ETag": "\"e\""]),
   ])
-  func movedFileIsKeptWithoutAProof(answer: WireResponse) async throws {
-    let store = ObjectStore { operation, _ in operation == "PutObject" ? answer : nil }
+  func movedFileIsKeptWithoutAProof(response: WireResponse) async throws {
+    let store = ObjectStore { operation, _ in operation == "PutObject" ? response : nil }
     let here = try TestTree(["a"])
     let summary = try await TestTransfers(store).manager.run(
       DirectoryOperation(

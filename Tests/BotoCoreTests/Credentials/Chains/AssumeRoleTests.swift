@@ -25,7 +25,7 @@ import WireFormats
     ChainSituation(
       name: "a role with another profile's keys",
       config: role("a", "source_profile = base") + base, profile: "a",
-      answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
+      responses: [STSResponse.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "BASE")],
       parameters: ["RoleSessionName": "botocore-session-1767323045"], account: "123456789012"),
     ChainSituation(
@@ -38,7 +38,7 @@ import WireFormats
         duration_seconds = 1800
         role_session_name = me
         mfa_serial = arn:serial
-        """) + base, profile: "a", answers: [STSAnswer.role("ROLE")],
+        """) + base, profile: "a", responses: [STSResponse.role("ROLE")],
       outcome: .found("ROLE", by: "assume-role"), requests: [asked("a", by: "BASE")],
       parameters: [
         "ExternalId": "x/1", "DurationSeconds": "1800", "RoleSessionName": "me",
@@ -47,31 +47,34 @@ import WireFormats
     ChainSituation(
       name: "a duration that isn't a number is omitted",
       config: role("a", "source_profile = base\nduration_seconds = long") + base, profile: "a",
-      answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
+      responses: [STSResponse.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "BASE")]),
     ChainSituation(
       name: "keys in the credentials file", config: role("a", "source_profile = base"),
       credentials: "[base]\naws_access_key_id = FILE\naws_secret_access_key = SECRET\n",
-      profile: "a", answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
+      profile: "a", responses: [STSResponse.role("ROLE")],
+      outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "FILE")]),
     ChainSituation(
       name: "a chain of three roles",
       config: role("a", "source_profile = b") + role("b", "source_profile = c")
         + role("c", "source_profile = base") + base, profile: "a",
-      answers: [STSAnswer.role("C"), STSAnswer.role("B"), STSAnswer.role("A")],
+      responses: [STSResponse.role("C"), STSResponse.role("B"), STSResponse.role("A")],
       outcome: .found("A", by: "assume-role"),
       requests: [asked("c", by: "BASE"), asked("b", by: "C"), asked("a", by: "B")]),
     ChainSituation(
       name: "a profile that is its own source",
       config: role(
         "a", "source_profile = a\naws_access_key_id = A\naws_secret_access_key = SECRET"),
-      profile: "a", answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
+      profile: "a", responses: [STSResponse.role("ROLE")],
+      outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "A")]),
     ChainSituation(
       name: "a source's keys take precedence over its role",
       config: role("a", "source_profile = b")
         + role("b", "source_profile = a\naws_access_key_id = B\naws_secret_access_key = SECRET"),
-      profile: "a", answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
+      profile: "a", responses: [STSResponse.role("ROLE")],
+      outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "B")]),
     ChainSituation(
       name: "a profile that is its own source without keys",
@@ -110,7 +113,7 @@ import WireFormats
     ChainSituation(
       name: "the environment's keys as source", environment: keys,
       config: role("a", "credential_source = Environment"), profile: "a",
-      answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
+      responses: [STSResponse.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "ENV")]),
     ChainSituation(
       name: "an empty environment as source",
@@ -132,13 +135,14 @@ import WireFormats
       name: "a program as source",
       config: role("a", "source_profile = p") + "[profile p]\ncredential_process = /bin/echo "
         + #"'{"Version":1,"AccessKeyId":"PROC","SecretAccessKey":"SECRET"}'"# + "\n",
-      profile: "a", answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
+      profile: "a", responses: [STSResponse.role("ROLE")],
+      outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "PROC")]),
     ChainSituation(
       name: "a web identity as source",
       config: role("a", "source_profile = w") + role("w", "web_identity_token_file = {home}/token"),
       profile: "a", files: ["token": "JWT-0"],
-      answers: [STSAnswer.webIdentity("WEB"), STSAnswer.role("ROLE")],
+      responses: [STSResponse.webIdentity("WEB"), STSResponse.role("ROLE")],
       outcome: .found("ROLE", by: "assume-role"),
       requests: [
         "AssumeRoleWithWebIdentity arn:aws:iam::1:role/w signed by nobody", asked("a", by: "WEB"),
@@ -155,27 +159,28 @@ import WireFormats
     ChainSituation(
       name: "but not over those of a profile that is named in code", environment: keys,
       config: role("a", "source_profile = base") + base, profile: "a",
-      answers: [STSAnswer.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
+      responses: [STSResponse.role("ROLE")], outcome: .found("ROLE", by: "assume-role"),
       requests: [asked("a", by: "BASE")]),
     ChainSituation(
       name: "STS refuses", config: role("a", "source_profile = base") + base, profile: "a",
-      answers: [STSAnswer.error("AccessDenied")], outcome: .refused("AccessDenied"),
+      responses: [STSResponse.error("AccessDenied")], outcome: .refused("AccessDenied"),
       requests: [asked("a", by: "BASE")]),
     ChainSituation(
       name: "STS refuses an intermediate role",
       config: role("a", "source_profile = b") + role("b", "source_profile = base") + base,
-      profile: "a", answers: [STSAnswer.error("AccessDenied")], outcome: .refused("AccessDenied"),
+      profile: "a", responses: [STSResponse.error("AccessDenied")],
+      outcome: .refused("AccessDenied"),
       requests: [asked("b", by: "BASE")]),
     ChainSituation(
       name: "STS responds without credentials",
       config: role("a", "source_profile = base") + base, profile: "a",
-      answers: [STSAnswer.empty("AssumeRole")],
+      responses: [STSResponse.empty("AssumeRole")],
       outcome: .fails(.credentialRetrievalError, ["assume-role", "has no Expiration"]),
       requests: [asked("a", by: "BASE")]),
     ChainSituation(
       name: "STS's keys have expired on arrival",
       config: role("a", "source_profile = base") + base, profile: "a",
-      answers: [STSAnswer.role("OLD", expires: "2025-01-01T00:00:00Z")],
+      responses: [STSResponse.role("OLD", expires: "2025-01-01T00:00:00Z")],
       outcome: .fails(.credentialRetrievalError, ["assume-role", "expired at 2025-01-01"]),
       requests: [asked("a", by: "BASE")]),
   ]
@@ -188,9 +193,9 @@ import WireFormats
     let home = try TemporaryHome(
       config: Self.role("a", "source_profile = b\nduration_seconds = 900")
         + Self.role("b", "source_profile = base") + Self.base)
-    let server = try await AnsweringServer([
-      STSAnswer.role("B", expires: "2026-01-02T09:00:00Z"), STSAnswer.role("A1"),
-      STSAnswer.role("A2", expires: "2026-01-02T08:00:00Z"),
+    let server = try await RespondingServer([
+      STSResponse.role("B", expires: "2026-01-02T09:00:00Z"), STSResponse.role("A1"),
+      STSResponse.role("A2", expires: "2026-01-02T08:00:00Z"),
     ])
     let session = try home.session(
       ["AWS_ENDPOINT_URL_STS": server.url, "AWS_REGION": "us-east-1"], profile: "a")
@@ -210,7 +215,7 @@ import WireFormats
   @Test func mfaCodesAreRequestedOnce() async throws {
     let home = try TemporaryHome(
       config: Self.role("a", "source_profile = base\nmfa_serial = arn:serial") + Self.base)
-    let server = try await AnsweringServer([STSAnswer.role("A1")])
+    let server = try await RespondingServer([STSResponse.role("A1")])
     let session = try home.session(
       ["AWS_ENDPOINT_URL_STS": server.url, "AWS_REGION": "us-east-1"], profile: "a")
     var context = session.providerContext
@@ -232,7 +237,7 @@ import WireFormats
   @Test func cacheKeysMatchBotocore() async throws {
     let home = try TemporaryHome(
       config: Self.role("a", "source_profile = base\nexternal_id = é1") + Self.base)
-    let server = try await AnsweringServer([STSAnswer.role("A")])
+    let server = try await RespondingServer([STSResponse.role("A")])
     let session = try home.session(
       ["AWS_ENDPOINT_URL_STS": server.url, "AWS_REGION": "us-east-1"], profile: "a")
     var context = session.providerContext

@@ -32,7 +32,7 @@ struct ChainSituation: Sendable, CustomTestStringConvertible {
   var profile: String?
   /// Other files in the home directory.
   var files: [String: String] = [:]
-  var answers: [WireResponse] = []
+  var responses: [WireResponse] = []
   let outcome: Outcome
   /// The requests to STS in short form: `AssumeRole ROLE signed by KEY`.
   var requests: [String] = []
@@ -47,7 +47,7 @@ struct ChainSituation: Sendable, CustomTestStringConvertible {
     let home = try TemporaryHome(credentials: credentials)
     try home.write(placed(config), to: ".aws/config")
     for (path, content) in files { try home.write(content, to: path) }
-    let server = try await AnsweringServer(answers)
+    let server = try await RespondingServer(responses)
     let usual = [
       "AWS_ENDPOINT_URL_STS": server.url, "AWS_REGION": "us-east-1", "AWS_MAX_ATTEMPTS": "1",
     ]
@@ -111,7 +111,7 @@ struct STSRequest: CustomStringConvertible {
 }
 
 /// STS's responses.
-enum STSAnswer {
+enum STSResponse {
   /// Keys of a role, valid for an hour after the test clock's time.
   static func role(
     _ keyID: String, operation: String = "AssumeRole", expires: String = "2026-01-02T04:04:05Z"

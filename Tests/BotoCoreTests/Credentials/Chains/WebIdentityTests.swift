@@ -26,23 +26,23 @@ import WireFormats
   static let situations = [
     ChainSituation(
       name: "the environment's trio", environment: trio, files: ["token": "JWT-0"],
-      answers: [STSAnswer.webIdentity("WEB")], outcome: .found("WEB", by: method),
+      responses: [STSResponse.webIdentity("WEB")], outcome: .found("WEB", by: method),
       requests: [asked("env")],
       parameters: ["WebIdentityToken": "JWT-0", "RoleSessionName": "pod"],
       account: "123456789012"),
     ChainSituation(
       name: "a profile", config: profile, profile: "w", files: ["token": "JWT-0"],
-      answers: [STSAnswer.webIdentity("WEB")], outcome: .found("WEB", by: method),
+      responses: [STSResponse.webIdentity("WEB")], outcome: .found("WEB", by: method),
       requests: [asked("w")], parameters: ["RoleSessionName": "botocore-session-1767323045"]),
     ChainSituation(
       name: "a profile that is named in code overrides the three variables", environment: trio,
       config: profile, profile: "w", files: ["token": "JWT-0"],
-      answers: [STSAnswer.webIdentity("WEB")], outcome: .found("WEB", by: method),
+      responses: [STSResponse.webIdentity("WEB")], outcome: .found("WEB", by: method),
       requests: [asked("w")]),
     ChainSituation(
       name: "AWS_PROFILE doesn't",
       environment: trio.merging(["AWS_PROFILE": "w"]) { $1 }, config: profile,
-      files: ["token": "JWT-0"], answers: [STSAnswer.webIdentity("WEB")],
+      files: ["token": "JWT-0"], responses: [STSResponse.webIdentity("WEB")],
       outcome: .found("WEB", by: method), requests: [asked("env")]),
     ChainSituation(
       name: "no role",
@@ -59,11 +59,11 @@ import WireFormats
       outcome: .fails(.credentialRetrievalError, ["/token"])),
     ChainSituation(
       name: "a token that has expired", environment: trio, files: ["token": "JWT-0"],
-      answers: [STSAnswer.error("ExpiredTokenException", status: 400)],
+      responses: [STSResponse.error("ExpiredTokenException", status: 400)],
       outcome: .refused("ExpiredTokenException"), requests: [asked("env")]),
     ChainSituation(
       name: "a response without credentials", environment: trio, files: ["token": "JWT-0"],
-      answers: [STSAnswer.empty("AssumeRoleWithWebIdentity")],
+      responses: [STSResponse.empty("AssumeRoleWithWebIdentity")],
       outcome: .fails(.credentialRetrievalError, [method, "Expiration"]),
       requests: [asked("env")]),
   ]
@@ -75,8 +75,8 @@ import WireFormats
   @Test func tokensAreReadAgain() async throws {
     let home = try TemporaryHome()
     try home.write("JWT-1", to: "token")
-    let server = try await AnsweringServer([
-      STSAnswer.webIdentity("W1"), STSAnswer.webIdentity("W2"),
+    let server = try await RespondingServer([
+      STSResponse.webIdentity("W1"), STSResponse.webIdentity("W2"),
     ])
     let session = try home.session([
       "AWS_ENDPOINT_URL_STS": server.url, "AWS_REGION": "us-east-1",

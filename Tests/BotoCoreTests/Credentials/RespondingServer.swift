@@ -11,7 +11,7 @@ import WireFormats
 
 /// A server on loopback that records its requests and gives its responses in turn, the last one
 /// repeatedly.
-final class AnsweringServer: Sendable {
+final class RespondingServer: Sendable {
   private let server: ScriptedServer
   private let seen: Seen
 
@@ -25,7 +25,7 @@ final class AnsweringServer: Sendable {
   /// Scheme, host and port.
   var url: String { "http://127.0.0.1:\(server.port)" }
 
-  init(_ answers: [WireResponse]) async throws {
+  init(_ responses: [WireResponse]) async throws {
     let seen = Seen()
     self.seen = seen
     server = try await ScriptedServer { connection in
@@ -37,12 +37,12 @@ final class AnsweringServer: Sendable {
           requests.append(request)
           return requests.count - 1
         }
-        guard let last = answers.last else { return }
-        let answer = number < answers.count ? answers[number] : last
+        guard let last = responses.last else { return }
+        let response = number < responses.count ? responses[number] : last
         try await connection.respond(
-          String(decoding: try await answer.body.collect(), as: UTF8.self),
-          status: "\(answer.status) Status",
-          headers: answer.headers.fields.map { "\($0.name): \($0.value)\r\n" }.joined())
+          String(decoding: try await response.body.collect(), as: UTF8.self),
+          status: "\(response.status) Status",
+          headers: response.headers.fields.map { "\($0.name): \($0.value)\r\n" }.joined())
       }
     }
   }
