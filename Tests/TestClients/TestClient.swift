@@ -23,7 +23,7 @@ package struct TestClient: Sendable {
   ///   - home: The home directory with the shared files.
   ///   - hooks: Hooks after the built-in ones.
   ///   - options: Changes the client's options.
-  ///   - answers: The server's responses in turn.
+  ///   - responses: The server's responses in turn.
   package init(
     _ service: String, region: String? = "us-east-1", environment: [String: String] = [:],
     home: String? = nil, signed: Bool = true, hooks: [Hook] = [],

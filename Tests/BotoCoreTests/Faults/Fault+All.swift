@@ -24,11 +24,11 @@ extension Fault {
         _ = try await connection.any()
         try await connection.reset()
       }),
-    Fault(name: "closes without an answer"),
+    Fault(name: "closes without a response"),
     Fault(
-      name: "resets without an answer", act: { connection, _ in try await connection.reset() }),
+      name: "resets without a response", act: { connection, _ in try await connection.reset() }),
     Fault(
-      name: "closes only its own direction, without an answer", afterwards: .wait,
+      name: "closes only its own direction, without a response", afterwards: .wait,
       act: { connection, _ in try await connection.finish() }),
     Fault(name: "closes a kept connection when a request comes", isOnKeptConnection: true),
     Fault(
@@ -53,7 +53,7 @@ extension Fault {
       name: "falls silent within the head", afterwards: .wait,
       act: { connection, _ in try await connection.send("HTTP/1.1 200 OK\r\nETa") }),
     Fault(
-      name: "sends the answer byte by byte", afterwards: .keepOpen,
+      name: "sends the response byte by byte", afterwards: .keepOpen,
       act: { connection, scene in
         for byte in scene.response.text.utf8 { try await connection.send([byte]) }
       }),
