@@ -159,7 +159,7 @@ struct SecretNeedles: Sendable {
       }
       guard let best else { continue }
       done = best.upperBound
-      found.append(letters.place(of: best))
+      found.append(letters.sourceRange(of: best))
     }
   }
 
@@ -198,7 +198,7 @@ struct SecretNeedles: Sendable {
           rest = rest.dropFirst()
           continue
         }
-        found.append(view.place(of: start..<start + signs.count))
+        found.append(view.sourceRange(of: start..<start + signs.count))
         rest = rest.dropFirst(signs.count)
       }
     }
