@@ -8,16 +8,16 @@ import Testing
 @testable import AWSHTTP
 
 struct ConnectionPoolStateTests {
-  private final class Line {}
-  private typealias State = ConnectionPoolState<Line, String>
+  private final class Connection {}
+  private typealias State = ConnectionPoolState<Connection, String>
 
   /// The state behind a reference, because `#expect` can't change a value.
   private final class Pool {
     private var state: State
     init(limit: Int) { state = State(limit: limit) }
     func acquire() -> State.Grant? { state.acquire() }
-    func acquire(preferring line: Line) -> State.Grant? {
-      state.acquire { $0 === line }
+    func acquire(preferring connection: Connection) -> State.Grant? {
+      state.acquire { $0 === connection }
     }
     func wait(_ waiter: String) -> Int? { state.wait(waiter) }
     func leave(_ id: Int?) -> String? { id.flatMap { state.leave($0) } }
@@ -26,12 +26,12 @@ struct ConnectionPoolStateTests {
     func withdraw(_ waiter: String) -> Int? { state.withdraw(waiter) }
     func admit() -> String? { state.admit() }
     func retire() -> Bool { state.retire() }
-    func release(_ line: Line, wanted: Bool = false) -> State.Release {
-      state.release(line, isWantedElsewhere: wanted)
+    func release(_ connection: Connection, wanted: Bool = false) -> State.Release {
+      state.release(connection, isWantedElsewhere: wanted)
     }
     func discard() -> String? { state.discard() }
-    func removeIdle(_ line: Line) -> Bool { state.removeIdle(line) }
-    func shutDown() -> (idle: [Line], waiters: [String]) { state.shutDown() }
+    func removeIdle(_ connection: Connection) -> Bool { state.removeIdle(connection) }
+    func shutDown() -> (idle: [Connection], waiters: [String]) { state.shutDown() }
     var slotCount: Int { state.slotCount }
     var idleCount: Int { state.idleCount }
     var waiterCount: Int { state.waiterCount }
@@ -41,8 +41,8 @@ struct ConnectionPoolStateTests {
     if case .connect = grant { true } else { false }
   }
 
-  private func reused(_ grant: State.Grant?) -> Line? {
-    if case .reuse(let line) = grant { line } else { nil }
+  private func reused(_ grant: State.Grant?) -> Connection? {
+    if case .reuse(let connection) = grant { connection } else { nil }
   }
 
   private func handed(_ release: State.Release) -> String? {
@@ -58,7 +58,7 @@ struct ConnectionPoolStateTests {
 
   @Test func preferredConnectionIsReusedIfItIsIdle() {
     let pool = Pool(limit: 2)
-    let (near, far) = (Line(), Line())
+    let (near, far) = (Connection(), Connection())
     _ = (pool.acquire(), pool.acquire())
     _ = (pool.release(near), pool.release(far))
     #expect(reused(pool.acquire(preferring: near)) === near)
@@ -68,7 +68,7 @@ struct ConnectionPoolStateTests {
 
   @Test func mostRecentlyUsedConnectionIsReusedFirst() {
     let pool = Pool(limit: 2)
-    let (first, second) = (Line(), Line())
+    let (first, second) = (Connection(), Connection())
     _ = (pool.acquire(), pool.acquire())
     _ = (pool.release(first), pool.release(second))
     #expect(reused(pool.acquire()) === second)
@@ -77,28 +77,28 @@ struct ConnectionPoolStateTests {
 
   @Test func servesWaitersInFIFOOrder() {
     let pool = Pool(limit: 1)
-    let line = Line()
+    let connection = Connection()
     _ = pool.acquire()
     let numbers = ["a", "b", "c", "d"].map { pool.wait($0) }
     #expect(pool.leave(numbers[1]) == "b")
     #expect(pool.leave(numbers[1]) == nil)
-    #expect(handed(pool.release(line)) == "a")
+    #expect(handed(pool.release(connection)) == "a")
     #expect(pool.leave(numbers[0]) == nil)
     #expect(pool.discard() == "c")
-    #expect(handed(pool.release(line)) == "d")
+    #expect(handed(pool.release(connection)) == "d")
     #expect(pool.waiterCount == 0)
-    #expect(handed(pool.release(line)) == nil)
+    #expect(handed(pool.release(connection)) == nil)
     #expect(pool.idleCount == 1 && pool.slotCount == 1)
   }
 
   @Test func closedConnectionFreesItsPermit() {
     let pool = Pool(limit: 1)
-    let line = Line()
+    let connection = Connection()
     _ = pool.acquire()
-    #expect(!pool.removeIdle(line))
-    _ = pool.release(line)
-    #expect(pool.removeIdle(line))
-    #expect(!pool.removeIdle(line))
+    #expect(!pool.removeIdle(connection))
+    _ = pool.release(connection)
+    #expect(pool.removeIdle(connection))
+    #expect(!pool.removeIdle(connection))
     #expect(isConnect(pool.acquire()))
     #expect(pool.discard() == nil)
     #expect(pool.slotCount == 0)
@@ -106,7 +106,7 @@ struct ConnectionPoolStateTests {
 
   @Test func connectionsWaitingForAReaderDoNotCount() {
     let pool = Pool(limit: 1)
-    let (first, second) = (Line(), Line())
+    let (first, second) = (Connection(), Connection())
     _ = pool.acquire()
     _ = pool.wait("a")
     #expect(pool.beginApplicationWait() == "a")
@@ -130,13 +130,13 @@ struct ConnectionPoolStateTests {
 
   @Test func callerWithoutPermitWaits() {
     let pool = Pool(limit: 3)
-    let line = Line()
+    let connection = Connection()
     _ = pool.acquire()
     #expect(pool.withdraw("a") == nil)
     _ = pool.acquire()
     #expect(pool.withdraw("a") != nil)
     #expect(pool.slotCount == 1)
-    #expect(handed(pool.release(line)) == "a")
+    #expect(handed(pool.release(connection)) == "a")
     // Or for a permit that another pool returns.
     _ = pool.wait("b")
     #expect(pool.admit() == "b")
@@ -145,7 +145,7 @@ struct ConnectionPoolStateTests {
 
   @Test func wantedConnectionClosesIfOthersRemain() {
     let pool = Pool(limit: 2)
-    let (first, second) = (Line(), Line())
+    let (first, second) = (Connection(), Connection())
     _ = (pool.acquire(), pool.acquire())
     for number in 0..<20 { _ = pool.wait("\(number)") }
     if case .close = pool.release(first, wanted: true) {} else { #expect(Bool(false)) }
@@ -166,7 +166,7 @@ struct ConnectionPoolStateTests {
 
   @Test func nothingIsKeptAfterShutdown() {
     let pool = Pool(limit: 2)
-    let (first, second) = (Line(), Line())
+    let (first, second) = (Connection(), Connection())
     _ = (pool.acquire(), pool.acquire())
     _ = pool.release(first)
     _ = pool.acquire()
@@ -180,28 +180,31 @@ struct ConnectionPoolStateTests {
   }
 
   @Test func anyWaiterMayLeaveALongQueue() {
-    var line = FIFOQueue<Int>()
-    let ids = (0..<300).map { line.append($0) }
-    var gone: [Int?] = (0..<100).map { _ in line.popFirst() }
+    var connection = FIFOQueue<Int>()
+    let ids = (0..<300).map { connection.append($0) }
+    var gone: [Int?] = (0..<100).map { _ in connection.popFirst() }
     #expect(gone == Array(0..<100))
-    gone = ids.enumerated().filter { $0.offset % 3 == 0 }.map { line.remove($0.element) }
+    gone = ids.enumerated().filter { $0.offset % 3 == 0 }.map { connection.remove($0.element) }
     #expect(gone == (0..<300).filter { $0 % 3 == 0 }.map { $0 < 100 ? nil : $0 })
-    let again = [line.remove(ids[299]), line.remove(ids[299]), line.remove(0), line.remove(999)]
+    let again = [
+      connection.remove(ids[299]), connection.remove(ids[299]), connection.remove(0),
+      connection.remove(999),
+    ]
     #expect(again == [299, nil, nil, nil])
     var rest: [Int] = []
-    while let next = line.popFirst() { rest.append(next) }
+    while let next = connection.popFirst() { rest.append(next) }
     #expect(rest == (100..<299).filter { $0 % 3 != 0 })
   }
 
   @Test func longQueueStaysFIFO() {
-    var line = FIFOQueue<Int>()
+    var connection = FIFOQueue<Int>()
     var taken: [Int] = []
     for number in 0..<1000 {
-      _ = line.append(number)
-      if number % 3 == 0, let first = line.popFirst() { taken.append(first) }
+      _ = connection.append(number)
+      if number % 3 == 0, let first = connection.popFirst() { taken.append(first) }
     }
-    while let first = line.popFirst() { taken.append(first) }
+    while let first = connection.popFirst() { taken.append(first) }
     #expect(taken == Array(0..<1000))
-    #expect(line.count == 0)
+    #expect(connection.count == 0)
   }
 }

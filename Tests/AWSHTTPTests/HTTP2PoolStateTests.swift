@@ -8,14 +8,14 @@ import Testing
 @testable import AWSHTTP
 
 struct HTTP2PoolStateTests {
-  private final class Line {}
+  private final class Connection {}
 
   @Test func streamsShareAConnectionUpToItsLimit() {
-    var pool = HTTP2PoolState<Line>()
+    var pool = HTTP2PoolState<Connection>()
     let none = pool.acquire()
     #expect(none == nil)
-    let first = Line()
-    let second = Line()
+    let first = Connection()
+    let second = Connection()
     _ = pool.add(first)
     pool.setLimit(2, of: first)
     let granted = [pool.acquire(), pool.acquire(), pool.acquire()]
@@ -30,34 +30,34 @@ struct HTTP2PoolStateTests {
   }
 
   @Test func retiredConnectionClosesAfterItsLastStream() {
-    var pool = HTTP2PoolState<Line>()
-    let line = Line()
-    _ = pool.add(line)
+    var pool = HTTP2PoolState<Connection>()
+    let connection = Connection()
+    _ = pool.add(connection)
     _ = [pool.acquire(), pool.acquire()]
-    let isUnused = pool.retire(line)
+    let isUnused = pool.retire(connection)
     #expect(!isUnused)
     let none = pool.acquire()
     #expect(none == nil)
-    let released = [pool.release(line), pool.release(line), pool.release(line)]
+    let released = [pool.release(connection), pool.release(connection), pool.release(connection)]
     #expect(released == [.busy, .close, .close])
     #expect(pool.counts.connections == 0)
   }
 
   @Test func onlyIdleConnectionsAreRemoved() {
-    var pool = HTTP2PoolState<Line>()
-    let line = Line()
-    _ = pool.add(line)
+    var pool = HTTP2PoolState<Connection>()
+    let connection = Connection()
+    _ = pool.add(connection)
     _ = pool.acquire()
-    let whileBusy = pool.removeIdle(line)
-    _ = pool.release(line)
-    let whileIdle = pool.removeIdle(line)
+    let whileBusy = pool.removeIdle(connection)
+    _ = pool.release(connection)
+    let whileIdle = pool.removeIdle(connection)
     #expect(!whileBusy && whileIdle)
   }
 
   @Test func nothingIsKeptAfterShutdown() {
-    var pool = HTTP2PoolState<Line>()
-    let busy = Line()
-    let idle = Line()
+    var pool = HTTP2PoolState<Connection>()
+    let busy = Connection()
+    let idle = Connection()
     _ = pool.add(busy)
     _ = pool.acquire()
     _ = pool.add(idle)
@@ -67,7 +67,7 @@ struct HTTP2PoolStateTests {
     #expect(none == nil)
     let released = pool.release(busy)
     #expect(released == .close)
-    let late = Line()
+    let late = Connection()
     let isKept = pool.add(late)
     #expect(!isKept)
     let still = pool.acquire()

@@ -45,7 +45,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
   private var oldest = -1
   private var newest = -1
   private var leaving = 0
-  private var line = FIFOQueue<Waiter>()
+  private var queue = FIFOQueue<Waiter>()
   /// The number of permits that were passed to waiters: it shows whether the queue moves.
   private(set) var moves = 0
   /// The number of granted permits.
@@ -57,10 +57,10 @@ struct ConnectionBudgetState<Connection, Waiter> {
     self.limit = fullLimit
   }
 
-  var waiterCount: Int { line.count }
+  var waiterCount: Int { queue.count }
 
   /// Whether more requests wait than connections are closing.
-  var isCrowded: Bool { line.count > leaving }
+  var isCrowded: Bool { queue.count > leaving }
 
   /// Whether there may be an idle connection that can close.
   var mayHaveIdle: Bool { oldest >= 0 }
@@ -69,7 +69,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
 
   /// A permit, if one is free and nothing waits for it; otherwise the caller has to ``wait(_:)``.
   mutating func take() -> ConnectionPermit? {
-    guard line.count == 0, count < limit else { return nil }
+    guard queue.count == 0, count < limit else { return nil }
     return makePermit()
   }
 
@@ -94,10 +94,10 @@ struct ConnectionBudgetState<Connection, Waiter> {
   }
 
   /// Joins the queue.
-  mutating func wait(_ waiter: Waiter) -> Int { line.append(waiter) }
+  mutating func wait(_ waiter: Waiter) -> Int { queue.append(waiter) }
 
   /// Leaves the queue; `nil` if its turn has come already.
-  mutating func leave(_ id: Int) -> Waiter? { line.remove(id) }
+  mutating func leave(_ id: Int) -> Waiter? { queue.remove(id) }
 
   /// A permit's connection is open.
   mutating func settle(_ permit: ConnectionPermit, _ connection: Connection) {
@@ -121,7 +121,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
   }
 
   private mutating func grantNext() -> (waiter: Waiter, permit: ConnectionPermit)? {
-    guard count < limit, let waiter = line.popFirst() else { return nil }
+    guard count < limit, let waiter = queue.popFirst() else { return nil }
     moves += 1
     return (waiter, makePermit())
   }

@@ -31,7 +31,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   private(set) var moves = 0
   /// The most recently used one is last and goes out first, so that unneeded ones expire.
   private var idle: [Connection] = []
-  private var line = FIFOQueue<Waiter>()
+  private var queue = FIFOQueue<Waiter>()
   private var isShutDown = false
   /// Whether the pool was found empty and has ended.
   private(set) var isRetired = false
@@ -40,12 +40,12 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
 
   var idleCount: Int { idle.count }
   var slotCount: Int { slots }
-  var waiterCount: Int { line.count }
+  var waiterCount: Int { queue.count }
   private var hasRoom: Bool { slots - applicationWaits < limit }
   /// Whether there is no slot and no waiter.
-  var isEmpty: Bool { slots == 0 && line.count == 0 }
+  var isEmpty: Bool { slots == 0 && queue.count == 0 }
   /// Whether a request waits for a connection that could be made.
-  var hasCapacity: Bool { line.count > 0 && hasRoom && !isShutDown }
+  var hasCapacity: Bool { queue.count > 0 && hasRoom && !isShutDown }
 
   /// A connection or a slot, if one is free; otherwise the caller has to ``wait(_:)``.
   ///
@@ -61,7 +61,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
 
   /// Joins the queue; `nil` after the end, when no turn comes.
   mutating func wait(_ waiter: Waiter) -> Int? {
-    isShutDown || isRetired ? nil : line.append(waiter)
+    isShutDown || isRetired ? nil : queue.append(waiter)
   }
 
   /// Returns a slot without a connection, and joins the queue.
@@ -70,11 +70,11 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   mutating func withdraw(_ waiter: Waiter) -> Int? {
     guard slots > 1, !isShutDown else { return nil }
     slots -= 1
-    return line.append(waiter)
+    return queue.append(waiter)
   }
 
   /// Leaves the queue; `nil` if its turn has come already.
-  mutating func leave(_ id: Int) -> Waiter? { line.remove(id) }
+  mutating func leave(_ id: Int) -> Waiter? { queue.remove(id) }
 
   /// A connection waits on the application, which may take any time.
   ///
@@ -89,7 +89,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
 
   /// The first waiter, with a slot for a new connection, if there is room.
   mutating func admit() -> Waiter? {
-    guard hasRoom, !isShutDown, let waiter = line.popFirst() else { return nil }
+    guard hasRoom, !isShutDown, let waiter = queue.popFirst() else { return nil }
     moves += 1
     slots += 1
     return waiter
@@ -100,8 +100,8 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   ///
   /// - Parameter isTooLong: Whether a waiter has waited for too long.
   mutating func removeOverdue(_ isTooLong: (Waiter) -> Bool) -> Waiter? {
-    guard hasCapacity, let first = line.first, isTooLong(first) else { return nil }
-    return line.popFirst()
+    guard hasCapacity, let first = queue.first, isTooLong(first) else { return nil }
+    return queue.popFirst()
   }
 
   /// What happens to a connection that has finished its work.
@@ -126,7 +126,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
       slots -= 1
       return .close
     }
-    guard line.count > 0 else {
+    guard queue.count > 0 else {
       idle.append(connection)
       return .keep
     }
@@ -136,14 +136,14 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
         return .close
       }
       turns += 1
-      if turns > Self.maxTurnsWhileWanted, let waiter = line.popFirst() {
+      if turns > Self.maxTurnsWhileWanted, let waiter = queue.popFirst() {
         turns = 0
         moves += 1
         return .replace(waiter)
       }
     }
     moves += 1
-    if let waiter = line.popFirst() { return .handOver(waiter) }
+    if let waiter = queue.popFirst() { return .handOver(waiter) }
     idle.append(connection)
     return .keep
   }
@@ -152,7 +152,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   ///
   /// - Returns: The waiter that gets the slot for a new connection.
   mutating func discard() -> Waiter? {
-    if !isShutDown, slots - applicationWaits <= limit, let waiter = line.popFirst() {
+    if !isShutDown, slots - applicationWaits <= limit, let waiter = queue.popFirst() {
       moves += 1
       return waiter
     }
@@ -188,7 +188,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     idle = []
     slots -= connections.count
     var waiters: [Waiter] = []
-    while let waiter = line.popFirst() { waiters.append(waiter) }
+    while let waiter = queue.popFirst() { waiters.append(waiter) }
     return (connections, waiters)
   }
 }

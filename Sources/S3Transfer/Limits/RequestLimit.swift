@@ -13,7 +13,7 @@ final class RequestLimit: Sendable {
     var count: Int
     /// Below 0 as long as more are out than exist now.
     var free: Int
-    var line = FIFOQueue<CheckedContinuation<Void, any Error>>()
+    var queue = FIFOQueue<CheckedContinuation<Void, any Error>>()
   }
 
   private let state: Mutex<State>
@@ -27,7 +27,7 @@ final class RequestLimit: Sendable {
       state.free += count - state.count
       state.count = count
       var next: [CheckedContinuation<Void, any Error>] = []
-      while state.free > 0, let first = state.line.popFirst() {
+      while state.free > 0, let first = state.queue.popFirst() {
         state.free -= 1
         next.append(first)
       }
@@ -56,7 +56,7 @@ final class RequestLimit: Sendable {
             state.free -= 1
             return true
           }
-          ticket.withLock { $0 = state.line.append(continuation) }
+          ticket.withLock { $0 = state.queue.append(continuation) }
           return false
         }
         if isFree { continuation.resume() } else if Task.isCancelled { leave(ticket) }
@@ -76,7 +76,7 @@ final class RequestLimit: Sendable {
 
   private func release() {
     let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
-      if state.free >= 0, let next = state.line.popFirst() { return next }
+      if state.free >= 0, let next = state.queue.popFirst() { return next }
       state.free += 1
       return nil
     }
@@ -85,6 +85,6 @@ final class RequestLimit: Sendable {
 
   private func leave(_ ticket: borrowing Mutex<Int?>) {
     guard let id = ticket.withLock({ $0 }) else { return }
-    state.withLock { $0.line.remove(id) }?.resume(throwing: CancellationError())
+    state.withLock { $0.queue.remove(id) }?.resume(throwing: CancellationError())
   }
 }
