@@ -244,7 +244,7 @@ let package = Package(
       name: "S3Commands",
       dependencies: [
         "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CProcess",
-        "Files", "S3Transfer", "WireFormats", "SystemLibrary",
+        "Files", "S3Transfer", "ServiceModel", "WireFormats", "SystemLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -276,6 +276,10 @@ let package = Package(
     .executableTarget(
       name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
       swiftSettings: houseRules),
+    // The sources of a package of its own.
+    .executableTarget(
+      name: "TypedQuickstart", dependencies: ["Boto3"],
+      path: "Examples/TypedQuickstart/Sources/TypedQuickstart", plugins: ["GenerateAWSClients"]),
 
     // Tests: one target for each module, one of whole calls against real servers.
     .testTarget(name: "WireFormatsTests", dependencies: ["WireFormats"], swiftSettings: houseRules),
@@ -326,7 +330,8 @@ let package = Package(
     .target(
       name: "TestClients",
       dependencies: [
-        "AWSConfiguration", "AWSCredentials", "AWSHTTP", "AWSProtocols", "BotoCore", "TestSupport",
+        "AWSConfiguration", "AWSCredentials", "AWSHTTP", "AWSProtocols", "BotoCore", "ServiceModel",
+        "TestSupport",
         "WireFormats",
       ],
       path: "Tests/TestClients", swiftSettings: houseRules),
@@ -438,7 +443,7 @@ let package = Package(
         "ServiceModel", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      exclude: ["Models"], swiftSettings: houseRules),
+      exclude: ["Generated/boto3.json", "Models"], swiftSettings: houseRules),
     .testTarget(
       name: "S3TransferTests",
       dependencies: [
@@ -486,3 +491,37 @@ let package = Package(
       swiftSettings: houseRules),
   ]
 )
+
+// The clients of whole services that scripts/typed-conformance has generated, and their driver.
+if let services = Context.environment["BOTO3_TYPED_CONFORMANCE"]?.split(separator: " ") {
+  let folder = ".build-typed-conformance"
+  let clients = services.map { "Typed_\($0.replacing("-", with: "_"))" }
+  // Nothing here is fast, and all of a service is much to optimise.
+  let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone", "-gnone"])]
+  package.targets += [
+    .executableTarget(
+      name: "typed-conformance-generator",
+      dependencies: ["ClientGenerator", "ModelCompiler", "ServiceModel"],
+      path: "Conformance/typed/Generator", swiftSettings: houseRules)
+  ]
+  if !services.isEmpty {
+    package.targets += [
+      .target(
+        name: "TypedConformance",
+        dependencies: [
+          "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore",
+          "JMESPath", "ServiceModel", "WireFormats",
+        ],
+        path: "\(folder)/TypedConformance", swiftSettings: houseRules + unoptimised),
+      .executableTarget(
+        name: "typed-conformance",
+        dependencies: ["TypedConformance"] + clients.map { .target(name: $0) },
+        path: "\(folder)/driver", swiftSettings: houseRules + unoptimised),
+    ]
+    package.targets += zip(services, clients).map { service, client in
+      .target(
+        name: client, dependencies: ["Boto3", "TypedConformance"],
+        path: "\(folder)/clients/\(service)", swiftSettings: unoptimised)
+    }
+  }
+}

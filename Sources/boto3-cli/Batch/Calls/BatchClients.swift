@@ -54,7 +54,8 @@ final class BatchClients: Sendable {
     return service
   }
 
-  private func clientOptions(for line: JSONNode) throws -> ClientOptions {
+  /// The options of a client with a line's settings.
+  func clientOptions(for line: JSONNode) throws -> ClientOptions {
     var options = ClientOptions()
     if let config = line["config"], !config.isNull {
       options = try ClientOptions(options: try TaggedValue.parameters(config))

@@ -1,0 +1,180 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+@testable import ClientGenerator
+import ModelCompiler
+import ServiceModel
+
+/// `typed-conformance-generator MODELS OUTPUT SERVICE…`: whole clients of services, and a table of
+/// each through which the driver calls its generated functions.
+///
+/// The clients are as the generator makes them, but for what the driver needs to look into them:
+/// inputs can be read too, outputs can be written too.
+@main
+struct GenerateDriver {
+  static func main() throws {
+    var arguments = CommandLine.arguments.dropFirst()
+    guard let models = arguments.popFirst(), let output = arguments.popFirst() else {
+      throw GeneratorError("usage: typed-conformance-generator MODELS OUTPUT SERVICE…")
+    }
+    let services = Array(arguments)
+    let loader = ModelLoader(
+      bundle: try BundleDirectory("\(models)/compiled").bundle(ofServices: services),
+      directories: [])
+    for name in services {
+      guard let service = try loader.service(name, version: nil) else {
+        throw GeneratorError("there is no service '\(name)'")
+      }
+      try write(service, to: "\(output)/\(name)")
+    }
+  }
+
+  private static func write(_ service: LoadedService, to folder: String) throws {
+    let configuration = try ClientConfiguration(
+      parsing: Array(#"{"documentation": false}"#.utf8), file: "")
+    let operations = Array(service.model.operations)
+    let translator = ClientTranslator(
+      service, client: ServiceNames.client(service.model, service: service.name),
+      documentation: nil)
+    let unit = translator.unit(operations)
+    let model = ModelSlice.literal(
+      of: try ModelSlice.archive(of: service, operations: operations.map(\.name.string)))
+    let client = ClientRenderer(transparent(unit), configuration)
+      .file(model: model, source: service.name)
+      // What can't be sent is to be seen in outputs, and events are to be read as their types.
+      .replacing(
+        "throw writer.unknownVariant(name)", with: "try writer.showUnknownVariant(name)"
+      )
+      .replacing("try writer.events(", with: "try writer.readEvents(")
+    try ModelFile.update(
+      "\(folder)/Client.swift", to: Array("import TypedConformance\n\(client)".utf8))
+    try ModelFile.update(
+      "\(folder)/Table.swift", to: Array(DriverTable(unit).text.utf8))
+  }
+
+  /// The unit with every structure written and read as a whole.
+  private static func transparent(_ unit: ClientUnit) -> ClientUnit {
+    func transparent(_ structure: StructureUnit) -> StructureUnit {
+      var structure = structure
+      structure.isWritable = true
+      structure.isReadable = true
+      for index in structure.members.indices { structure.members[index].isWritten = true }
+      return structure
+    }
+    var unit = unit
+    unit.types = unit.types.map { type in
+      switch type {
+      case .structure(let structure): .structure(transparent(structure))
+      case .union(let union): .union(transparent(union))
+      case .error, .enumeration: type
+      }
+    }
+    return unit
+  }
+}
+
+/// Writes the table of a service.
+struct DriverTable {
+  private let unit: ClientUnit
+
+  init(_ unit: ClientUnit) { self.unit = unit }
+
+  /// The file.
+  var text: String {
+    var text = SourceText(hasDocumentation: false)
+    text.line("@_spi(Generated) import Boto3")
+    text.line("package import TypedConformance")
+    text.line()
+    text.block("package func makeTable() -> ServiceTable") { text in
+      let client = unit.name.escaped
+      text.line("var table = ServiceTable(\(SourceText.literal(unit.service)), \(client).self)")
+      for operation in unit.operations { self.operation(operation, &text) }
+      for waiter in unit.waiters { self.waiter(waiter, &text) }
+      for type in unit.types {
+        if case .error(let error) = type {
+          text.line(
+            "table.addError(\(SourceText.literal(error.shape)), \(client).\(error.name.escaped).self)"
+          )
+        }
+      }
+      text.line("return table")
+    }
+    for type in unit.types { if case .error(let error) = type { self.error(error, &text) } }
+    return text.text
+  }
+
+  private func head(_ name: String, _ operation: OperationUnit) -> String {
+    let client = unit.name.escaped
+    return "\(name) { (client: \(client), input: \(client).\(operation.input.name.escaped)"
+  }
+
+  private func operation(_ operation: OperationUnit, _ text: inout SourceText) {
+    let name = SourceText.literal(operation.apiName)
+    let method = operation.name.escaped
+    text.line(head("table.addOperation(\(name))", operation) + ") in")
+    text.line(
+      "  try await client.\(method)(\(operation.input.members.isEmpty ? "" : "input"))")
+    text.line("}")
+    if !operation.input.members.isEmpty {
+      text.line(head("table.addFlatOperation(\(name))", operation) + ") in")
+      text.call("  try await client.\(method)", arguments(operation), "")
+      text.line("}")
+    }
+    guard operation.isPaginated else { return }
+    text.line(head("table.addPages(\(name))", operation) + ") in")
+    text.call("  client.\(operation.name.text)Pages", arguments(operation), "")
+    text.line("}")
+  }
+
+  private func waiter(_ waiter: WaiterUnit, _ text: inout SourceText) {
+    let operation = unit.operations[waiter.operation]
+    let name = SourceText.literal(waiter.apiName)
+    text.line(
+      head("table.addWaiter(\(name))", operation) + ", delay: Duration?, maxAttempts: Int?) in")
+    text.call(
+      "  try await client.\(waiter.name.escaped)",
+      arguments(operation) + ["delay: delay", "maxAttempts: maxAttempts"], "")
+    text.line("}")
+  }
+
+  private func arguments(_ operation: OperationUnit) -> [String] {
+    let members = operation.input.members
+    return
+      (members.filter { $0.presence == .required }
+      + members.filter { $0.presence != .required })
+      .map { "\($0.name.escaped): input.\($0.name.escaped)" }
+  }
+
+  /// An error isn't sent; the driver looks at its members.
+  private func error(_ error: StructureUnit, _ text: inout SourceText) {
+    text.line()
+    text.block("extension \(unit.name.escaped).\(error.name.escaped): WritableStructure") { text in
+      text.block("func write(to writer: inout ShapeWriter) throws") { text in
+        for member in error.members {
+          text.line(
+            "try writer.\(Self.verb(member.type))(\(member.index), \(member.name.escaped))")
+        }
+      }
+    }
+  }
+
+  private static func verb(_ type: TypeReference) -> String {
+    switch type {
+    case .string: "string"
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .double: "double"
+    case .blob: "blob"
+    case .timestamp: "timestamp"
+    case .document: "document"
+    case .stream: "stream"
+    case .events: "events"
+    case .list: "list"
+    case .map: "map"
+    case .structure, .union: "structure"
+    case .enumeration: "enumeration"
+    }
+  }
+}
