@@ -41,7 +41,7 @@ struct LoadRun {
     let transport = NIOTransport(
       configuration: TransportConfiguration(maxConnectionsPerHost: concurrency))
     self.transport = transport
-    let session = try SessionCore(
+    let session = try SessionCore.withAllServices(
       store: try ConfigStore(environment: Environment([:])), credentials: TestClient.credentials)
     var options = ClientOptions()
     options.region = "us-east-1"

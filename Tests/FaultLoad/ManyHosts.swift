@@ -29,7 +29,7 @@ struct ManyHosts {
 
   /// Prints the results; ends the process with status 1 unless each call got its own response.
   func run() async throws {
-    let session = try SessionCore(
+    let session = try SessionCore.withAllServices(
       store: try ConfigStore(environment: Environment([:])), credentials: TestClient.credentials)
     let clients = try ports.map { port in
       var options = ClientOptions()

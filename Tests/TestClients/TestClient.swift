@@ -33,7 +33,7 @@ package struct TestClient: Sendable {
     self.transport = transport
     let variables = ["AWS_EC2_METADATA_DISABLED": "true"].merging(environment) { $1 }
     let store = try ConfigStore(environment: Environment(variables, homeDirectory: home))
-    let core = try SessionCore(
+    let core = try SessionCore.withAllServices(
       store: store, credentials: signed ? Self.credentials : nil)
     core.events.add(hooks)
     var given = ClientOptions()

@@ -6,7 +6,7 @@
 import AWSErrors
 import BotoCore
 import ModelCompiler
-public import struct ServiceModel.ModelBundle
+public import ServiceModel
 
 extension Session {
   /// A client of a service.
@@ -46,7 +46,7 @@ extension Session {
   /// A client with hooks that run in its calls only, behind the session's.
   func linkedClient(_ service: String, _ options: ClientOptions, hooks: [Hook]) throws -> Client {
     try ErrorBoundary.atBoundary {
-      Client(try core.makeLinkedClient(service, options, hooks: hooks))
+      Client(try core.makeClient(service, options, hooks: hooks))
     }
   }
 

@@ -11,7 +11,7 @@ import AWSProtocols
 package import EndpointRules
 import Logging
 package import ModelCompiler
-public import ServiceModel
+import ServiceModel
 import Synchronization
 import WireFormats
 
@@ -130,25 +130,14 @@ package final class SessionCore: ClientOwner {
       "The session is closed: its close() was called. Make clients from a session that is open")
   }
 
-  /// Makes a client of a service by its name, one of all services.
+  /// Makes a client of a service by its name, one of those that the program has.
   ///
   /// - Throws: `unknownServiceError` with the nearest names, `noRegionError`, and errors in the
   ///   arguments or the configuration.
   ///
   /// - Parameter hooks: What runs in this client's calls only, after the session's hooks.
-  @_alwaysEmitIntoClient
   package func makeClient(
     _ name: String, _ options: ClientOptions = ClientOptions(), hooks: [Hook] = []
-  ) throws -> ServiceClient {
-    ModelBundle.linkServices()
-    return try makeLinkedClient(name, options, hooks: hooks)
-  }
-
-  /// Makes a client of a service by its name, one of those that the program has: see
-  /// ``ModelBundle/linkServices()``.
-  @usableFromInline
-  package func makeLinkedClient(
-    _ name: String, _ options: ClientOptions, hooks: [Hook]
   ) throws -> ServiceClient {
     let options = merged(options)
     return try makeMergedClient(try load(name, version: options.apiVersion), options, hooks)

@@ -34,11 +34,10 @@ package struct GeneratorRun {
   ///   - source: the models of AWS.
   ///   - directories: the user's directories with models, those of `AWS_DATA_PATH`; the folder that
   ///     the file names comes before them.
-  /// - Throws: ``GeneratorError`` at the place of a fault in the file; ``CompileError`` when it
-  ///   can't be read.
+  /// - Throws: ``GeneratorError`` at the place of a fault in the file; ``CompileError`` for models
+  ///   that can't be read.
   package init(_ file: String, source: Source, directories: [String]) throws {
-    let configuration = try ClientConfiguration(
-      parsing: try ModelFile.read(file), file: file)
+    let configuration = try ClientConfiguration(parsing: try Self.read(file), file: file)
     services = configuration.services
     var directories = directories
     if let models = configuration.models {
@@ -70,6 +69,14 @@ package struct GeneratorRun {
   ///
   /// - Throws: ``GeneratorError``.
   package func explanation() throws -> String { try generator.explanation() }
+
+  private static func read(_ file: String) throws(GeneratorError) -> [UInt8] {
+    do {
+      return try ModelFile.read(file)
+    } catch {
+      throw GeneratorError(error.reason, file: file)
+    }
+  }
 
   private static func path(_ path: String, besides file: String) -> String {
     guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }

@@ -162,38 +162,3 @@ enum CompiledCache {
     try services.value(for: sources, compile)
   }
 }
-
-/// Everything that a client needs from the models, wherever the documents came from.
-package struct LoadedService: Sendable {
-  /// The name under which the service was found: `s3`.
-  package let name: String
-  /// The API version: `2006-03-01`.
-  package let version: String
-  /// Operations and shapes.
-  package let model: ServiceModel
-  /// The paginators by operation name: those of the model, or the user's own.
-  package let paginators: ModelNode
-  /// The waiters by name: those of the model, or the user's own.
-  package let waiters: ModelNode
-  /// The compiled endpoint rule set; `nil` when the service has none.
-  package let ruleSet: ModelBytes?
-}
-
-extension LoadedService {
-  private static let compiledModels = OnceCache<[UInt8], LoadedService>()
-
-  /// Compiles a service from JSON in the format of `service-2.json`; the same bytes are compiled
-  /// once per process. It has no endpoint rule set.
-  ///
-  /// - Throws: ``JSONError`` and ``CompileError`` when the bytes aren't a model.
-  package static func compiled(from json: [UInt8]) throws -> LoadedService {
-    try compiledModels.value(for: json) {
-      let blob = try ServiceCompiler.compile(service: try JSONNode(parsing: json))
-      let model = try ServiceModel(ModelBytes(copying: blob))
-      return LoadedService(
-        name: model.metadata["endpointPrefix"].string ?? "",
-        version: model.metadata["apiVersion"].string ?? "", model: model,
-        paginators: ModelNode.null, waiters: ModelNode.null, ruleSet: nil)
-    }
-  }
-}

@@ -11,8 +11,8 @@ import WireFormats
 ///
 /// It has the operations with every shape that they reach, their paginators and waiters, the
 /// endpoint rule set, and all errors of the service, since a service answers with errors that an
-/// operation doesn't list. A structure keeps all its members in their order. Resources are left
-/// out. The same model and operations give the same bytes, apart from how zlib deflates them.
+/// operation doesn't list. A structure keeps all its members in their order. The
+/// resources are left out unless they are asked for. The same model and operations give the same bytes, apart from how zlib deflates them.
 package struct ModelSlice {
   private let model: ServiceModel
   /// The operations, sorted as in the model.
@@ -46,11 +46,12 @@ package struct ModelSlice {
     shapes = model.shapes.filter { closure.contains($0) }
   }
 
-  /// The slice of a service as an archive, which ``LoadedService/init(slice:of:)`` opens.
+  /// The slice of a service as an archive, which ``LoadedService`` opens.
   ///
+  /// - Parameter resources: the service's resources, for a client that is generated with them.
   /// - Throws: ``CompileError`` if the model can't be compiled again.
   package static func archive(
-    of service: LoadedService, operations: some Sequence<String>
+    of service: LoadedService, operations: some Sequence<String>, resources: ModelNode? = nil
   ) throws(CompileError) -> [UInt8] {
     let slice = ModelSlice(of: service.model, operations: operations)
     var writer = ArchiveWriter()
@@ -60,6 +61,7 @@ package struct ModelSlice {
     if let ruleSet = service.ruleSet {
       try writer.addDeflated(Array(ruleSet.buffer), as: "rules/\(service.version)")
     }
+    if let resources { try writer.addResources(resources, version: service.version) }
     return try writer.bytes()
   }
 
@@ -186,44 +188,5 @@ private enum ModelDocument {
       for (key, value) in schema.traits.members { document[key.string] = JSONNode(value) }
     }
     return document
-  }
-}
-
-extension LoadedService {
-  private static let openedSlices = OnceCache<Int, LoadedService>()
-
-  /// Opens the slice of a service.
-  ///
-  /// - Parameters:
-  ///   - slice: what ``ModelSlice/archive(of:operations:)`` made.
-  ///   - name: the service's name, `s3`.
-  /// - Throws: ``ModelError`` when the bytes are damaged, or of another version of this library.
-  package init(slice: ModelBytes, of name: String) throws(ModelError) {
-    try self.init(slice: try ModelArchive(slice), of: name)
-  }
-
-  /// Opens the slice of a service, an archive that is open.
-  init(slice archive: ModelArchive, of name: String) throws(ModelError) {
-    guard let version = archive.suffixes(ofNamesWith: "service/").last,
-      let blob = try archive.blob("service/\(version)")
-    else { throw .damaged("the slice of \(name) has no service") }
-    let model = try ServiceModel(blob)
-    self.init(
-      name: name, version: version, model: model, paginators: model.paginators,
-      waiters: model.waiters, ruleSet: try archive.blob("rules/\(version)"))
-  }
-
-  /// The service whose slice is a string literal, opened once per process: literals are told apart
-  /// by their addresses.
-  ///
-  /// - Parameters:
-  ///   - literal: the text that ``ModelSlice/literal(of:)`` made.
-  ///   - name: the service's name.
-  /// - Throws: ``ModelError`` and ``Base64Error`` when the text is damaged.
-  package static func opened(slice literal: StaticString, of name: String) throws -> LoadedService {
-    try openedSlices.value(for: Int(bitPattern: literal.utf8Start)) {
-      let text = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-      return try LoadedService(slice: ModelBytes(copying: try Base64.decode(text)), of: name)
-    }
   }
 }

@@ -8,6 +8,7 @@ import AWSHTTP
 import AWSProtocols
 import ArgumentParser
 import BotoCore
+import ServiceModel
 
 /// The options that all commands have.
 struct GlobalOptions: ParsableArguments {
@@ -83,6 +84,7 @@ extension GlobalOptions {
       let errors = context.console.errors
       Observability.setStreamLogger(name: "", output: { try? errors.write($0) })
     }
+    ModelBundle.linkServices()
     var explicit = Structure()
     if let region { explicit["region"] = .string(region) }
     return try SessionCore(

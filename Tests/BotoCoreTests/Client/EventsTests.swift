@@ -136,7 +136,7 @@ import WireFormats
   }
 
   @Test func aClientHasACopyOfItsSessionsHandlers() async throws {
-    let core = try SessionCore(
+    let core = try SessionCore.withAllServices(
       store: try ConfigStore(environment: Environment([:])), credentials: TestClient.credentials)
     let journal = Journal()
     var options = ClientOptions()
@@ -154,7 +154,7 @@ import WireFormats
   }
 
   @Test func namesAndNewClients() async throws {
-    let core = try SessionCore(
+    let core = try SessionCore.withAllServices(
       store: try ConfigStore(environment: Environment(["AWS_DEFAULT_REGION": "us-east-1"])))
     try core.events.register(.chooseServiceName) { $0 == "queues" ? "sqs" : nil }
     try core.events.register(.attribute(service: "sqs", name: "my_queues")) { _ in "list_queues" }

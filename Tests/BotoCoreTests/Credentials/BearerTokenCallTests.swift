@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
 import Expectations
 import AWSConfiguration
 import AWSHTTP
@@ -77,7 +78,7 @@ import WireFormats
 
   @Test func tokensInCode() async throws {
     func client(_ token: String?) throws -> ServiceClient {
-      let session = try SessionCore(
+      let session = try SessionCore.withAllServices(
         SessionOptions {
           $0.environment = Environment([
             "AWS_REGION": "us-east-1", "AWS_BEARER_TOKEN_CODECATALYST": "E",

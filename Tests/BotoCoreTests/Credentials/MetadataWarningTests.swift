@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
 import AWSCredentials
 import Logging
 import TestSupport
@@ -25,7 +26,7 @@ import WireFormats
     let server = try await RespondingServer(responses)
     let home = try TemporaryHome()
     let lines = LogLines()
-    let session = try SessionCore(
+    let session = try SessionCore.withAllServices(
       store: try home.store(environment.mapValues { $0.replacing("{server}", with: server.url) }),
       observability: Observability(logger: lines.logger(.warning)))
     try await ask(session)

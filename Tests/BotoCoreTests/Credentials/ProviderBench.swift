@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
 import AWSCredentials
 import AWSConfiguration
 import TestSupport
@@ -19,7 +20,7 @@ struct ProviderBench {
   init(
     _ store: ConfigStore, transport: ScriptedTransport? = nil, clock: TestClock = TestClock()
   ) throws {
-    session = try SessionCore(store: store)
+    session = try SessionCore.withAllServices(store: store)
     var context = session.providerContext
     context.clock = clock.callClock
     if let transport { context.metadataTransport = transport }

@@ -18,7 +18,7 @@ import WireFormats
     config: String = "", _ configure: (inout ClientOptions) -> Void = { _ in }
   ) throws -> ServiceClient {
     let store = try TemporaryHome(config: config).store(environment)
-    let core = try SessionCore(store: store, credentials: TestClient.credentials)
+    let core = try SessionCore.withAllServices(store: store, credentials: TestClient.credentials)
     return try core.makeClient(
       "s3",
       ClientOptions {

@@ -13,7 +13,8 @@ import Testing
 @Suite struct SessionCoreTests {
   @Test func connectionsAndCredentials() throws {
     let home = try TemporaryHome(config: "[profile b]\nregion = eu-west-2\n")
-    let session = try SessionCore(store: home.store(), credentials: TestClient.credentials)
+    let session = try SessionCore.withAllServices(
+      store: home.store(), credentials: TestClient.credentials)
     let other = try session.with(profileName: "b", regionName: nil)
     let elsewhere = try session.with(profileName: nil, regionName: "us-east-2")
     var options = ClientOptions()

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
 import AWSConfiguration
 import BotoCore
 import TestSupport
@@ -20,7 +21,7 @@ extension TemporaryHome {
     _ environment: [String: String] = [:], profile: String? = nil
   ) throws -> SessionCore {
     let quiet = ["AWS_EC2_METADATA_DISABLED": "true"]
-    return try SessionCore(
+    return try SessionCore.withAllServices(
       store: try store(quiet.merging(environment) { $1 }, profile: profile))
   }
 }

@@ -23,8 +23,10 @@ import WireFormats
       var options = config
       options.region = "us-east-1"
       options.endpoint = "http://localhost:1"
-      let client = try SessionCore(store: store, credentials: TestClient.credentials)
-        .makeClient("s3", options)
+      let client = try SessionCore.withAllServices(
+        store: store, credentials: TestClient.credentials
+      )
+      .makeClient("s3", options)
       let output = try await client.call(
         try client.operation("GetObject"), ["Bucket": "bbb", "Key": "k"])
       return String(decoding: try await [UInt8](reading: output.Body), as: UTF8.self)
@@ -55,7 +57,7 @@ import WireFormats
     options.region = "us-east-1"
     options.endpoint = .url("http://127.0.0.1:\(server.port)")
     let store = try ConfigStore(environment: Environment([:], homeDirectory: nil))
-    let s3 = try SessionCore(store: store, credentials: TestClient.credentials)
+    let s3 = try SessionCore.withAllServices(store: store, credentials: TestClient.credentials)
       .makeClient("s3", options)
     await #expect(throws: ClientError.self) {
       try await s3.call(try s3.operation("GetObject"), ["Bucket": "bbb", "Key": "k"])

@@ -53,7 +53,7 @@ final class StoreServer: Sendable {
 
   /// A manager with a client of the server.
   func manager(_ config: TransferOptions = TransferOptions()) throws -> TransferManager {
-    let core = try SessionCore(
+    let core = try SessionCore.withAllServices(
       store: ConfigStore(
         environment: Environment(["AWS_EC2_METADATA_DISABLED": "true"], homeDirectory: nil)),
       credentials: TestClient.credentials)

@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let package = Package(
+  name: "TypedQuickstart",
+  platforms: [.macOS(.v15)],
+  // In a package of your own: .package(url: "https://github.com/boto3-swift/boto3-swift.git", from: "1.0.0")
+  dependencies: [.package(name: "boto3-swift", path: "../..")],
+  targets: [
+    // The clients S3 and DynamoDB are generated in the build, from boto3.json.
+    .executableTarget(
+      name: "TypedQuickstart",
+      dependencies: [.product(name: "Boto3", package: "boto3-swift")],
+      plugins: [.plugin(name: "GenerateAWSClients", package: "boto3-swift")])
+  ]
+)
