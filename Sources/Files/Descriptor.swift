@@ -143,9 +143,9 @@ package struct Descriptor: Sendable, Hashable {
     var rest = bytes[...]
     while !rest.isEmpty {
       let run = UnsafeRawBufferPointer(rebasing: rest)
-      let place = off_t(offset &+ Int64(bytes.count &- rest.count))
+      let position = off_t(offset &+ Int64(bytes.count &- rest.count))
       rest = rest.dropFirst(
-        try Self.retrying { pwrite(number, run.baseAddress, run.count, place) })
+        try Self.retrying { pwrite(number, run.baseAddress, run.count, position) })
     }
   }
 

@@ -27,9 +27,9 @@ package enum FileSystem {
   }
 
   /// Renames a file, and replaces an existing one.
-  package static func rename(_ path: String, to place: String) throws(SystemError) {
+  package static func rename(_ path: String, to newPath: String) throws(SystemError) {
     try call("rename", path) { path throws(SystemError) in
-      try PathText.pass(place) { SystemLibrary.rename(path, $0) }
+      try PathText.pass(newPath) { SystemLibrary.rename(path, $0) }
     }
   }
 

@@ -82,8 +82,8 @@ package final class OpenFile: Sendable {
     var filled = 0
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let place = offset &+ Int64(filled)
-      let count = try call { () throws(SystemError) in try descriptor.read(rest, at: place) }
+      let position = offset &+ Int64(filled)
+      let count = try call { () throws(SystemError) in try descriptor.read(rest, at: position) }
       if count == 0 { break }
       filled += count
     }
@@ -111,10 +111,10 @@ package final class OpenFile: Sendable {
   package func write(_ buffers: [ByteBuffer], at offset: Int64) throws(FileError) {
     var offset = offset
     for buffer in buffers {
-      let place = offset
+      let position = offset
       try call { () throws(SystemError) in
         try buffer.withUnsafeReadableBytes { bytes throws(SystemError) in
-          try descriptor.writeAll(bytes, at: place)
+          try descriptor.writeAll(bytes, at: position)
         }
       }
       offset &+= Int64(buffer.readableBytes)

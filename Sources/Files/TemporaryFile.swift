@@ -14,7 +14,7 @@ package struct TemporaryFile: Sendable {
 
   /// The file that is written.
   package let file: OpenFile
-  private let place: String
+  private let destination: String
 
   /// Creates a new file for a destination. A file that replaces another gets its permissions and, as far
   /// as this process may set it, its owner: before the first byte, so that no secret can be read
@@ -23,21 +23,21 @@ package struct TemporaryFile: Sendable {
   /// - Parameter permissions: Permissions before the process's mask, instead of those of the replaced
   ///   file.
   /// - Throws: `FileError`, also if a directory is at the path.
-  package init(for place: String, permissions: mode_t? = nil) throws(FileError) {
+  package init(for destination: String, permissions: mode_t? = nil) throws(FileError) {
     try self.init(
-      for: place, replacing: try? EntryStatus(reading: place), permissions: permissions)
+      for: destination, replacing: try? EntryStatus(reading: destination), permissions: permissions)
   }
 
   /// The same for a caller that has read the status of what is at the destination.
   package init(
-    for place: String, replacing old: EntryStatus?, permissions: mode_t? = nil
+    for destination: String, replacing old: EntryStatus?, permissions: mode_t? = nil
   ) throws(FileError) {
-    let path = Self.temporaryPath(for: place, id: .random(in: .min ... .max))
-    self.place = place
+    let path = Self.temporaryPath(for: destination, id: .random(in: .min ... .max))
+    self.destination = destination
     switch old?.file.kind {
     case .directory:
       throw FileError(
-        path: place, reason: "There is a directory at the file's path. Remove or rename it")
+        path: destination, reason: "There is a directory at the file's path. Remove or rename it")
     case .regular where permissions == nil:
       // The set-user-ID bit must not apply to other content.
       let mode = (old?.permissions ?? 0) & 0o777
@@ -50,15 +50,15 @@ package struct TemporaryFile: Sendable {
   /// Continues a file of an earlier download.
   ///
   /// - Throws: `FileError` when it is gone.
-  package init(continuing path: String, for place: String) throws(FileError) {
+  package init(continuing path: String, for destination: String) throws(FileError) {
     file = try OpenFile(path, .updating)
-    self.place = place
+    self.destination = destination
   }
 
   /// Closes the file and renames it to its destination.
   package func moveIntoPlace() throws(FileError) {
     try file.finishWriting()
-    do { try FileSystem.rename(file.path, to: place) } catch { throw error.of(place) }
+    do { try FileSystem.rename(file.path, to: destination) } catch { throw error.of(destination) }
   }
 
   /// Removes the file, if it exists.
@@ -93,10 +93,10 @@ package struct TemporaryFile: Sendable {
 
   /// s3transfer's name for it: the name, a dot and eight hexadecimal digits. The name is truncated
   /// if it would become too long.
-  package static func temporaryPath(for place: String, id: UInt32) -> String {
+  package static func temporaryPath(for destination: String, id: UInt32) -> String {
     let hex = String(id, radix: 16)
     let suffix = "." + String(repeating: "0", count: 8 - hex.utf8.count) + hex
-    let bytes = place.utf8
+    let bytes = destination.utf8
     let begin = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
     let name = bytes[(begin ?? bytes.startIndex)...]
     var kept = name.prefix(maxNameLength - suffix.utf8.count)

@@ -331,7 +331,7 @@ struct ExchangeStateTests {
     let check = state.nextDeadline
     #expect(check == Self.start + ExchangeState.fileCheckInterval)
     #expect(Self.due(&state) == .checkFile)
-    state.fileTaken(at: check)
+    state.fileSent(at: check)
     #expect(state.nextDeadline == check + Self.timeout)
   }
 

@@ -167,7 +167,7 @@ private struct ExchangeWalk {
   private mutating func giveFile() {
     if pieces > 0 {
       pieces -= 1
-      state.fileTaken(at: now)
+      state.fileSent(at: now)
     } else if state.sendsFile {
       pieces += 1
       state.fileHandedOver(isLast: chance(), at: now)

@@ -111,7 +111,7 @@ extension HTTPConnection {
       written.futureResult.assumeIsolated().whenSuccess {
         pieces.report(piece.readableBytes)
         guard self.exchange === exchange else { return }
-        self.state.fileTaken(at: self.clock.now)
+        self.state.fileSent(at: self.clock.now)
         // In a turn of its own, not inside the write that has just ended.
         self.eventLoop.assumeIsolated().execute { self.sendNext(of: pieces, exchange) }
       }

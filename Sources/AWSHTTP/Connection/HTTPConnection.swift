@@ -278,7 +278,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// Frees the connection, or only its slot, and informs the receiver.
   private func finish(_ end: ExchangeState.End, _ cause: (any Error)? = nil) {
     guard let exchange = exchange.take() else { return }
-    let told = receiver.end()
+    let completion = receiver.end()
     source.stop()
     file = nil
     flushTurn.end()
@@ -295,9 +295,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     case .closedKeepingSlot: close()
     }
     if let failure = end.failure {
-      told.fail(failure.error(exchange.url, cause))
+      completion.fail(failure.error(exchange.url, cause))
     } else {
-      told.succeed()
+      completion.succeed()
     }
   }
 

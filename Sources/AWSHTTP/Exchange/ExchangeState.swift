@@ -273,7 +273,7 @@ struct ExchangeState {
   }
 
   /// The kernel has accepted a piece of a file.
-  mutating func fileTaken(at now: NIODeadline) {
+  mutating func fileSent(at now: NIODeadline) {
     guard isFileInFlight else { return }
     isFileInFlight = false
     sendingDeadline = .distantFuture

@@ -189,15 +189,15 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
 
   /// The exchange has ended. Closing resets the stream if either side of it is still open.
   private func finish(_ end: ExchangeState.End, _ cause: (any Error)? = nil) {
-    let told = receiver.end()
+    let completion = receiver.end()
     source.stop()
     timer.cancel()
     context?.close(promise: nil)
     release()
     if let failure = end.failure {
-      told.fail(failure.error(exchange.url, cause))
+      completion.fail(failure.error(exchange.url, cause))
     } else {
-      told.succeed()
+      completion.succeed()
     }
   }
 

@@ -85,11 +85,11 @@ struct CBORDeserializer: BodyDeserializer {
     try readEntries(head) { deserializer in
       let key = try deserializer.readKey()
       if try deserializer.readNull() { return }
-      let place = key.withUnsafeBytes { Self.find($0, in: members, from: expected) }
-      if let place {
-        expected = place &+ 1
+      let index = key.withUnsafeBytes { Self.find($0, in: members, from: expected) }
+      if let index {
+        expected = index &+ 1
         set &+= 1
-        try consumer.readMember(members[place], from: &deserializer)
+        try consumer.readMember(members[index], from: &deserializer)
       } else {
         try deserializer.reader.skip()
         if !isUnion || !key.elementsEqual("__type".utf8) { set &+= 1 }
@@ -108,11 +108,11 @@ struct CBORDeserializer: BodyDeserializer {
   private static func find(
     _ name: UnsafeRawBufferPointer, in members: Schema.Members, from expected: Int
   ) -> Int? {
-    var place = expected
+    var index = expected
     for _ in 0..<members.count {
-      if place >= members.count { place = 0 }
-      if members[place].wireName.equals(name) { return place }
-      place &+= 1
+      if index >= members.count { index = 0 }
+      if members[index].wireName.equals(name) { return index }
+      index &+= 1
     }
     return nil
   }

@@ -19,7 +19,7 @@ package final class EventStreamBody: ByteSource {
     let events: EventStream
     let initial: EventStreamMessage?
     let write: @Sendable (Value) throws -> EventStreamMessage
-    let isBegun = Atomic(false)
+    let hasStarted = Atomic(false)
 
     init(
       _ events: EventStream, initial: EventStreamMessage?,
@@ -59,7 +59,7 @@ package final class EventStreamBody: ByteSource {
   package var length: Int64? { nil }
 
   /// The events can be read once, so this holds until reading has begun.
-  package var isReplayable: Bool { !source.isBegun.load(ordering: .acquiring) }
+  package var isReplayable: Bool { !source.hasStarted.load(ordering: .acquiring) }
 
   /// A reader of the messages' bytes.
   package func makeReader() async throws -> any ByteSourceReader {
@@ -79,7 +79,7 @@ package final class EventStreamBody: ByteSource {
 
     func nextBuffers() async throws -> [ByteBuffer]? {
       guard !isAtEnd else { return nil }
-      source.isBegun.store(true, ordering: .releasing)
+      source.hasStarted.store(true, ordering: .releasing)
       do {
         let message = try await nextMessage()
         isAtEnd = message == nil

@@ -133,13 +133,13 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     // Items with a member of their own don't belong to the map.
     let named = schema.members.filter { $0.location == .querystring && $0.type != .map }
     var entries: [(name: String, values: [String])] = []
-    var places: [[UInt8]: Int] = [:]
+    var indices: [[UInt8]: Int] = [:]
     for (name, value) in query where !named.contains(where: { $0.wireName == name }) {
       let key = Array(name.utf8)
-      if let place = places[key] {
+      if let place = indices[key] {
         entries[place].values.append(value)
       } else {
-        places[key] = entries.count
+        indices[key] = entries.count
         entries.append((name, [value]))
       }
     }

@@ -13,8 +13,8 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   /// The direction of the message.
   enum Direction { case request, response }
 
-  private enum Place {
-    case text(TextSerializer.Place)
+  private enum Target {
+    case text(TextSerializer.Target)
     case statusCode
     case body
     case payload
@@ -70,7 +70,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     mapQuery.removeAll { item in namedQuery.contains { $0.name.hasSameBytes(as: item.name) } }
   }
 
-  private func place(of member: Schema) -> Place {
+  private func target(of member: Schema) -> Target {
     switch (member.location, direction) {
     case (.header, _), (.headers, _): .text(.header)
     case (.uri, .request): .text(.uri)
@@ -104,12 +104,12 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   /// Writes a member to its location. Inlined, so that the closures cost nothing.
   @inline(__always)
   private mutating func write(
-    _ member: Schema, to place: Place, text writeText: (inout TextSerializer) throws -> Void,
+    _ member: Schema, to target: Target, text writeText: (inout TextSerializer) throws -> Void,
     body writeBody: (inout Body) throws -> Void
   ) throws {
-    switch place {
-    case .text(let place):
-      var text = TextSerializer(place)
+    switch target {
+    case .text(let target):
+      var text = TextSerializer(target)
       try writeText(&text)
       take(text, of: member)
     case .body:
@@ -128,63 +128,63 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   mutating func writeBoolean(_ member: Schema, _ value: Bool) throws {
     try write(
-      member, to: place(of: member), text: { $0.writeBoolean(member, value) },
+      member, to: target(of: member), text: { $0.writeBoolean(member, value) },
       body: { try $0.writeBoolean(member, value) })
   }
 
   mutating func writeInteger(_ member: Schema, _ value: Int64) throws {
-    let place = place(of: member)
-    if case .statusCode = place {
+    let target = target(of: member)
+    if case .statusCode = target {
       status = Int(clamping: value)
       return
     }
     try write(
-      member, to: place, text: { $0.writeInteger(member, value) },
+      member, to: target, text: { $0.writeInteger(member, value) },
       body: { try $0.writeInteger(member, value) })
   }
 
   mutating func writeDouble(_ member: Schema, _ value: Double) throws {
     try write(
-      member, to: place(of: member), text: { $0.writeDouble(member, value) },
+      member, to: target(of: member), text: { $0.writeDouble(member, value) },
       body: { try $0.writeDouble(member, value) })
   }
 
   mutating func writeNumber(_ member: Schema, text number: String) throws {
     try write(
-      member, to: place(of: member), text: { $0.writeNumber(member, text: number) },
+      member, to: target(of: member), text: { $0.writeNumber(member, text: number) },
       body: { try $0.writeNumber(member, text: number) })
   }
 
   mutating func writeString(_ member: Schema, _ value: String) throws {
-    let place = place(of: member)
-    if case .payload = place {
+    let target = target(of: member)
+    if case .payload = target {
       content = .buffer(ByteBuffer(string: value))
       return
     }
     try write(
-      member, to: place, text: { $0.writeString(member, value) },
+      member, to: target, text: { $0.writeString(member, value) },
       body: { try $0.writeString(member, value) })
   }
 
   mutating func writeBlob(_ member: Schema, _ value: [UInt8]) throws {
-    let place = place(of: member)
-    if case .payload = place {
+    let target = target(of: member)
+    if case .payload = target {
       content = .bytes(value)
       return
     }
     try write(
-      member, to: place, text: { $0.writeBlob(member, value) },
+      member, to: target, text: { $0.writeBlob(member, value) },
       body: { try $0.writeBlob(member, value) })
   }
 
   mutating func writeTimestamp(_ member: Schema, _ value: Timestamp) throws {
     try write(
-      member, to: place(of: member), text: { $0.writeTimestamp(member, value) },
+      member, to: target(of: member), text: { $0.writeTimestamp(member, value) },
       body: { try $0.writeTimestamp(member, value) })
   }
 
   mutating func writeStream(_ member: Schema, _ value: any ByteSource) throws {
-    guard case .payload = place(of: member) else {
+    guard case .payload = target(of: member) else {
       throw SerializationError(
         "\(member.memberName) is only a part of the body and can't be a stream; pass bytes instead")
     }
@@ -192,7 +192,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   }
 
   mutating func writeEvents(_ member: Schema, _ events: EventStream) throws {
-    guard case .payload = place(of: member) else {
+    guard case .payload = target(of: member) else {
       throw SerializationError(
         "\(member.memberName) is only a part of the body and can't be a stream of events")
     }
@@ -202,7 +202,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   mutating func writeDocument(_ member: Schema, _ value: Value) throws {
     try write(
-      member, to: place(of: member), text: { try $0.writeDocument(member, value) },
+      member, to: target(of: member), text: { try $0.writeDocument(member, value) },
       body: { try $0.writeDocument(member, value) })
   }
 
@@ -210,22 +210,22 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   mutating func writeStructure(_ member: Schema, _ value: some SerializableStructure) throws {
     try write(
-      member, to: place(of: member), text: { try $0.writeStructure(member, value) },
+      member, to: target(of: member), text: { try $0.writeStructure(member, value) },
       body: { try $0.writeStructure(member, value) })
   }
 
   mutating func writeList<Elements: Collection>(_ member: Schema, _ elements: Elements) throws
   where Elements.Element: SerializableShape {
     try write(
-      member, to: place(of: member), text: { try $0.writeList(member, elements) },
+      member, to: target(of: member), text: { try $0.writeList(member, elements) },
       body: { try $0.writeList(member, elements) })
   }
 
   mutating func writeMap<Entries: Collection, V: SerializableShape>(
     _ member: Schema, _ entries: Entries
   ) throws where Entries.Element == (name: String, value: V) {
-    switch place(of: member) {
-    case .text(let place): try writeTexts(member, entries, place)
+    switch target(of: member) {
+    case .text(let target): try writeTexts(member, entries, target)
     case .body:
       try openBody()
       try body.writeMap(member, entries)
@@ -238,15 +238,15 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   /// A map's entries as query items or, with the member's name as prefix, as headers.
   private mutating func writeTexts<Entries: Collection, V: SerializableShape>(
-    _ member: Schema, _ entries: Entries, _ place: TextSerializer.Place
+    _ member: Schema, _ entries: Entries, _ target: TextSerializer.Target
   ) throws where Entries.Element == (name: String, value: V) {
     guard let valueSchema = member.value else { return }
     let prefix = member.location == .headers ? member.locationName?.string ?? "" : ""
     var pairs: [(String, String)] = []
     for (name, value) in entries {
-      var text = TextSerializer(place)
+      var text = TextSerializer(target)
       try value.serializeShape(to: &text, as: valueSchema)
-      switch place {
+      switch target {
       case .query: for value in text.texts { mapQuery.append((name, value)) }
       case .header: pairs.append((prefix + name, text.headerValue ?? ""))
       case .uri: try text.writeMap(member, entries)

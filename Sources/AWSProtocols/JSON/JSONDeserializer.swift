@@ -171,12 +171,12 @@ struct JSONDeserializer: BodyDeserializer {
     var expected = 0
     try reader.beginObject()
     while let key = try reader.nextKey() {
-      guard let place = find(key, in: members, from: expected) else {
+      guard let index = find(key, in: members, from: expected) else {
         try reader.skipValue()
         continue
       }
-      expected = place &+ 1
-      try consumer.readMember(members[place], from: &self)
+      expected = index &+ 1
+      try consumer.readMember(members[index], from: &self)
     }
   }
 
@@ -192,9 +192,9 @@ struct JSONDeserializer: BodyDeserializer {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       if try reader.readNullIfPresent() { continue }
-      if let place = find(key, in: members, from: 0) {
+      if let index = find(key, in: members, from: 0) {
         count &+= 1
-        try consumer.readMember(members[place], from: &self)
+        try consumer.readMember(members[index], from: &self)
       } else {
         try reader.skipValue()
         if reader.matches(key, "__type") { continue }
@@ -213,11 +213,11 @@ struct JSONDeserializer: BodyDeserializer {
     let count = members.count
     return reader.withBytes(of: key) { name in
       let name = UnsafeRawBufferPointer(name)
-      var place = expected
+      var index = expected
       for _ in 0..<count {
-        if place >= count { place = 0 }
-        if members[place].wireName.equals(name) { return place }
-        place &+= 1
+        if index >= count { index = 0 }
+        if members[index].wireName.equals(name) { return index }
+        index &+= 1
       }
       return nil
     }

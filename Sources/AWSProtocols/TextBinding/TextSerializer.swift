@@ -10,20 +10,20 @@ import WireFormats
 /// a list.
 struct TextSerializer: PartialSerializer {
   /// The destination of the strings; each has a default timestamp format.
-  enum Place: String {
+  enum Target: String {
     case uri = "a request's path"
     case query = "a query string"
     case header = "a header"
   }
 
-  let target: Place
+  let target: Target
   /// The first string; most values have only one.
   private(set) var first: String?
   private var others: [String] = []
   /// Whether the strings are elements of a list.
   private(set) var isList = false
 
-  init(_ target: Place) { self.target = target }
+  init(_ target: Target) { self.target = target }
 
   var place: String { target.rawValue }
 

@@ -86,15 +86,15 @@ package struct ParamValidator: Sendable {
       report("Missing required parameter in \(path): \"\(name)\"")
     }
     // Unknown members are reported before problems in the values of the others.
-    var place = problems.count
+    var position = problems.count
     for (name, value) in structure {
       if let member = schema.member(name) {
         check(value, member, at: .member(name))
       } else {
         problems.insert(
           "Unknown parameter in \(path): \"\(name)\", must be one of: \(memberNames(schema))",
-          at: place)
-        place += 1
+          at: position)
+        position += 1
       }
     }
   }

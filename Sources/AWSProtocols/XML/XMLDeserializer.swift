@@ -353,9 +353,9 @@ private struct BodyFields {
   let members: Schema.Members
   /// The start of the next search: documents mostly have the model's order.
   private var next = 0
-  /// The members that were read, as bits; those beyond 128 in ``takenBeyond``.
+  /// The members that were read, as bits; those beyond 128 in ``takenAfter128``.
   private var taken: UInt128 = 0
-  private var takenBeyond: Set<Int> = []
+  private var takenAfter128: Set<Int> = []
 
   init(_ schema: Schema) { members = schema.members }
 
@@ -425,12 +425,12 @@ private struct BodyFields {
 
   @inline(__always)
   mutating func setTaken(_ index: Int) {
-    if index < 128 { taken |= 1 << UInt128(index) } else { takenBeyond.insert(index) }
+    if index < 128 { taken |= 1 << UInt128(index) } else { takenAfter128.insert(index) }
   }
 
   @inline(__always)
   private func isTaken(_ index: Int) -> Bool {
-    index < 128 ? taken & (1 << UInt128(index)) != 0 : takenBeyond.contains(index)
+    index < 128 ? taken & (1 << UInt128(index)) != 0 : takenAfter128.contains(index)
   }
 
   @inline(__always)

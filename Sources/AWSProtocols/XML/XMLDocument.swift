@@ -29,10 +29,10 @@ struct XMLDocument {
 
   /// The byte at a position; 0, which XML never has, outside.
   @inline(__always)
-  subscript(place: Int) -> UInt8 {
+  subscript(offset: Int) -> UInt8 {
     // As an unsigned number, a position before the first byte is after the last.
-    UInt(bitPattern: place) < UInt(bitPattern: count)
-      ? base.load(fromByteOffset: place, as: UInt8.self) : 0
+    UInt(bitPattern: offset) < UInt(bitPattern: count)
+      ? base.load(fromByteOffset: offset, as: UInt8.self) : 0
   }
 
   /// The bytes of a range, as far as they exist; valid while the reader lives.
@@ -45,9 +45,9 @@ struct XMLDocument {
 
   /// Whether some bytes are at a position.
   @inline(__always)
-  func has(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
-    guard place >= 0, bytes.count <= count &- place else { return false }
-    return UnsafeRawBufferPointer(start: base + place, count: bytes.count).hasSameBytes(as: bytes)
+  func has(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    guard offset >= 0, bytes.count <= count &- offset else { return false }
+    return UnsafeRawBufferPointer(start: base + offset, count: bytes.count).hasSameBytes(as: bytes)
   }
 
   /// The position of the first occurrence of a byte in a range.
@@ -60,18 +60,18 @@ struct XMLDocument {
   /// The position of the first byte that needs attention in text: `<`, `&`, and control characters
   /// except for a tab and a line feed; the document's end if there is none.
   func endOfPlainText(from start: Int) -> Int {
-    var place = max(start, 0)
-    while place &+ 8 <= count {
-      guard let index = EightBytes(at: base + place).firstControl(or: 0x3C, or: 0x26) else {
-        place &+= 8
+    var offset = max(start, 0)
+    while offset &+ 8 <= count {
+      guard let index = EightBytes(at: base + offset).firstControl(or: 0x3C, or: 0x26) else {
+        offset &+= 8
         continue
       }
-      place &+= index
-      guard self[place] == 0x09 || self[place] == 0x0A else { return place }
-      place &+= 1
+      offset &+= index
+      guard self[offset] == 0x09 || self[offset] == 0x0A else { return offset }
+      offset &+= 1
     }
-    while place < count, Self.isPlain(self[place]) { place &+= 1 }
-    return place
+    while offset < count, Self.isPlain(self[offset]) { offset &+= 1 }
+    return offset
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -190,20 +190,20 @@ struct XMLReader {
   private func textOfNamedReferences(_ range: Range<Int>) -> String? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { text -> String? in
       var count = 0
-      var place = range.lowerBound
-      while place < range.upperBound {
-        let run = document.bytes(place..<document.endOfPlainText(from: place))
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let run = document.bytes(offset..<document.endOfPlainText(from: offset))
         _ = UnsafeMutableBufferPointer(rebasing: text[count...]).initialize(fromContentsOf: run)
         count &+= run.count
-        place &+= run.count
-        guard place < range.upperBound else { break }
-        let name = (place &+ 1)..<range.upperBound
+        offset &+= run.count
+        guard offset < range.upperBound else { break }
+        let name = (offset &+ 1)..<range.upperBound
         guard let end = document.firstIndex(of: Self.semicolon, in: name),
           let character = namedCharacter(name.lowerBound..<end)
         else { return nil }
         text[count] = character
         count &+= 1
-        place = end &+ 1
+        offset = end &+ 1
       }
       return String(validUTF8: UnsafeBufferPointer(rebasing: text[..<count]))
     }
@@ -247,8 +247,8 @@ struct XMLReader {
   func hasNamespace() throws(ResponseParserError) -> Bool {
     guard let name = open.last else { return false }
     if localPart(of: name) != name { return true }
-    var place = attributes.lowerBound
-    while let (name, value) = try attribute(at: &place) {
+    var offset = attributes.lowerBound
+    while let (name, value) = try attribute(at: &offset) {
       if self.name(name, is: "xmlns") { return !value.isEmpty }
     }
     return false
@@ -261,8 +261,8 @@ struct XMLReader {
   func attribute(_ wanted: ModelText) throws(ResponseParserError) -> String? {
     let colon = wanted.bytes.firstIndex(of: Self.colon)
     let wantedLocal = wanted.bytes[(colon.map { $0 + 1 } ?? 0)...]
-    var place = attributes.lowerBound
-    while let (name, value) = try attribute(at: &place) {
+    var offset = attributes.lowerBound
+    while let (name, value) = try attribute(at: &offset) {
       let local = localPart(of: name)
       guard (local != name) == (colon != nil), document.bytes(local).elementsEqual(wantedLocal)
       else {
@@ -329,17 +329,17 @@ struct XMLReader {
       position = start &+ 1
       return
     }
-    var place = start
-    while try attribute(at: &place) != nil {}
-    attributes = start..<place
-    skipWhitespace(from: &place)
-    endIsDue = document[place] == Self.slash
-    if endIsDue { place &+= 1 }
-    guard document[place] == Self.greater else {
-      position = place
+    var offset = start
+    while try attribute(at: &offset) != nil {}
+    attributes = start..<offset
+    skipWhitespace(from: &offset)
+    endIsDue = document[offset] == Self.slash
+    if endIsDue { offset &+= 1 }
+    guard document[offset] == Self.greater else {
+      position = offset
       throw malformed("unterminated start tag")
     }
-    position = place &+ 1
+    position = offset &+ 1
   }
 
   private mutating func readEndTag() throws(ResponseParserError) {
@@ -348,27 +348,27 @@ struct XMLReader {
       endIsDue = false
       return
     }
-    var place = position &+ 2
+    var offset = position &+ 2
     guard document[position] == Self.less, document[position &+ 1] == Self.slash,
-      document.has(UnsafeRawBufferPointer(document.bytes(name)), at: place)
+      document.has(UnsafeRawBufferPointer(document.bytes(name)), at: offset)
     else {
       throw malformed("the end tag of <\((try? string(name)) ?? "?")> is missing")
     }
-    place &+= name.count
-    skipWhitespace(from: &place)
-    guard document[place] == Self.greater else { throw malformed("unterminated end tag") }
-    position = place &+ 1
+    offset &+= name.count
+    skipWhitespace(from: &offset)
+    guard document[offset] == Self.greater else { throw malformed("unterminated end tag") }
+    position = offset &+ 1
   }
 
   /// The next attribute in a start tag; `nil` if there are no more.
   private func attribute(
-    at place: inout Int
+    at offset: inout Int
   ) throws(ResponseParserError) -> (name: Range<Int>, value: Range<Int>)? {
-    var scan = place
+    var scan = offset
     skipWhitespace(from: &scan)
     let next = document[scan]
     if next == Self.greater || next == Self.slash || next == 0 { return nil }
-    guard scan > place else { throw malformed("expected a space before an attribute", at: scan) }
+    guard scan > offset else { throw malformed("expected a space before an attribute", at: scan) }
     let name = try readName(from: scan)
     scan = name.upperBound
     skipWhitespace(from: &scan)
@@ -392,7 +392,7 @@ struct XMLReader {
     guard scan < document.count else {
       throw malformed("unterminated attribute value", at: start)
     }
-    place = scan &+ 1
+    offset = scan &+ 1
     return (name, start..<scan)
   }
 
@@ -527,7 +527,7 @@ struct XMLReader {
       while index < range.upperBound, document[index] != Self.ampersand { index &+= 1 }
       let length = text.count
       try appendCharacters(start..<index, to: &text)
-      for place in length..<text.count where text[place] < 0x20 { text[place] = 0x20 }
+      for offset in length..<text.count where text[offset] < 0x20 { text[offset] = 0x20 }
     }
     return try string(text)
   }
@@ -609,19 +609,19 @@ struct XMLReader {
     past end: StaticString, from start: Int, what: StaticString
   ) throws(ResponseParserError) {
     let length = end.utf8CodeUnitCount
-    var place = start
-    while place <= document.count &- length {
-      if name(place..<(place &+ length), is: end) {
-        position = place &+ length
+    var offset = start
+    while offset <= document.count &- length {
+      if name(offset..<(offset &+ length), is: end) {
+        position = offset &+ length
         return
       }
-      place &+= 1
+      offset &+= 1
     }
     throw malformed("unterminated \(what)")
   }
 
-  private func skipWhitespace(from place: inout Int) {
-    while place < document.count, document[place].isXMLWhitespace { place &+= 1 }
+  private func skipWhitespace(from offset: inout Int) {
+    while offset < document.count, document[offset].isXMLWhitespace { offset &+= 1 }
   }
 
   // MARK: Bytes
@@ -649,9 +649,9 @@ struct XMLReader {
   }
 
   /// An error with the reader's position, or another one.
-  func malformed(_ what: String, at place: Int? = nil) -> ResponseParserError {
+  func malformed(_ what: String, at offset: Int? = nil) -> ResponseParserError {
     ResponseParserError(
-      "The body is not well-formed XML: \(what), at byte \(min(place ?? position, document.count))"
+      "The body is not well-formed XML: \(what), at byte \(min(offset ?? position, document.count))"
     )
   }
 

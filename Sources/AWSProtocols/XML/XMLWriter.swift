@@ -49,10 +49,10 @@ struct XMLWriter {
   ///
   /// - Parameter place: The ``attributePlace`` of that time, moved to after the attribute.
   ///   Positions in the document before it stay valid.
-  mutating func insertAttribute(_ name: String, _ value: String, at place: inout Int) {
+  mutating func insertAttribute(_ name: String, _ value: String, at offset: inout Int) {
     let attribute = Self.attribute(name, value)
-    bytes.insert(contentsOf: attribute, at: min(place, bytes.count))
-    place += attribute.count
+    bytes.insert(contentsOf: attribute, at: min(offset, bytes.count))
+    offset += attribute.count
   }
 
   private static func attribute(_ name: String, _ value: String) -> [UInt8] {

@@ -59,9 +59,9 @@ struct CanonicalHeaders {
     let start = letters.count
     letters.append(lowercased: name)
     let entry = Entry(name: start..<letters.count, field: field)
-    var place = entries.count
-    while place > 0, compare(entry, entries[place &- 1]) < 0 { place &-= 1 }
-    entries.insert(entry, at: place)
+    var position = entries.count
+    while position > 0, compare(entry, entries[position &- 1]) < 0 { position &-= 1 }
+    entries.insert(entry, at: position)
   }
 
   /// Negative, zero or positive if one name sorts before, with or after another.
@@ -70,18 +70,18 @@ struct CanonicalHeaders {
   }
 
   /// Whether the entry at an index has the name of the one before it.
-  private func repeatsName(at place: Int) -> Bool {
-    place > 0 && compare(entries[place], entries[place &- 1]) == 0
+  private func repeatsName(at position: Int) -> Bool {
+    position > 0 && compare(entries[position], entries[position &- 1]) == 0
   }
 
   /// Appends `name:value` for each name, each with a line end; the values of a name are separated
   /// by commas.
   func appendLines(to output: inout [UInt8]) {
-    for (place, entry) in entries.enumerated() {
-      if repeatsName(at: place) {
+    for (position, entry) in entries.enumerated() {
+      if repeatsName(at: position) {
         output.append(UInt8(ascii: ","))
       } else {
-        if place > 0 { output.append(UInt8(ascii: "\n")) }
+        if position > 0 { output.append(UInt8(ascii: "\n")) }
         appendName(entry, to: &output)
         output.append(UInt8(ascii: ":"))
       }
@@ -98,8 +98,8 @@ struct CanonicalHeaders {
   var names: [UInt8] {
     var names: [UInt8] = []
     names.reserveCapacity(letters.count &+ entries.count)
-    for (place, entry) in entries.enumerated() where !repeatsName(at: place) {
-      if place > 0 { names.append(UInt8(ascii: ";")) }
+    for (position, entry) in entries.enumerated() where !repeatsName(at: position) {
+      if position > 0 { names.append(UInt8(ascii: ";")) }
       appendName(entry, to: &names)
     }
     return names

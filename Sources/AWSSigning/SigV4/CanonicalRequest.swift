@@ -108,8 +108,8 @@ enum CanonicalRequest {
         // Both ranges begin at the equals sign, or are empty if there is none.
         return order(bytes, left.equals..<left.end, right.equals..<right.end) < 0
       }
-      for (place, item) in items.enumerated() {
-        if place > 0 { output.append(UInt8(ascii: "&")) }
+      for (position, item) in items.enumerated() {
+        if position > 0 { output.append(UInt8(ascii: "&")) }
         append(encoded: bytes[item.start..<item.equals], to: &output)
         output.append(UInt8(ascii: "="))
         append(encoded: bytes[item.equals..<item.end].dropFirst(), to: &output)

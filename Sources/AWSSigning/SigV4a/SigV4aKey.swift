@@ -55,9 +55,9 @@ struct SigV4aKey: Sendable {
     guard borrow == 0 else { return nil }
     var key = candidate
     var carry = 1
-    for place in key.indices.reversed() {
-      carry &+= Int(key[place])
-      key[place] = UInt8(truncatingIfNeeded: carry)
+    for index in key.indices.reversed() {
+      carry &+= Int(key[index])
+      key[index] = UInt8(truncatingIfNeeded: carry)
       carry >>= 8
     }
     return key

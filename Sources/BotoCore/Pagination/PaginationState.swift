@@ -107,16 +107,16 @@ struct PaginationState: Sendable {
     } else {
       itemCount = reached
       // The whole response: what is cut off a page may contain the page token (`Contents[-1].Key`).
-      try goOn(behind: response)
+      try advance(after: response)
     }
     return page
   }
 
   /// Takes a response of which only the tokens are asked.
-  mutating func receive(tokensOf response: Value) throws { try goOn(behind: response) }
+  mutating func receive(tokensOf response: Value) throws { try advance(after: response) }
 
   /// Determines what follows a page.
-  private mutating func goOn(behind page: Value) throws {
+  private mutating func advance(after page: Value) throws {
     let next = try nextTokens(page)
     if next.allSatisfy({ $0.value == nil }) {
       // If the model names a member that says whether there is more, an end without it is intended.
@@ -138,13 +138,13 @@ struct PaginationState: Sendable {
     }
   }
 
-  private mutating func stop(at place: ResumeToken) throws {
+  private mutating func stop(at resumption: ResumeToken) throws {
     step = .end
     // A starting token with other names than the model's is for another operation.
-    guard Set(place.tokens.names) == Set(model.inputTokens) else {
-      throw ResumeToken.badToken(place.text)
+    guard Set(resumption.tokens.names) == Set(model.inputTokens) else {
+      throw ResumeToken.badToken(resumption.text)
     }
-    resumeToken = place.text
+    resumeToken = resumption.text
   }
 
   private mutating func setTokens(_ tokens: Structure) {

@@ -28,10 +28,10 @@ public enum CanonicalName {
   private static let end = -1
 
   /// The next byte of a name's canonical form.
-  private static func next(in name: UnsafeRawBufferPointer, _ place: inout Int) -> Int {
-    while place < name.count {
-      let byte = name[place]
-      place &+= 1
+  private static func next(in name: UnsafeRawBufferPointer, _ offset: inout Int) -> Int {
+    while offset < name.count {
+      let byte = name[offset]
+      offset &+= 1
       if !isSeparator(byte) { return Int(lowered(byte)) }
     }
     return end

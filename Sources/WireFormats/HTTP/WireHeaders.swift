@@ -96,10 +96,11 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
       for (name, value) in pairs { self[name] = value }
       return
     }
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     var repeated = false
-    for (place, field) in fields.enumerated() {
-      repeated = places.updateValue(place, forKey: field.name.asciiLowercased) != nil || repeated
+    for (position, field) in fields.enumerated() {
+      repeated =
+        indices.updateValue(position, forKey: field.name.asciiLowercased) != nil || repeated
     }
     if repeated {
       // Fields of one name are adjacent; headers that a client makes have no repeated names.
@@ -108,10 +109,10 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
     }
     for (name, value) in pairs {
       let key = name.asciiLowercased
-      if let place = places[key] {
-        fields[place].value = value
+      if let position = indices[key] {
+        fields[position].value = value
       } else {
-        places[key] = fields.count
+        indices[key] = fields.count
         add(name, value)
       }
     }

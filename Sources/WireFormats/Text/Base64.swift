@@ -53,25 +53,25 @@ package enum Base64 {
   ) -> Int {
     digits.withUTF8Buffer { digits in
       var index = 0
-      var place = 0
+      var written = 0
       while index &+ 3 <= bytes.count {
         let group =
           UInt32(bytes[index]) << 16 | UInt32(bytes[index &+ 1]) << 8 | UInt32(bytes[index &+ 2])
-        output[place] = digits[Int(group >> 18)]
-        output[place &+ 1] = digits[Int(group >> 12 & 63)]
-        output[place &+ 2] = digits[Int(group >> 6 & 63)]
-        output[place &+ 3] = digits[Int(group & 63)]
+        output[written] = digits[Int(group >> 18)]
+        output[written &+ 1] = digits[Int(group >> 12 & 63)]
+        output[written &+ 2] = digits[Int(group >> 6 & 63)]
+        output[written &+ 3] = digits[Int(group & 63)]
         index &+= 3
-        place &+= 4
+        written &+= 4
       }
-      guard index < bytes.count else { return place }
+      guard index < bytes.count else { return written }
       let isTwo = index &+ 1 < bytes.count
       let group = UInt32(bytes[index]) << 16 | (isTwo ? UInt32(bytes[index &+ 1]) << 8 : 0)
-      output[place] = digits[Int(group >> 18)]
-      output[place &+ 1] = digits[Int(group >> 12 & 63)]
-      output[place &+ 2] = isTwo ? digits[Int(group >> 6 & 63)] : UInt8(ascii: "=")
-      output[place &+ 3] = UInt8(ascii: "=")
-      return place &+ 4
+      output[written] = digits[Int(group >> 18)]
+      output[written &+ 1] = digits[Int(group >> 12 & 63)]
+      output[written &+ 2] = isTwo ? digits[Int(group >> 6 & 63)] : UInt8(ascii: "=")
+      output[written &+ 3] = UInt8(ascii: "=")
+      return written &+ 4
     }
   }
 
@@ -97,7 +97,7 @@ package enum Base64 {
     _ text: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
   ) -> (count: Int, failure: Base64Error?) {
     values.withUnsafeBufferPointer { values in
-      var place = 0
+      var written = 0
       var index = 0
       var group: UInt32 = 0
       var digits = 0
@@ -112,10 +112,10 @@ package enum Base64 {
           guard first | second | third | fourth < 64 else { break }
           let whole =
             UInt32(first) << 18 | UInt32(second) << 12 | UInt32(third) << 6 | UInt32(fourth)
-          output[place] = UInt8(truncatingIfNeeded: whole >> 16)
-          output[place &+ 1] = UInt8(truncatingIfNeeded: whole >> 8)
-          output[place &+ 2] = UInt8(truncatingIfNeeded: whole)
-          place &+= 3
+          output[written] = UInt8(truncatingIfNeeded: whole >> 16)
+          output[written &+ 1] = UInt8(truncatingIfNeeded: whole >> 8)
+          output[written &+ 2] = UInt8(truncatingIfNeeded: whole)
+          written &+= 3
           index &+= 4
         }
         guard index < text.count else { break }
@@ -125,21 +125,21 @@ package enum Base64 {
         case padding:
           paddings &+= 1
           guard digits &+ paddings <= 4, digits >= 2 else {
-            return (place, Base64Error(offset: index, reason: "misplaced padding"))
+            return (written, Base64Error(offset: index, reason: "misplaced padding"))
           }
         case invalid:
-          return (place, Base64Error(offset: index, reason: "a character outside the alphabet"))
+          return (written, Base64Error(offset: index, reason: "a character outside the alphabet"))
         default:
           guard paddings == 0 else {
-            return (place, Base64Error(offset: index, reason: "a character after the padding"))
+            return (written, Base64Error(offset: index, reason: "a character after the padding"))
           }
           group = group << 6 | UInt32(value)
           digits &+= 1
           if digits == 4 {
-            output[place] = UInt8(truncatingIfNeeded: group >> 16)
-            output[place &+ 1] = UInt8(truncatingIfNeeded: group >> 8)
-            output[place &+ 2] = UInt8(truncatingIfNeeded: group)
-            place &+= 3
+            output[written] = UInt8(truncatingIfNeeded: group >> 16)
+            output[written &+ 1] = UInt8(truncatingIfNeeded: group >> 8)
+            output[written &+ 2] = UInt8(truncatingIfNeeded: group)
+            written &+= 3
             digits = 0
             group = 0
           }
@@ -147,17 +147,17 @@ package enum Base64 {
         index &+= 1
       }
       guard digits == 0 || digits &+ paddings == 4 else {
-        return (place, Base64Error(offset: text.count, reason: "missing characters at the end"))
+        return (written, Base64Error(offset: text.count, reason: "missing characters at the end"))
       }
       if digits == 2 {
-        output[place] = UInt8(truncatingIfNeeded: group >> 4)
-        place &+= 1
+        output[written] = UInt8(truncatingIfNeeded: group >> 4)
+        written &+= 1
       } else if digits == 3 {
-        output[place] = UInt8(truncatingIfNeeded: group >> 10)
-        output[place &+ 1] = UInt8(truncatingIfNeeded: group >> 2)
-        place &+= 2
+        output[written] = UInt8(truncatingIfNeeded: group >> 10)
+        output[written &+ 1] = UInt8(truncatingIfNeeded: group >> 2)
+        written &+= 2
       }
-      return (place, nil)
+      return (written, nil)
     }
   }
 }

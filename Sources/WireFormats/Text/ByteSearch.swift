@@ -30,14 +30,14 @@ extension UnsafeRawBufferPointer {
     from start: Int, inEight: (EightBytes) -> Int?, isWanted: (UInt8) -> Bool
   ) -> Int? {
     guard let baseAddress else { return nil }
-    var place = start
-    while place &+ 8 <= count {
-      if let hit = inEight(EightBytes(at: baseAddress + place)) { return place &+ hit }
-      place &+= 8
+    var index = start
+    while index &+ 8 <= count {
+      if let hit = inEight(EightBytes(at: baseAddress + index)) { return index &+ hit }
+      index &+= 8
     }
-    while place < count {
-      if isWanted(self[place]) { return place }
-      place &+= 1
+    while index < count {
+      if isWanted(self[index]) { return index }
+      index &+= 1
     }
     return nil
   }

@@ -25,15 +25,15 @@ extension UnsafeRawBufferPointer {
     as other: UnsafeRawBufferPointer, _ type: Word.Type, ignoringCase: Bool
   ) -> Bool {
     let last = count &- MemoryLayout<Word>.size
-    var place = 0
+    var offset = 0
     while true {
-      let left = loadUnaligned(fromByteOffset: place, as: Word.self)
-      let right = other.loadUnaligned(fromByteOffset: place, as: Word.self)
+      let left = loadUnaligned(fromByteOffset: offset, as: Word.self)
+      let right = other.loadUnaligned(fromByteOffset: offset, as: Word.self)
       guard left == right || ignoringCase && left.asciiLowercased == right.asciiLowercased else {
         return false
       }
-      if place == last { return true }
-      place = Swift.min(place &+ MemoryLayout<Word>.size, last)
+      if offset == last { return true }
+      offset = Swift.min(offset &+ MemoryLayout<Word>.size, last)
     }
   }
 }

@@ -21,18 +21,18 @@ package enum UUIDText {
     let high = (generator.next() as UInt64) & ~0xF000 | 0x4000
     let low = (generator.next() as UInt64) & ~(0b11 << 62) | 0b10 << 62
     return String(unsafeUninitializedCapacity: 36) { buffer in
-      var place = 0
+      var offset = 0
       for index in 0..<32 {
         if index == 8 || index == 12 || index == 16 || index == 20 {
-          buffer[place] = UInt8(ascii: "-")
-          place &+= 1
+          buffer[offset] = UInt8(ascii: "-")
+          offset &+= 1
         }
         let half = index < 16 ? high : low
         let shift = UInt64(60 &- index % 16 &* 4)
-        buffer[place] = Hex.lowercaseDigit(UInt8(truncatingIfNeeded: half >> shift) & 0xF)
-        place &+= 1
+        buffer[offset] = Hex.lowercaseDigit(UInt8(truncatingIfNeeded: half >> shift) & 0xF)
+        offset &+= 1
       }
-      return place
+      return offset
     }
   }
 }
