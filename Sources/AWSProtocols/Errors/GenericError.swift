@@ -151,9 +151,16 @@ enum HTMLPage {
   ///
   /// - Throws: ``ResponseParserError`` for an HTML page.
   static func outputWithoutBody<Output: DeserializableShape>(_ body: WireBody) throws -> Output {
+    try refuse(body)
+    return try Output(empty: ())
+  }
+
+  /// Refuses such a page.
+  ///
+  /// - Throws: ``ResponseParserError``.
+  static func refuse(_ body: WireBody) throws {
     if let bytes = body.bytes, begins(bytes) {
       throw ResponseParserError("The response is an HTML page, not the service's")
     }
-    return try Output(empty: ())
   }
 }

@@ -45,14 +45,32 @@ package struct AWSJSON: AWSProtocol {
   package func parseOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
-    guard let schema = operation.output else {
-      return try HTMLPage.outputWithoutBody(response.body)
-    }
-    if let events = schema.eventStreamMember {
+    if let schema = operation.output, let events = schema.eventStreamMember {
       return try await RPCEventOutput<JSONDeserializer>.output(
         response, events: events, of: schema, operation)
     }
+    return try parseWholeOutput(response, operation: operation, as: type)
+  }
+
+  /// Parses a successful response without events.
+  package func parseWholeOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output {
+    guard let schema = operation.output else {
+      return try HTMLPage.outputWithoutBody(response.body)
+    }
     return try read(response.body, schema)
+  }
+
+  /// Parses a successful response into a generated structure.
+  package func parseWholeOutput(
+    _ response: WireResponse, operation: OperationModel, into target: inout StructureTarget
+  ) throws {
+    guard let schema = operation.output else { return try HTMLPage.refuse(response.body) }
+    try JSONBody.read(response.body, holdsMembers: !schema.members.isEmpty) { body in
+      var json = JSONDeserializer(body: body.bytes ?? [], converts: false)
+      try json.readTyped(schema, into: &target)
+    }
   }
 
   private func read<Output: DeserializableShape>(

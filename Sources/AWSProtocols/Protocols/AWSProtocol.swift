@@ -28,6 +28,20 @@ package protocol AWSProtocol: Sendable {
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output
 
+  /// Parses a successful response whose output isn't a stream of events; never waits.
+  ///
+  /// - Throws: ``ResponseParserError``.
+  func parseWholeOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output
+
+  /// Parses such a response into a generated structure.
+  ///
+  /// - Throws: ``ResponseParserError``.
+  func parseWholeOutput(
+    _ response: WireResponse, operation: OperationModel, into target: inout StructureTarget
+  ) throws
+
   /// Parses an error response to botocore's form: `Error` with `Code` and `Message`, the request ID
   /// in `ResponseMetadata`, and the members of the modelled error beside them. If the body can't be
   /// read (a proxy's, or a truncated one), the code is the status and the message is how the body

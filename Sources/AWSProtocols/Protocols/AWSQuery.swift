@@ -35,13 +35,37 @@ package struct AWSQuery: AWSProtocol {
   package func parseOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
-    var document = try XMLDeserializer(response.body.inMemory)
-    if let wrapper = Self.resultWrapper(operation), try !document.enter(wrapper) {
-      throw ResponseParserError("The body doesn't match the model: it has no element <\(wrapper)>")
-    }
+    var document = try Self.result(response, operation)
     let output = try Output(from: &document, as: operation.output ?? .empty)
     try document.finish()
     return output
+  }
+
+  /// The document, positioned at the element with the output.
+  private static func result(
+    _ response: WireResponse, _ operation: OperationModel
+  ) throws -> XMLDeserializer {
+    var document = try XMLDeserializer(response.body.inMemory)
+    if let wrapper = resultWrapper(operation), try !document.enter(wrapper) {
+      throw ResponseParserError("The body doesn't match the model: it has no element <\(wrapper)>")
+    }
+    return document
+  }
+
+  /// Parses a successful response.
+  package func parseWholeOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output {
+    try parseOutput(response, operation: operation, as: type)
+  }
+
+  /// Parses a successful response into a generated structure.
+  package func parseWholeOutput(
+    _ response: WireResponse, operation: OperationModel, into target: inout StructureTarget
+  ) throws {
+    var document = try Self.result(response, operation)
+    try document.readTyped(operation.output ?? .empty, into: &target)
+    try document.finish()
   }
 
   /// Parses an error response to botocore's form.

@@ -36,7 +36,7 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
     return try Output(from: &output, as: schema)
   }
 
-  var place: String { "an event stream" }
+  var container: String { "an event stream" }
 
   mutating func readStructure<C: StructureConsumer>(
     _ schema: Schema, into consumer: inout C

@@ -56,15 +56,31 @@ package struct RPCv2CBOR: AWSProtocol {
   package func parseOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
-    guard let schema = operation.output else {
-      return try HTMLPage.outputWithoutBody(response.body)
-    }
-    if let events = schema.eventStreamMember {
+    if let schema = operation.output, let events = schema.eventStreamMember {
       return try await RPCEventOutput<CBORDeserializer>.output(
         response, events: events, of: schema, operation)
     }
+    return try parseWholeOutput(response, operation: operation, as: type)
+  }
+
+  /// Parses a successful response without events.
+  package func parseWholeOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output {
+    guard let schema = operation.output else {
+      return try HTMLPage.outputWithoutBody(response.body)
+    }
     var cbor = CBORDeserializer(body: response.body.bytes ?? [])
     return try Output(from: &cbor, as: schema)
+  }
+
+  /// Parses a successful response into a generated structure.
+  package func parseWholeOutput(
+    _ response: WireResponse, operation: OperationModel, into target: inout StructureTarget
+  ) throws {
+    guard let schema = operation.output else { return try HTMLPage.refuse(response.body) }
+    var cbor = CBORDeserializer(body: response.body.bytes ?? [])
+    try cbor.readTyped(schema, into: &target)
   }
 
   /// Parses an error response.

@@ -45,16 +45,41 @@ package struct RestJSON: AWSProtocol {
   /// Parses a successful response.
   package func parseOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
-  ) async throws -> Output {
+  ) throws -> Output {
     guard let schema = operation.output else {
       return try HTMLPage.outputWithoutBody(response.body)
     }
     return try read(response, schema, operation, payload: operation.outputPayload)
   }
 
+  /// Parses a successful response.
+  package func parseWholeOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output {
+    try parseOutput(response, operation: operation, as: type)
+  }
+
+  /// Parses a successful response into a generated structure.
+  package func parseWholeOutput(
+    _ response: WireResponse, operation: OperationModel, into target: inout StructureTarget
+  ) throws {
+    guard let schema = operation.output else { return try HTMLPage.refuse(response.body) }
+    try read(response, schema, operation, payload: operation.outputPayload) {
+      try $0.readTyped(schema, into: &target)
+    }
+  }
+
   private func read<Output: DeserializableShape>(
     _ response: WireResponse, _ schema: Schema, _ operation: OperationModel,
     payload: Schema? = nil
+  ) throws -> Output {
+    try read(response, schema, operation, payload: payload) { try Output(from: &$0, as: schema) }
+  }
+
+  @inline(__always)
+  private func read<Output>(
+    _ response: WireResponse, _ schema: Schema, _ operation: OperationModel, payload: Schema?,
+    _ read: (inout MessageDeserializer<JSONDeserializer>) throws -> Output
   ) throws -> Output {
     try JSONBody.read(
       response.body, holdsMembers: payload != nil || schema.hasResponseBodyMembers,
@@ -63,7 +88,7 @@ package struct RestJSON: AWSProtocol {
       var message = MessageDeserializer<JSONDeserializer>(
         .response(status: response.status, headers: response.headers), body: body, payload: payload,
         events: EventReader<JSONDeserializer>.streams(in: body, of: operation))
-      return try Output(from: &message, as: schema)
+      return try read(&message)
     }
   }
 

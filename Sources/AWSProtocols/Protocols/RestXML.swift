@@ -42,6 +42,22 @@ package struct RestXML: AWSProtocol {
     return try Output(from: &message, as: schema)
   }
 
+  /// Parses a successful response.
+  package func parseWholeOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output {
+    try parseOutput(response, operation: operation, as: type)
+  }
+
+  /// Parses a successful response into a generated structure.
+  package func parseWholeOutput(
+    _ response: WireResponse, operation: OperationModel, into target: inout StructureTarget
+  ) throws {
+    guard let schema = operation.output else { return try HTMLPage.refuse(response.body) }
+    var message = message(response, operation)
+    try message.readTyped(schema, into: &target)
+  }
+
   private func message(
     _ response: WireResponse, _ operation: OperationModel
   ) -> MessageDeserializer<XMLDeserializer> {

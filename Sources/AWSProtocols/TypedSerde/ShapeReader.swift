@@ -23,17 +23,25 @@ public struct ShapeReader {
   private let deserializer: any ShapeDeserializer.Type
   /// The schema of the value.
   private let schema: Schema
+  /// How some strings of the response are decoded; unmanaged, because it outlives the reader and
+  /// would be counted for each member.
+  private let decoding: Unmanaged<TextDecoding>?
 
   @inline(__always)
-  init<D: ShapeDeserializer>(_ address: UnsafeMutablePointer<D>, _ schema: Schema) {
+  init<D: ShapeDeserializer>(
+    _ address: UnsafeMutablePointer<D>, _ schema: Schema, _ decoding: Unmanaged<TextDecoding>?
+  ) {
     self.address = UnsafeMutableRawPointer(address)
     deserializer = D.self
     self.schema = schema
+    self.decoding = decoding
   }
 
   /// Reads a string.
   public mutating func string() throws -> String {
-    try Self.string(deserializer, address, schema)
+    let text = try Self.string(deserializer, address, schema)
+    guard let decoding else { return text }
+    return try decoding._withUnsafeGuaranteedRef { try $0.decode(text, of: schema) }
   }
 
   /// Reads a value of an enumeration.
@@ -83,7 +91,7 @@ public struct ShapeReader {
   public mutating func structure<S: ReadableStructure>() throws -> S {
     var structure = S()
     try withUnsafeMutablePointer(to: &structure) {
-      var target = StructureTarget($0, schema)
+      var target = StructureTarget($0, schema, decoding)
       try Self.structure(deserializer, address, schema, &target)
     }
     return structure
@@ -93,7 +101,7 @@ public struct ShapeReader {
   public mutating func union<U: ReadableUnion>() throws -> U {
     var union = U.unknown("")
     try withUnsafeMutablePointer(to: &union) {
-      var target = UnionTarget($0, schema)
+      var target = UnionTarget($0, schema, decoding)
       try Self.union(deserializer, address, schema, &target)
     }
     return union
@@ -101,12 +109,12 @@ public struct ShapeReader {
 
   /// Reads a list. Nulls among the elements are left out, unless the element is optional.
   public mutating func list<E: ReadableShape>() throws -> [E] {
-    try Self.list(deserializer, address, schema)
+    try Self.list(deserializer, address, schema, decoding)
   }
 
   /// Reads a map. Entries that are null are left out, unless the value is optional.
   public mutating func map<E: ReadableShape>() throws -> [String: E] {
-    try Self.map(deserializer, address, schema)
+    try Self.map(deserializer, address, schema, decoding)
   }
 
   /// Consumes a null if it is next.
@@ -220,14 +228,14 @@ public struct ShapeReader {
   }
 
   private static func list<D: ShapeDeserializer, E: ReadableShape>(
-    _: D.Type, _ address: Address, _ schema: Schema
+    _: D.Type, _ address: Address, _ schema: Schema, _ decoding: Unmanaged<TextDecoding>?
   ) throws -> [E] {
     var elements: [E] = []
     let keepsNull = E.acceptsNull
     try address.assumingMemoryBound(to: D.self).pointee.readList(schema) { deserializer, schema in
       if !keepsNull, try deserializer.readNull() { return }
       try withUnsafeMutablePointer(to: &deserializer) {
-        var reader = ShapeReader($0, schema)
+        var reader = ShapeReader($0, schema, decoding)
         elements.append(try E.readElement(&reader))
       }
     }
@@ -235,7 +243,7 @@ public struct ShapeReader {
   }
 
   private static func map<D: ShapeDeserializer, E: ReadableShape>(
-    _: D.Type, _ address: Address, _ schema: Schema
+    _: D.Type, _ address: Address, _ schema: Schema, _ decoding: Unmanaged<TextDecoding>?
   ) throws -> [String: E] {
     var entries: [String: E] = [:]
     let keepsNull = E.acceptsNull
@@ -243,7 +251,7 @@ public struct ShapeReader {
       name, deserializer, schema in
       if !keepsNull, try deserializer.readNull() { return }
       try withUnsafeMutablePointer(to: &deserializer) {
-        var reader = ShapeReader($0, schema)
+        var reader = ShapeReader($0, schema, decoding)
         entries[name] = try E.readElement(&reader)
       }
     }
@@ -267,9 +275,14 @@ package struct StructureTarget: StructureConsumer {
   private let address: UnsafeMutableRawPointer
   private let kind: any ReadableStructure.Type
   private let members: Schema.Members
+  private let decoding: Unmanaged<TextDecoding>?
 
   /// A structure that stays where it is while it is read.
-  package init<S: ReadableStructure>(_ structure: UnsafeMutablePointer<S>, _ schema: Schema) {
+  package init<S: ReadableStructure>(
+    _ structure: UnsafeMutablePointer<S>, _ schema: Schema,
+    _ decoding: Unmanaged<TextDecoding>? = nil
+  ) {
+    self.decoding = decoding
     address = UnsafeMutableRawPointer(structure)
     kind = S.self
     members = schema.members
@@ -282,7 +295,7 @@ package struct StructureTarget: StructureConsumer {
     // A null is the same as nothing: the member keeps its default.
     if try deserializer.readNull() { return }
     try withUnsafeMutablePointer(to: &deserializer) {
-      var reader = ShapeReader($0, member)
+      var reader = ShapeReader($0, member, decoding)
       try Self.read(kind, address, members.index(of: member), &reader)
     }
   }
@@ -301,10 +314,14 @@ package struct UnionTarget: StructureConsumer {
   private let address: UnsafeMutableRawPointer
   private let kind: any ReadableUnion.Type
   private let members: Schema.Members
+  private let decoding: Unmanaged<TextDecoding>?
   private var isKnown = false
 
   /// A union that stays where it is while it is read.
-  package init<U: ReadableUnion>(_ union: UnsafeMutablePointer<U>, _ schema: Schema) {
+  package init<U: ReadableUnion>(
+    _ union: UnsafeMutablePointer<U>, _ schema: Schema, _ decoding: Unmanaged<TextDecoding>? = nil
+  ) {
+    self.decoding = decoding
     address = UnsafeMutableRawPointer(union)
     kind = U.self
     members = schema.members
@@ -316,7 +333,7 @@ package struct UnionTarget: StructureConsumer {
   ) throws {
     if try deserializer.readNull() { return }
     try withUnsafeMutablePointer(to: &deserializer) {
-      var reader = ShapeReader($0, member)
+      var reader = ShapeReader($0, member, decoding)
       try Self.read(kind, address, members.index(of: member), &reader)
     }
     isKnown = true
@@ -341,4 +358,21 @@ package struct UnionTarget: StructureConsumer {
 
   /// A newer service may send none or several of the variants that the model has; the last counts.
   package func checkUnion(_ schema: Schema, count: Int) {}
+}
+
+/// How strings of a response are decoded that are encoded within the protocol: S3's keys.
+package final class TextDecoding: Sendable {
+  private let members: [Schema]
+  private let decode: @Sendable (String, Schema) throws -> String
+
+  /// A decoding of the strings of some members.
+  package init(_ members: [Schema], _ decode: @escaping @Sendable (String, Schema) throws -> String)
+  {
+    self.members = members
+    self.decode = decode
+  }
+
+  fileprivate func decode(_ text: String, of member: Schema) throws -> String {
+    members.contains(member) ? try decode(text, member) : text
+  }
 }

@@ -16,11 +16,25 @@ extension WritableStructure {
   package func parameters(
     _ schema: Schema, _ kinds: ValueSerializer.Members = .all
   ) throws -> Structure {
+    try collected(schema, kinds).members
+  }
+
+  /// The members that are set, except those that aren't scalars.
+  ///
+  /// - Returns: The members, and whether there are others.
+  package func scalarParameters(_ schema: Schema) throws -> (members: Structure, isPartial: Bool) {
+    let collected = try collected(schema, .scalars)
+    return (collected.members, collected.isPartial)
+  }
+
+  private func collected(
+    _ schema: Schema, _ kinds: ValueSerializer.Members
+  ) throws -> ValueSerializer {
     var serializer = ValueSerializer(kinds)
     try withUnsafePointer(to: self) {
       try TypedStructure($0).serializeMembers(to: &serializer, of: schema)
     }
-    return serializer.members
+    return serializer
   }
 }
 

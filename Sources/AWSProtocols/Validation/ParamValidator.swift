@@ -14,6 +14,8 @@ package struct ParamValidator: Sendable {
   static let depthLimit = 256
 
   private var problems: [String] = []
+  /// Whether members that the outermost structure requires are checked elsewhere.
+  private var ignoresMissing = false
   /// The position of the value that is being checked.
   private var path = ParameterPath()
 
@@ -21,12 +23,15 @@ package struct ParamValidator: Sendable {
 
   /// Checks parameters.
   ///
+  /// - Parameter ignoresMissing: Whether the outermost structure may lack members that it requires:
+  ///   the types of generated code guarantee them.
   /// - Throws: ``ParamValidationError`` with every problem, in botocore's words and order. Values
   ///   of sensitive members aren't shown.
   package static func validate(
-    _ parameters: Value, against schema: Schema
+    _ parameters: Value, against schema: Schema, ignoresMissing: Bool = false
   ) throws(ParamValidationError) {
     var validator = ParamValidator()
+    validator.ignoresMissing = ignoresMissing
     validator.check(parameters, schema)
     guard validator.problems.isEmpty else {
       throw ParamValidationError(problems: validator.problems)
@@ -81,7 +86,8 @@ package struct ParamValidator: Sendable {
           Can only set one of the following keys: \(names).
           """)
     }
-    for required in schema.traits["required"].elements {
+    for required in schema.traits["required"].elements
+    where !ignoresMissing || path.depth > 0 {
       guard let name = required.text, structure[name] == nil else { continue }
       report("Missing required parameter in \(path): \"\(name)\"")
     }

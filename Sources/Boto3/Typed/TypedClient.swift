@@ -13,11 +13,12 @@ import Synchronization
 /// answers in its place in a test.
 @_spi(Generated)
 public struct TypedClient: Sendable {
-  private let service: TypedService
+  let service: TypedService
   private let backend: Backend
   private var options = CallOptions()
   private var recorder: ResponseRecorder?
   private var presigner: Presigner?
+  private var resources = SharedResources()
 
   private enum Backend: Sendable {
     case engine(ServiceClient, [OperationModel])
@@ -45,6 +46,7 @@ public struct TypedClient: Sendable {
   func with(_ configure: (inout CallOptions) throws -> Void) rethrows -> TypedClient {
     var copy = self
     try configure(&copy.options)
+    copy.resources = SharedResources()
     return copy
   }
 
@@ -74,6 +76,15 @@ public struct TypedClient: Sendable {
     }
   }
 
+  /// What the client's resources share.
+  ///
+  /// - Throws: ``BotoCoreError``: `stubResponseError` for a stub, `resourceNotExistsError` for a
+  ///   client that is generated without resources.
+  func resourceService() throws -> ResourceService {
+    let (client, _) = try engine("have resources")
+    return try resources.service(of: service, client, options)
+  }
+
   // MARK: - What generated code calls
 
   /// Calls an operation.
@@ -93,11 +104,12 @@ public struct TypedClient: Sendable {
       }
       do {
         let (output, metadata) = try await client.call(
-          operations[operation], input, as: Output.self, options: options)
+          operations[operation], input, as: Output.self, options: options,
+          wantsMetadata: recorder != nil)
         recorder?.record(metadata)
         return output
       } catch {
-        throw modelled(error, client)
+        throw modelled(error)
       }
     case .stub(let handlers):
       return try await handlers.call(operation, input, of: service)
@@ -105,8 +117,10 @@ public struct TypedClient: Sendable {
   }
 
   /// The error of a generated type, if the service's model names it.
-  private func modelled(_ error: any Error, _ client: ServiceClient) -> any Error {
-    guard let error = error as? ClientError else { return error }
+  func modelled(_ error: any Error) -> any Error {
+    guard let error = error as? ClientError, case .engine(let client, _) = backend else {
+      return error
+    }
     recorder?.record(error.response["ResponseMetadata"])
     guard let type = service.errors[error.exceptionName],
       let shape = client.model.shape(error.exceptionName)

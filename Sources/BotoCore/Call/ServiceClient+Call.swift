@@ -49,9 +49,17 @@ extension ServiceClient {
   package func call(
     _ operation: OperationModel, _ parameters: Structure, options: CallOptions = CallOptions()
   ) async throws -> Value {
-    let call = CallContext(
-      client: self, operation: operation, parameters: parameters, purpose: .send, options: options)
-    let hooks = resolvedHooks(for: operation)
+    try await performed(
+      CallContext(
+        client: self, operation: operation, parameters: parameters, purpose: .send,
+        options: options))
+  }
+
+  /// Steps 2 to 10 of a call, under its observers.
+  ///
+  /// - Returns: The dynamic output; null if it is in the call's generated structure.
+  func performed(_ call: CallContext) async throws -> Value {
+    let hooks = resolvedHooks(for: call.operation)
     do {
       guard observability.isActive, let observation = CallObservation.of(call) else {
         return try await run(call, hooks)
@@ -164,7 +172,7 @@ extension ServiceClient {
 
   /// Determines the size of a file that is the body, before the size is used.
   private func prepareBody(of call: CallContext) async {
-    for (_, value) in call.parameters {
+    for (_, value) in call.scalars {
       if case .stream(let stream) = value { await stream.source.prepare() }
     }
   }

@@ -18,7 +18,8 @@ extension ServiceClient {
       try await hooks.run(.beforeEndpointResolution, call)
     }
     var endpoint = try endpointRules.resolve(
-      call.parameters, call.endpoint.builtIns, from: call.plan.endpointParameters)
+      call.plan.hasScalarEndpointParameters ? call.scalars : call.parameters,
+      call.endpoint.builtIns, from: call.plan.endpointParameters)
     if !useSSL, endpoint.url.scheme == "https",
       call.endpoint.builtIns["SDK::Endpoint"].isNullOrMissing
     {

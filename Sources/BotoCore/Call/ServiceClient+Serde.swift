@@ -16,10 +16,18 @@ extension ServiceClient {
   ///
   /// - Throws: `paramValidationError`, and the serialiser's errors.
   func serializedInput(_ call: CallContext) throws -> SerializedRequest {
-    if config.parameterValidation, let input = call.operation.input {
-      try ParamValidator.validate(.structure(call.parameters), against: input)
+    guard let typed = call.typed, call.hasTypedInput else {
+      if config.parameterValidation, let input = call.operation.input {
+        try ParamValidator.validate(.structure(call.parameters), against: input)
+      }
+      return try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
     }
-    return try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
+    if config.parameterValidation, let input = call.operation.input {
+      // The types of generated code guarantee what is checked besides minima.
+      let parameters = call.plan.limitsInnerValues ? call.parameters : call.scalars
+      try ParamValidator.validate(.structure(parameters), against: input, ignoresMissing: true)
+    }
+    return try typed.request(serviceProtocol, call.operation)
   }
 
   /// Parses a response's members, or those of its error, and adds what hooks and the attempt know.
@@ -29,16 +37,35 @@ extension ServiceClient {
     _ response: WireResponse, _ call: CallContext, verified: ChecksumAlgorithm?
   ) async throws {
     let isError = response.status >= 300
-    var output =
+    if !isError, let typed = call.typed, !call.plan.hasEventStreamOutput,
+      call.current.addedMembers.isEmpty
+    {
+      call.current.verified = verified
+      try readable(response, call) {
+        try typed.parse(
+          delivered(response, call), serviceProtocol, call.operation,
+          call.current.decoding?.typed)
+      }
+      call.current.isTyped = true
+      return
+    }
+    let output =
       isError
       ? serviceProtocol.parseError(response, operation: call.operation)
       : try await parsedOutput(response, call)
-    if output == nil { output = .structure([:]) }
+    call.current.output = completed(output, response, call, verified: verified)
+  }
+
+  /// An output with what hooks and the attempt know.
+  private func completed(
+    _ output: Value, _ response: WireResponse, _ call: CallContext, verified: ChecksumAlgorithm?
+  ) -> Value {
+    var output = output == nil ? .structure([:]) : output
     for member in call.current.addedMembers { output[member.name] = member.value }
     var metadata = Structure()
     metadata.reserveCapacity(6)
     if case .structure(let members) = output["ResponseMetadata"] { metadata = members }
-    if !isError {
+    if response.status < 300 {
       for member in serviceProtocol.responseMetadata(response) {
         metadata[member.name] = member.value
       }
@@ -48,7 +75,43 @@ extension ServiceClient {
     metadata["RetryAttempts"] = .integer(Int64(call.current.number - 1))
     if let verified { metadata["ChecksumAlgorithm"] = .string(verified.rawValue) }
     output["ResponseMetadata"] = .structure(metadata)
-    call.current.output = output
+    return output
+  }
+
+  /// The metadata of a response whose output is in a generated structure.
+  func responseMetadata(_ call: CallContext) -> Value {
+    guard call.current.isTyped, let response = call.current.response else {
+      return call.current.output["ResponseMetadata"]
+    }
+    return completed(.null, response, call, verified: call.current.verified)["ResponseMetadata"]
+  }
+
+  /// Parses a response again for a handler that looks at its output.
+  ///
+  /// - Throws: The errors of parsing it.
+  fileprivate func dynamicOutput(_ call: CallContext) throws -> Value {
+    guard let response = call.current.response else { return .null }
+    return completed(
+      try serviceProtocol.parseWholeOutput(
+        delivered(response, call), operation: call.operation, as: Value.self),
+      response, call, verified: call.current.verified)
+  }
+
+  private func delivered(_ response: WireResponse, _ call: CallContext) -> WireResponse {
+    call.plan.streamsOutput
+      ? response.deliveringBody(copiesSmall: !call.options.readsBodyAtOnce) : response
+  }
+
+  /// The result of reading a response, with errors that say which.
+  @inline(__always)
+  private func readable<Result>(
+    _ response: WireResponse, _ call: CallContext, _ read: () throws -> Result
+  ) throws -> Result {
+    do { return try read() } catch let error as ResponseParserError {
+      throw call.unreadable(error.message, response)
+    } catch let error as JSONError {
+      throw call.unreadable(error.description, response)
+    }
   }
 
   /// Parses the output of a successful response.
@@ -57,7 +120,9 @@ extension ServiceClient {
   private func parsedOutput(_ response: WireResponse, _ call: CallContext) async throws -> Value {
     do {
       let output = try await serviceProtocol.parseOutput(
-        call.plan.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
+        call.plan.streamsOutput
+          ? response.deliveringBody(copiesSmall: !call.options.readsBodyAtOnce) : response,
+        operation: call.operation,
         as: Value.self)
       guard call.plan.hasEventStreamOutput, case .structure(let members) = output else {
         return output
@@ -85,5 +150,15 @@ extension ServiceClient {
             serviceName: serviceName, operationName: name, requestID: requestID)
         })
     }
+  }
+}
+
+extension CallContext {
+  /// Makes the dynamic output in place of the generated one: the call continues with it.
+  func makeDynamicOutput() {
+    current.isTyped = false
+    // The same bytes were read before; what fails now leaves an empty output.
+    current.output = (try? client.dynamicOutput(self)) ?? .structure([:])
+    if let decoding = current.decoding { try? decoding.dynamic(self) }
   }
 }

@@ -88,6 +88,12 @@ extension CallContext {
     package var addedMembers = Structure()
     /// The parsed response. Valid from needs-retry on.
     package var output = Value.null
+    /// Whether the output is in the call's generated structure, and ``output`` isn't made of it.
+    var isTyped = false
+    /// How strings of a generated structure are decoded, and the same for a dynamic output.
+    var decoding: (typed: TextDecoding, dynamic: @Sendable (CallContext) throws -> Void)?
+    /// The checksum that the body was verified against.
+    var verified: ChecksumAlgorithm?
     /// The error code that identifies the modelled exception, if it isn't the response's.
     package var errorCode: String?
     /// The error of this attempt, if it has no response.
@@ -102,6 +108,9 @@ extension CallContext {
       encodedBody = nil
       addedMembers = Structure()
       output = .null
+      isTyped = false
+      decoding = nil
+      verified = nil
       errorCode = nil
       failure = nil
     }

@@ -34,8 +34,14 @@ public final class CallContext {
   public let options: CallOptions
   /// The invocation ID, the same for all attempts of a call.
   public let invocationID: String
-  /// The parameters. Valid from the beginning.
-  public var parameters: Structure
+  /// The generated structures of the call, if it has them.
+  let typed: (any TypedExchange)?
+  /// The parameters; of generated ones only scalars, until a handler asks for the rest.
+  private(set) var scalars: Structure
+  /// Whether ``scalars`` lacks parameters that aren't scalars.
+  private var isPartial = false
+  /// Whether the parameters are those of the generated structure: no handler changed them.
+  private(set) var hasTypedInput = false
   /// How long the server may be silent before an attempt fails with `readTimeoutError`: the call's
   /// option, or else the client's. Hooks may change it until before-send.
   public var readTimeout: Duration
@@ -64,16 +70,41 @@ public final class CallContext {
   /// The observers of the call, if there are any.
   var observation: CallObservation?
 
-  init(
+  convenience init(
     client: ServiceClient, operation: OperationModel, parameters: Structure, purpose: Purpose,
     options: CallOptions
+  ) {
+    self.init(
+      client: client, operation: operation, scalars: parameters, typed: nil, purpose: purpose,
+      options: options)
+  }
+
+  /// A call with generated structures.
+  ///
+  /// - Throws: The errors of writing the parameters.
+  convenience init(
+    client: ServiceClient, operation: OperationModel, typed: any TypedExchange, purpose: Purpose,
+    options: CallOptions
+  ) throws {
+    let (scalars, isPartial) = try typed.scalarParameters(operation.input ?? .empty)
+    self.init(
+      client: client, operation: operation, scalars: scalars, typed: typed, purpose: purpose,
+      options: options)
+    self.isPartial = isPartial
+    hasTypedInput = true
+  }
+
+  private init(
+    client: ServiceClient, operation: OperationModel, scalars: Structure,
+    typed: (any TypedExchange)?, purpose: Purpose, options: CallOptions
   ) {
     self.client = client
     self.operation = operation
     plan = client.plan(for: operation)
     self.purpose = purpose
     self.options = options
-    self.parameters = parameters
+    self.scalars = scalars
+    self.typed = typed
     // A presigned URL is signed even for an operation that needs no signature, as in botocore.
     signing = Signing(
       authType: purpose == .send ? plan.authType : nil, unsignedPayload: plan.unsignedPayload)
@@ -91,11 +122,11 @@ public final class CallContext {
   }
 
   /// The events of the request.
-  var eventInput: EventStreamBody? {
-    guard plan.hasEventStreamInput, case .stream(let stream) = prepared.request.body else {
-      return nil
-    }
-    return stream as? EventStreamBody
+  var eventInput: (any EventSource)? {
+    guard plan.hasEventStreamInput, case .stream(let stream) = prepared.request.body,
+      case .events(let events) = stream.storage
+    else { return nil }
+    return events
   }
 
   /// Whether an event was sent: then this attempt's outcome is the call's.
@@ -103,6 +134,30 @@ public final class CallContext {
 }
 
 extension CallContext {
+  /// The parameters. Valid from the beginning.
+  public var parameters: Structure {
+    _read {
+      if isPartial { addOtherParameters() }
+      yield scalars
+    }
+    _modify {
+      if isPartial { addOtherParameters() }
+      hasTypedInput = false
+      yield &scalars
+    }
+  }
+
+  /// Makes the parameters that aren't scalars of the generated structure.
+  private func addOtherParameters() {
+    // What can't be written is an error when the request is made.
+    guard let typed, let all = try? typed.parameters(operation.input ?? .empty) else { return }
+    scalars = all
+    isPartial = false
+  }
+
+  /// Whether the parameters are scalars only, because nobody asked for the rest.
+  var hasOnlyScalars: Bool { isPartial }
+
   /// The operation's name in the API.
   public var operationName: String { plan.name }
 
@@ -111,8 +166,14 @@ extension CallContext {
 
   /// The parsed response. Valid from needs-retry on.
   public var output: Value {
-    _read { yield current.output }
-    _modify { yield &current.output }
+    _read {
+      if current.isTyped { makeDynamicOutput() }
+      yield current.output
+    }
+    _modify {
+      if current.isTyped { makeDynamicOutput() }
+      yield &current.output
+    }
   }
 
   /// The error of this attempt, if it has no response. Valid at response-received, needs-retry,

@@ -42,6 +42,10 @@ final class OperationPlan: Sendable {
   let checksums: ChecksumTraits
   /// The sources of the endpoint rule set's parameters.
   let endpointParameters: [ParameterSource]
+  /// Whether scalars are all of the input that they read.
+  let hasScalarEndpointParameters: Bool
+  /// Whether the model has minima for values within the input's lists, maps and structures.
+  let limitsInnerValues: Bool
 
   init(_ operation: OperationModel, config: ResolvedClientConfig, rules: EndpointRuleResolver?) {
     let traits = operation.traits
@@ -68,12 +72,32 @@ final class OperationPlan: Sendable {
       discovery.kind == .object ? discovery["required"].bool ?? false : nil
     isDiscoveryOperation = traits["endpointoperation"].bool ?? false
     checksums = ChecksumTraits(operation)
-    endpointParameters = rules?.parameterSources(of: operation) ?? []
+    let sources = rules?.parameterSources(of: operation) ?? []
+    endpointParameters = sources
+    hasScalarEndpointParameters = !sources.contains(where: \.readsContainers)
+    limitsInnerValues = Self.limitsInnerValues(operation.input)
   }
 
   private static func firstLabel(of path: String) -> String? {
     guard path.hasPrefix("/{"), let end = path.firstIndex(of: "}") else { return nil }
     return String(path[..<end].dropFirst(2))
+  }
+
+  /// Whether a shape below the members of a structure has a minimum.
+  private static func limitsInnerValues(_ input: Schema?) -> Bool {
+    var waiting =
+      (input?.members).map { members in
+        members.filter { $0.type == .structure || $0.type == .list || $0.type == .map }
+      } ?? []
+    var seen = Set(waiting.map(\.target))
+    while let shape = waiting.popLast() {
+      if !shape.traits["min"].isNull { return true }
+      for member in shape.members {
+        if !member.traits["min"].isNull { return true }
+        if seen.insert(member.target).inserted { waiting.append(member) }
+      }
+    }
+    return false
   }
 
   private static func hasEventStream(_ shape: Schema?) -> Bool {

@@ -42,7 +42,7 @@ extension AttemptOutcome {
     if let text = response.headers["x-amz-retry-after"], let pause = Int64(text), pause >= 0 {
       retryAfter = .milliseconds(pause)
     }
-    guard let code = String(call.output["Error"]["Code"]) else { return }
+    guard let code = String(call.current.output["Error"]["Code"]) else { return }
     errorCode = code
     let own = call.operation.errorShape(code: code)
     isModelled = own != nil

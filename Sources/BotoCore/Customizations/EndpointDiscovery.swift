@@ -63,7 +63,7 @@ enum EndpointDiscovery {
   private static func forget(_ call: CallContext) {
     guard call.plan.requiresEndpointDiscovery != nil,
       call.current.response?.status == 421
-        || String(call.output["Error"]["Code"]) == "InvalidEndpointException",
+        || String(call.current.output["Error"]["Code"]) == "InvalidEndpointException",
       call.client.discoveredEndpoints.withLock({ $0.removeValue(forKey: call.operationName) })
         != nil
     else { return }
@@ -113,8 +113,8 @@ enum EndpointDiscovery {
     guard let address = String(endpoint["Address"]) else {
       throw BotoCoreError(.httpClientError, "\(operation.name) named no endpoint")
     }
-    let seconds = Int64(clamping: Int(endpoint["CachePeriodInMinutes"]) ?? 1) &* 60
+    let seconds = (Int64(endpoint["CachePeriodInMinutes"]) ?? 1).multipliedClamped(by: 60)
     return DiscoveredEndpoint(
-      address: address, expiration: Timestamp(seconds: now.seconds &+ seconds))
+      address: address, expiration: Timestamp(seconds: now.seconds.addingClamped(seconds)))
   }
 }

@@ -5,6 +5,8 @@
 
 import AWSErrors
 import AWSProtocols
+import NIOCore
+import ServiceModel
 import WireFormats
 
 /// Keys may have characters that XML can't represent, so listings are requested percent-encoded,
@@ -13,57 +15,116 @@ enum S3Listing {
   /// The mark for requests whose listing is encoded because of these handlers.
   private static let mark = CallContext.Mark(of: Self.self)
 
-  static let hooks: [Hook] = [
-    Hook(
-      .beforeParameterBuild, services: ["s3"],
-      operations: ["ListObjects", "ListObjectsV2", "ListObjectVersions"],
-      named: "set_list_objects_encoding_type_url"
-    ) { call in
-      guard call.parameters["EncodingType"] == nil else { return }
-      call.parameters["EncodingType"] = "url"
-      call.marks.insert(mark)
-    },
-    decode(
+  static let hooks: [Hook] =
+    lists.map(decodingKeys) + [
+      Hook(
+        .beforeParameterBuild, services: ["s3"],
+        operations: ["ListObjects", "ListObjectsV2", "ListObjectVersions"],
+        named: "set_list_objects_encoding_type_url"
+      ) { call in
+        guard call.parameters["EncodingType"] == nil else { return }
+        call.parameters["EncodingType"] = "url"
+        call.marks.insert(mark)
+      }
+    ] + lists.map(decode)
+
+  /// A list: the operation, botocore's name of the handler, and the members of its output that are
+  /// encoded, its own and those in the elements of its lists.
+  private struct KeyList: Sendable {
+    let operation: String
+    let handler: String
+    let members: [String]
+    let lists: [String: String]
+
+    init(
+      _ handler: String, _ operation: String, _ members: [String], _ lists: [String: String]
+    ) {
+      self.handler = handler
+      self.operation = operation
+      self.members = members
+      self.lists = lists.merging(["CommonPrefixes": "Prefix"]) { first, _ in first }
+    }
+  }
+
+  private static let lists = [
+    KeyList(
       "decode_list_object", "ListObjects", ["Delimiter", "Marker", "NextMarker"],
       ["Contents": "Key"]),
-    decode(
+    KeyList(
       "decode_list_object_v2", "ListObjectsV2", ["Delimiter", "Prefix", "StartAfter"],
       ["Contents": "Key"]),
-    decode(
+    KeyList(
       "decode_list_object_versions", "ListObjectVersions",
       ["KeyMarker", "NextKeyMarker", "Prefix", "Delimiter"],
       ["Versions": "Key", "DeleteMarkers": "Key"]),
   ]
 
-  private static func decode(
-    _ name: String, _ operation: String, _ members: [String], _ lists: [String: String]
-  ) -> Hook {
-    let lists = lists.merging(["CommonPrefixes": "Prefix"]) { first, _ in first }
-    return Hook(.afterCall, services: ["s3"], operations: [operation], named: name) { call in
-      guard call.marks.contains(mark), let encoding = String(call.output["EncodingType"]) else {
-        return
+  /// For generated structures: their strings are decoded as they are read. The element that says
+  /// that they are encoded may come after them, so it is looked for before.
+  private static func decodingKeys(_ list: KeyList) -> Hook {
+    Hook(.beforeParse, services: ["s3"], operations: [list.operation]) { call in
+      guard call.typed != nil, call.marks.contains(mark), let output = call.operation.output,
+        case .buffer(let body)? = call.current.response?.body, saysThatItIsEncoded(body)
+      else { return }
+      var members = list.members.compactMap(output.member)
+      for (name, member) in list.lists {
+        if let member = output.member(name)?.element?.member(member) { members.append(member) }
       }
-      do {
-        guard encoding == "url" else {
-          if call.options.keyDecoding != .strict || encoding.isEmpty { return }
-          throw ResponseParserError(
-            "Its keys are encoded as \"\(BodyExcerpt.escaped(encoding))\", which wasn't requested")
-        }
-        guard case .structure(var output) = call.output else { return }
-        call.output = .null
-        for name in members {
-          // Of these only the next page's start is a key that is used again.
-          let isNext = name.hasPrefix("Next")
-          try decode(&output, name, isNext ? call.options.keyDecoding : .lenient)
-        }
-        for (list, member) in lists {
-          try decode(&output, list, member, call.options.keyDecoding)
-        }
-        call.output = .structure(output)
-      } catch let error as ResponseParserError {
-        guard let response = call.current.response else { throw error }
-        throw call.unreadable(error.message, response)
+      let decoding = call.options.keyDecoding
+      call.current.decoding = (
+        TextDecoding(members) { text, member in
+          try decoded(text, member.memberName.string, decoding)
+        },
+        { try decodeOutput(of: list, $0) }
+      )
+    }
+  }
+
+  private static func saysThatItIsEncoded(_ body: ByteBuffer) -> Bool {
+    let element = Array("<EncodingType>url<".utf8)
+    return body.withUnsafeReadableBytes { bytes in
+      var start = 0
+      while let position = bytes.firstPlace(of: UInt8(ascii: "<"), from: start) {
+        if bytes[position...].starts(with: element) { return true }
+        start = position + 1
       }
+      return false
+    }
+  }
+
+  private static func decode(_ list: KeyList) -> Hook {
+    Hook(
+      .afterCall, services: ["s3"], operations: [list.operation], named: list.handler
+    ) { call in
+      guard call.current.decoding == nil else { return }
+      try decodeOutput(of: list, call)
+    }
+  }
+
+  private static func decodeOutput(of list: KeyList, _ call: CallContext) throws {
+    guard call.marks.contains(mark),
+      let encoding = String(call.current.output["EncodingType"])
+    else { return }
+    do {
+      guard encoding == "url" else {
+        if call.options.keyDecoding != .strict || encoding.isEmpty { return }
+        throw ResponseParserError(
+          "Its keys are encoded as \"\(BodyExcerpt.escaped(encoding))\", which wasn't requested")
+      }
+      guard case .structure(var output) = call.current.output else { return }
+      call.current.output = .null
+      for name in list.members {
+        // Of these only the next page's start is a key that is used again.
+        let isNext = name.hasPrefix("Next")
+        try decode(&output, name, isNext ? call.options.keyDecoding : .lenient)
+      }
+      for (list, member) in list.lists {
+        try decode(&output, list, member, call.options.keyDecoding)
+      }
+      call.current.output = .structure(output)
+    } catch let error as ResponseParserError {
+      guard let response = call.current.response else { throw error }
+      throw call.unreadable(error.message, response)
     }
   }
 
@@ -86,13 +147,19 @@ enum S3Listing {
   private static func decode(
     _ structure: inout Structure, _ name: String, _ decoding: KeyDecoding
   ) throws {
-    guard let text = String(structure[name]),
-      text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") })
-    else { return }
-    guard decoding != .lenient else {
-      structure[name] = .string(PercentEncoding.decode(text, plusIsSpace: true))
-      return
-    }
+    guard let text = String(structure[name]), isEncoded(text) else { return }
+    structure[name] = .string(try decoded(text, name, decoding))
+  }
+
+  private static func isEncoded(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }
+  }
+
+  private static func decoded(
+    _ text: String, _ name: String, _ decoding: KeyDecoding
+  ) throws -> String {
+    guard isEncoded(text) else { return text }
+    guard decoding != .lenient else { return PercentEncoding.decode(text, plusIsSpace: true) }
     if decoding == .strict, !PercentEncoding.isWellFormed(text) {
       throw ResponseParserError(
         "It has \(name) \"\(BodyExcerpt.escaped(text))\", in which a % isn't followed by two digits"
@@ -103,6 +170,6 @@ enum S3Listing {
       throw ResponseParserError(
         "It has \(name) \"\(BodyExcerpt.escaped(text))\", which is not UTF-8, as keys are")
     }
-    structure[name] = .string(decoded)
+    return decoded
   }
 }

@@ -37,7 +37,7 @@ enum S3RegionRedirect {
   }
 
   private static func redirect(_ call: CallContext) async throws {
-    guard let response = call.current.response, response.status >= 300, call.output != nil,
+    guard let response = call.current.response, response.status >= 300, call.current.output != nil,
       let bucket = String(call.parameters["Bucket"]), ARN(bucket) == nil,
       !call.marks.contains(mark), isInOtherRegion(response, call),
       let region = try await region(of: bucket, response, call)
@@ -57,7 +57,7 @@ enum S3RegionRedirect {
   /// Whether a response says that the bucket is in another region.
   private static func isInOtherRegion(_ response: WireResponse, _ call: CallContext) -> Bool {
     if [301, 302, 307].contains(response.status) { return true }
-    let error = call.output["Error"]
+    let error = call.current.output["Error"]
     switch String(error["Code"]) {
     case "PermanentRedirect": return true
     case "AuthorizationHeaderMalformed": return String(error["Region"]) != nil
@@ -74,7 +74,8 @@ enum S3RegionRedirect {
   private static func region(
     of bucket: String, _ response: WireResponse, _ call: CallContext
   ) async throws -> String? {
-    if let region = response.headers[regionHeader] ?? String(call.output["Error"]["Region"]) {
+    if let region = response.headers[regionHeader] ?? String(call.current.output["Error"]["Region"])
+    {
       return region
     }
     guard call.operationName != "HeadBucket" else { return nil }

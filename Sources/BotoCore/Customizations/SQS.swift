@@ -11,7 +11,9 @@ enum SQS {
     Hook(
       .afterCall, services: ["sqs"], operations: ["*"], named: "_handle_sqs_compatible_error"
     ) { call in
-      if let code = String(call.output["Error"]["QueryErrorCode"]) { call.current.errorCode = code }
+      if let code = String(call.current.output["Error"]["QueryErrorCode"]) {
+        call.current.errorCode = code
+      }
     }
   ]
 }

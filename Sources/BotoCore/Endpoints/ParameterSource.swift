@@ -21,6 +21,9 @@ final class ParameterSource: Sendable {
   private let context: Value?
   private let builtIn: String?
 
+  /// Whether the value may come from a parameter that isn't a scalar.
+  let readsContainers: Bool
+
   /// The source of a parameter; `nil` if it can't have a value.
   ///
   /// - Parameter context: Its value in the client's context.
@@ -41,6 +44,9 @@ final class ParameterSource: Sendable {
       operation.input?.members.first { member in
         member.traits["contextParam"]["name"].text.map { $0 == wanted } ?? false
       }?.memberName.string
+    let memberType = member.flatMap { operation.input?.member($0)?.type }
+    readsContainers =
+      expression != nil || memberType == .list || memberType == .map || memberType == .structure
     if fixed == nil, expression == nil, member == nil, context == nil, builtIn == nil {
       return nil
     }

@@ -11,18 +11,24 @@ extension ServiceClient {
   /// Calls an operation with a generated structure of parameters, and reads the response into
   /// another.
   ///
-  /// - Returns: The output.
+  /// - Parameter wantsMetadata: Whether the response's metadata are made.
+  /// - Returns: The output, and the response's metadata or null.
   /// - Throws: The errors of ``call(_:_:options:)``.
   package func call<Input: WritableStructure, Output: ReadableStructure>(
     _ operation: OperationModel, _ input: Input, as type: Output.Type,
-    options: CallOptions = CallOptions()
+    options: CallOptions = CallOptions(), wantsMetadata: Bool = false
   ) async throws -> (output: Output, metadata: Value) {
-    let parameters = try input.parameters(operation.input ?? .empty)
-    let response = try await call(operation, parameters, options: options)
-    return (
-      try Output(reading: response, as: operation.output ?? .empty),
-      response["ResponseMetadata"]
-    )
+    let exchange = OperationExchange<Input, Output>(input)
+    let call = try CallContext(
+      client: self, operation: operation, typed: exchange, purpose: .send, options: options)
+    let response = try await performed(call)
+    let metadata = wantsMetadata ? responseMetadata(call) : .null
+    if call.current.isTyped { return (exchange.output, metadata) }
+    do {
+      return (try Output(reading: response, as: operation.output ?? .empty), metadata)
+    } catch {
+      throw publicError(error, call)
+    }
   }
 }
 
