@@ -38,6 +38,7 @@ enum PeerClient {
     case ("put", 2):
       try await SmallRequests(concurrency: number(arguments[1])).put(number(arguments[0]))
     case ("list", 2): try await Listing.run(prefix: arguments[0], count: number(arguments[1]))
+    case ("search", 2): try await Listing.search(prefix: arguments[0], count: number(arguments[1]))
     case ("download", 2):
       try await Transfers().download(size: number(arguments[0]), to: arguments[1])
     case ("upload", 1): try await Transfers().upload(arguments[0])
