@@ -712,7 +712,10 @@ def targets(manifest, root):
             if depth == 0:
                 break
         body = text[begin.end():end]
-        name = re.search(r'name:\s*"([^"]+)"', body).group(1)
+        named = re.match(r'\s*name:\s*"([^"]+)"', body)
+        if not named:
+            continue  # its name is computed, or it is a dependency
+        name = named.group(1)
         folder = "Tests" if begin.group(1) == "testTarget" else "Sources"
         path = re.search(r'\bpath:\s*"([^"]+)"', body)
         listed = re.search(r"dependencies:\s*\[", body)
