@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "figures",
       dependencies: ["Responses", .product(name: "Boto3", package: "boto3-swift")],
-      path: "Sources/Figures", swiftSettings: houseRules),
+      path: "Sources/Figures", swiftSettings: houseRules,
+      plugins: [.plugin(name: "GenerateAWSClients", package: "boto3-swift")]),
     .target(name: "Responses", path: "Sources/Responses", swiftSettings: houseRules),
     .executableTarget(
       name: "peer-client", dependencies: [.product(name: "Boto3", package: "boto3-swift")],

@@ -14,6 +14,7 @@ import Responses
 ///     figures parse COUNT       parses a page of 1,000 keys over and over
 ///     figures listing COUNT     CPU time of listing keys by the collection and by the paginator
 ///     figures tables COUNT      CPU time of queries of 100 items, as a type and as values
+///     figures typed COUNT       CPU time of calls of generated clients and of dynamic ones
 @main
 enum Figures {
   static func main() async throws {
@@ -26,10 +27,12 @@ enum Figures {
     case ("listing", let count?):
       try await Listing.measure(Int(count) ?? 100_000, in: try makeSession())
     case ("tables", let count?): try await Tables.measure(Int(count) ?? 500, in: try makeSession())
+    case ("typed", let count?): try await Typed.measure(Int(count) ?? 100, in: try makeSession())
     default:
       print(
         "figures cold SERVICE | figures sessions COUNT | figures prepare COUNT"
-          + " | figures parse COUNT | figures listing COUNT | figures tables COUNT")
+          + " | figures parse COUNT | figures listing COUNT | figures tables COUNT"
+          + " | figures typed COUNT")
     }
   }
 
