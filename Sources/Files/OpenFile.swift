@@ -82,7 +82,7 @@ package final class OpenFile: Sendable {
     var filled = 0
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let position = offset &+ Int64(filled)
+      let position = offset + Int64(filled)
       let count = try call { () throws(SystemError) in try descriptor.read(rest, at: position) }
       if count == 0 { break }
       filled += count
@@ -117,7 +117,7 @@ package final class OpenFile: Sendable {
           try descriptor.writeAll(bytes, at: position)
         }
       }
-      offset &+= Int64(buffer.readableBytes)
+      offset += Int64(buffer.readableBytes)
     }
   }
 

@@ -37,6 +37,8 @@
   ///
   /// - Throws: ``JMESPathError`` of any kind but `syntax`. As in jmespath.py, functions are looked
   ///   up and their arguments checked when they are called.
+  // Inlinable with all that it uses, so that it is made for the caller's kind of value: without,
+  // `scripts/instructions search` has 49 % more.
   @inlinable
   package func search<Value: JMESPathValue>(_ document: Value) throws(JMESPathError) -> Value {
     try Interpreter<Value>(tree).evaluate(tree.root, on: document)

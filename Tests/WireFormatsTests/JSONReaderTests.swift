@@ -34,7 +34,9 @@ import WireFormats
     #expect(try reader.readInt64() == expected)
   }
 
-  @Test(arguments: ["9223372036854775808", "-9223372036854775809", "1.5", "1e300", "NaN"])
+  @Test(arguments: [
+    "9223372036854775808", "-9223372036854775809", "18446744073709551626", "1.5", "1e300", "NaN",
+  ])
   func notIntegers(text: String) {
     var reader = reader(text)
     #expect(throws: JSONError.self) { try reader.readInt64() }
@@ -43,6 +45,7 @@ import WireFormats
   @Test(arguments: [
     "0.1", "1e22", "1e23", "1767225600.123", "5e-324", "123456789012345678", "0.30000000000000004",
     "1e-7", "-1.7976931348623157e308", "100000000000000000000000000",
+    "12345678901234567890123456789.0123456789012345678901234567890",
   ])
   func doubles(text: String) throws {
     var reader = reader(text)

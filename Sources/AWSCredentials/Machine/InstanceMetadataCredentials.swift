@@ -90,7 +90,7 @@ enum StaticStability {
     let jitter = 120 + Int64(min(max(random, 0), 1) * 480.999)
     let offset = window + jitter
     guard now.epochSeconds >= stated.epochSeconds - Double(offset) else { return stated }
-    return Timestamp(seconds: now.seconds &+ offset)
+    return Timestamp(seconds: now.seconds.addingClamped(offset))
   }
 }
 

@@ -31,7 +31,7 @@ struct TokenState: Sendable {
 
   /// Records an attempt.
   mutating func beginAttempt(at now: Timestamp) {
-    nextAttempt = Timestamp(seconds: now.seconds &+ Self.pause)
+    nextAttempt = Timestamp(seconds: now.seconds.addingClamped(Self.pause))
   }
 
   /// Adopts a token, expired or not.

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NIOCore
+import WireFormats
 
 /// Removes the chunk framing from a response's body (RFC 9112, 7.1). Extensions and trailers are
 /// skipped.
@@ -38,12 +39,12 @@ struct ChunkedDecoder: Sendable {
       case .data(let left):
         let count = min(left, bytes.readableBytes)
         guard count > 0, let run = bytes.readSlice(length: count) else { return nil }
-        state = count == left ? .dataEnd : .data(left &- count)
+        state = count == left ? .dataEnd : .data(left - count)
         return run
       case .size:
         guard let line = try readLine(&bytes) else { return nil }
         let size = try Self.size(of: line)
-        overhead = max(0, overhead &+ line.count &- 16 &- 2 &* min(size, Self.overheadLimit))
+        overhead = max(0, overhead + line.count - 16 - 2 * min(size, Self.overheadLimit))
         guard overhead <= Self.overheadLimit else {
           throw MalformedResponse(description: "the chunks have more extensions than bytes")
         }
@@ -56,7 +57,7 @@ struct ChunkedDecoder: Sendable {
         state = .size
       case .trailers:
         guard let line = try readLine(&bytes) else { return nil }
-        trailerBytes &+= line.count
+        trailerBytes += line.count
         guard trailerBytes <= Self.lineLimit else {
           throw MalformedResponse(description: "the trailer fields are too long")
         }
@@ -78,7 +79,7 @@ struct ChunkedDecoder: Sendable {
     }
     var whole = line + view[..<end]
     line = []
-    bytes.moveReaderIndex(forwardBy: view.distance(from: view.startIndex, to: end) &+ 1)
+    bytes.moveReaderIndex(forwardBy: view.distance(from: view.startIndex, to: end) + 1)
     if whole.last == 0x0D { whole.removeLast() }
     return whole
   }
@@ -87,19 +88,15 @@ struct ChunkedDecoder: Sendable {
     var size = 0
     var digits = 0
     for byte in line {
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte &- 0x30
-      case 0x41...0x46: digit = byte &- 0x41 &+ 10
-      case 0x61...0x66: digit = byte &- 0x61 &+ 10
-      case UInt8(ascii: ";"), 0x20, 0x09:
-        guard digits > 0 else { throw MalformedResponse(description: "a chunk has no size") }
-        return size
-      default: throw MalformedResponse(description: "a chunk's size isn't a hexadecimal number")
+      guard let digit = Hex.digit(byte) else {
+        guard byte == UInt8(ascii: ";") || byte == 0x20 || byte == 0x09 else {
+          throw MalformedResponse(description: "a chunk's size isn't a hexadecimal number")
+        }
+        break
       }
-      digits &+= 1
+      digits += 1
       guard digits <= 15 else { throw MalformedResponse(description: "a chunk is too large") }
-      size = size &<< 4 | Int(digit)
+      size = size << 4 | Int(digit)
     }
     guard digits > 0 else { throw MalformedResponse(description: "a chunk has no size") }
     return size

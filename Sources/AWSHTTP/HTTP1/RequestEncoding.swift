@@ -149,7 +149,7 @@ private struct HeadWriter {
 
   /// Writes a line at once: a head has many.
   private mutating func write(name: String, value: String) {
-    let length = name.utf8.count &+ value.utf8.count &+ 4
+    let length = name.utf8.count + value.utf8.count + 4
     buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: length) { line in
       var rest = line
       Self.put(name, at: &rest)
@@ -161,10 +161,9 @@ private struct HeadWriter {
   }
 
   /// Copies a string to the front of a region with room for it, which is the rest afterwards.
-  @inline(__always)
-  private static func put(_ text: String, at place: inout UnsafeMutableRawBufferPointer) {
-    text.withBytes { place.copyMemory(from: $0) }
-    place = UnsafeMutableRawBufferPointer(rebasing: place[text.utf8.count...])
+  private static func put(_ text: String, at region: inout UnsafeMutableRawBufferPointer) {
+    text.withBytes { region.copyMemory(from: $0) }
+    region = UnsafeMutableRawBufferPointer(rebasing: region[text.utf8.count...])
   }
 }
 
@@ -178,8 +177,8 @@ extension String {
   fileprivate var endsLines: Bool {
     withBytes { bytes in
       // Hardly any value has a control character at all.
-      guard let place = bytes.firstControl(or: 0x0D, or: 0x0A) else { return false }
-      return bytes[place...].contains { $0 == 0x0D || $0 == 0x0A || $0 == 0 }
+      guard let index = bytes.firstControl(or: 0x0D, or: 0x0A) else { return false }
+      return bytes[index...].contains { $0 == 0x0D || $0 == 0x0A || $0 == 0 }
     }
   }
 }

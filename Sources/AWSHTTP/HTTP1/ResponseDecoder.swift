@@ -80,7 +80,7 @@ package struct ResponseDecoder {
       guard bytes.readableBytes > 0 else { return nil }
       let count = left > Int64(bytes.readableBytes) ? bytes.readableBytes : Int(left)
       guard let run = bytes.readSlice(length: count) else { return nil }
-      state = left == Int64(count) ? .ending : .fixed(left &- Int64(count))
+      state = left == Int64(count) ? .ending : .fixed(left - Int64(count))
       return .body(run)
     case .chunked(var decoder):
       state = .idle
@@ -161,13 +161,13 @@ package struct ResponseDecoder {
   private static func length(
     _ text: String, _ before: Int64?
   ) throws(MalformedResponse) -> Int64 {
-    if before == nil, let first = text.utf8.first, first &- 0x30 < 10, let number = Int64(text) {
+    if before == nil, let first = text.utf8.first, first.isASCIIDigit, let number = Int64(text) {
       return number
     }
     var result = before
     for part in text.utf8.split(separator: UInt8(ascii: ",")) {
       let digits = trimmed(Substring(part))
-      guard digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int64(digits),
+      guard digits.utf8.allSatisfy(\.isASCIIDigit), let number = Int64(digits),
         result == nil || result == number
       else { throw MalformedResponse("the Content-Length isn't a length", line: text.utf8) }
       result = number

@@ -45,7 +45,7 @@ struct ResponseHeadParser {
       first == 0x0D || first == 0x0A
     {
       pending.moveReaderIndex(forwardBy: 1)
-      passed &+= 1
+      passed += 1
     }
     if passed != before { pending.discardReadBytes() }
     let end = pending.withUnsafeReadableBytes { findEnd($0) }
@@ -59,7 +59,7 @@ struct ResponseHeadParser {
       try Self.parse(raw[..<size])
     }
     pending.moveReaderIndex(forwardBy: size)
-    passed &+= size
+    passed += size
     swap(&pending, &bytes)
     pending = ByteBuffer()
     scanned = 0
@@ -70,13 +70,13 @@ struct ResponseHeadParser {
   private mutating func findEnd(_ raw: UnsafeRawBufferPointer) -> Int? {
     var start = scanned
     while let index = raw.firstPlace(of: 0x0A, from: start) {
-      if index &+ 1 < raw.count, raw[index &+ 1] == 0x0A { return index &+ 2 }
-      if index &+ 2 < raw.count, raw[index &+ 1] == 0x0D, raw[index &+ 2] == 0x0A {
-        return index &+ 3
+      if index + 1 < raw.count, raw[index + 1] == 0x0A { return index + 2 }
+      if index + 2 < raw.count, raw[index + 1] == 0x0D, raw[index + 2] == 0x0A {
+        return index + 3
       }
-      start = index &+ 1
+      start = index + 1
     }
-    scanned = max(0, raw.count &- 2)
+    scanned = max(0, raw.count - 2)
     return nil
   }
 
@@ -92,7 +92,7 @@ struct ResponseHeadParser {
     var fields: [WireHeaders.Field] = []
     fields.reserveCapacity(16)
     while let line = lines.next(), !line.isEmpty {
-      number &+= 1
+      number += 1
       if let first = line.first, first == 0x20 || first == 0x09 {
         guard let last = fields.indices.last else {
           throw MalformedResponse("a header's continuation has no header before it", line: line)
@@ -104,7 +104,7 @@ struct ResponseHeadParser {
         throw MalformedResponse("a header line has no name, line \(number) of the head", line: line)
       }
       let name = UnsafeRawBufferPointer(rebasing: line[..<colon])
-      let value = UnsafeRawBufferPointer(rebasing: line[(colon &+ 1)...])
+      let value = UnsafeRawBufferPointer(rebasing: line[(colon + 1)...])
       fields.append(WireHeaders.Field(name: text(trimmed(name)), value: text(trimmed(value))))
     }
     head.headers = WireHeaders(fields: fields)
@@ -116,12 +116,12 @@ struct ResponseHeadParser {
     _ line: UnsafeRawBufferPointer
   ) throws(MalformedResponse) -> ResponseHead {
     guard line.count >= 12, line.starts(with: "HTTP/1.".utf8), line[8] == 0x20,
-      line[7].isDigit, line[9].isDigit, line[10].isDigit, line[11].isDigit,
+      line[7].isASCIIDigit, line[9].isASCIIDigit, line[10].isASCIIDigit, line[11].isASCIIDigit,
       line.count == 12 || line[12] == 0x20, line[9] != 0x30
     else { throw MalformedResponse("the status line isn't one of HTTP/1.x", line: line) }
-    let digits = (Int(line[9] &- 0x30), Int(line[10] &- 0x30), Int(line[11] &- 0x30))
+    let digits = (Int(line[9] - 0x30), Int(line[10] - 0x30), Int(line[11] - 0x30))
     return ResponseHead(
-      status: digits.0 &* 100 &+ digits.1 &* 10 &+ digits.2,
+      status: digits.0 * 100 + digits.1 * 10 + digits.2,
       reason: text(trimmed(UnsafeRawBufferPointer(rebasing: line[12...]))),
       headers: [:], isPersistentVersion: line[7] != 0x30)
   }
@@ -129,8 +129,8 @@ struct ResponseHeadParser {
   private static func trimmed(_ raw: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     var start = 0
     var end = raw.count
-    while start < end, raw[start] == 0x20 || raw[start] == 0x09 { start &+= 1 }
-    while end > start, raw[end &- 1] == 0x20 || raw[end &- 1] == 0x09 { end &-= 1 }
+    while start < end, raw[start] == 0x20 || raw[start] == 0x09 { start += 1 }
+    while end > start, raw[end - 1] == 0x20 || raw[end - 1] == 0x09 { end -= 1 }
     return UnsafeRawBufferPointer(rebasing: raw[start..<end])
   }
 
@@ -149,13 +149,9 @@ private struct HeadLines {
 
   mutating func next() -> UnsafeRawBufferPointer? {
     guard let end = rest.firstPlace(of: 0x0A) else { return nil }
-    let hasReturn = end > 0 && rest[end &- 1] == 0x0D
-    let line = rest[..<(hasReturn ? end &- 1 : end)]
-    rest = UnsafeRawBufferPointer(rebasing: rest[(end &+ 1)...])
+    let hasReturn = end > 0 && rest[end - 1] == 0x0D
+    let line = rest[..<(hasReturn ? end - 1 : end)]
+    rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
     return UnsafeRawBufferPointer(rebasing: line)
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
 }

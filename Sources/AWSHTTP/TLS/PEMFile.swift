@@ -124,7 +124,7 @@ struct PEMFile {
     let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0].count == 8 && !parts[1].isEmpty
       && parts[0].allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-      && parts[1].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+      && parts[1].allSatisfy(\.isASCIIDigit)
   }
 
   private func contains(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }

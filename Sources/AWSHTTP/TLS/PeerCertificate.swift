@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NIOSSL
+import WireFormats
 
 /// The contents of a server's certificate that the client checks: names and purpose, validity,
 /// signature (X.509, RFC 5280).
@@ -194,9 +195,9 @@ struct DERReader {
     case .generalizedTime: break
     default: return nil
     }
-    guard digits.count == 14, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    guard digits.count == 14, digits.allSatisfy(\.isASCIIDigit) else { return nil }
     let number = { (range: Range<Int>) in
-      digits[range].reduce(Int64(0)) { $0 * 10 + Int64($1 &- 0x30) }
+      digits[range].reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
     }
     let days = Self.days(year: number(0..<4), month: number(4..<6), day: number(6..<8))
     return ((days * 24 + number(8..<10)) * 60 + number(10..<12)) * 60 + number(12..<14)

@@ -5,6 +5,7 @@
 
 import NIOCore
 import SystemLibrary
+import WireFormats
 
 /// The required identity of a server: the host of the endpoint's URL, or of the proxy's. A
 /// connection's own address doesn't matter; it may be a proxy's.
@@ -61,10 +62,8 @@ struct ServerIdentity: Sendable {
   }
 
   private static func same(_ one: Substring.UTF8View, _ other: Substring.UTF8View) -> Bool {
-    !one.isEmpty && one.elementsEqual(other) { small($0) == small($1) }
+    !one.isEmpty && one.elementsEqual(other) { $0.asciiLowercased == $1.asciiLowercased }
   }
-
-  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// A string from a certificate for an error.
   private static func shown(_ text: String) -> String {

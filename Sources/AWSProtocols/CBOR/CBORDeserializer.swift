@@ -87,12 +87,12 @@ struct CBORDeserializer: BodyDeserializer {
       if try deserializer.readNull() { return }
       let index = key.withUnsafeBytes { Self.find($0, in: members, from: expected) }
       if let index {
-        expected = index &+ 1
-        set &+= 1
+        expected = index + 1
+        set += 1
         try consumer.readMember(members[index], from: &deserializer)
       } else {
         try deserializer.reader.skip()
-        if !isUnion || !key.elementsEqual("__type".utf8) { set &+= 1 }
+        if !isUnion || !key.elementsEqual("__type".utf8) { set += 1 }
       }
     }
     if isUnion { try consumer.checkUnion(schema, count: set) }
@@ -112,7 +112,7 @@ struct CBORDeserializer: BodyDeserializer {
     for _ in 0..<members.count {
       if index >= members.count { index = 0 }
       if members[index].wireName.equals(name) { return index }
-      index &+= 1
+      index += 1
     }
     return nil
   }

@@ -50,7 +50,7 @@ struct CBORReader {
   mutating func readNullIfPresent() throws -> Bool {
     guard offset < bytes.count else { throw error("the body is truncated") }
     guard bytes[offset] == 0xF6 || bytes[offset] == 0xF7 else { return false }
-    offset &+= 1
+    offset += 1
     return true
   }
 
@@ -63,23 +63,23 @@ struct CBORReader {
     let size: Int
     switch info {
     case 0..<24:
-      offset &+= 1
+      offset += 1
       return Head(kind: kind, info: info, argument: UInt64(info))
     case 24: size = 1
     case 25: size = 2
     case 26: size = 4
     case 27: size = 8
     case 31 where kind == .bytes || kind == .text || kind == .array || kind == .map:
-      offset &+= 1
+      offset += 1
       return Head(kind: kind, info: info, argument: 0)
     default: throw error("unknown item form")
     }
-    guard bytes.count &- offset > size else { throw error("the body is truncated") }
+    guard bytes.count - offset > size else { throw error("the body is truncated") }
     var argument: UInt64 = 0
-    for index in (offset &+ 1)...(offset &+ size) {
+    for index in (offset + 1)...(offset + size) {
       argument = argument << 8 | UInt64(bytes[index])
     }
-    offset &+= 1 &+ size
+    offset += 1 + size
     return Head(kind: kind, info: info, argument: argument)
   }
 
@@ -87,7 +87,7 @@ struct CBORReader {
   private mutating func readBreak() throws -> Bool {
     guard offset < bytes.count else { throw error("the body is truncated") }
     guard bytes[offset] == Self.breakCode else { return false }
-    offset &+= 1
+    offset += 1
     return true
   }
 
@@ -106,9 +106,9 @@ struct CBORReader {
   }
 
   private mutating func take(_ count: UInt64) throws -> ArraySlice<UInt8> {
-    guard count <= UInt64(bytes.count &- offset) else { throw error("a string is truncated") }
+    guard count <= UInt64(bytes.count - offset) else { throw error("a string is truncated") }
     let start = offset
-    offset &+= Int(count)
+    offset += Int(count)
     return bytes[start..<offset]
   }
 
@@ -126,11 +126,11 @@ struct CBORReader {
     guard depth < Self.maximumDepth else {
       throw error("arrays and maps are nested deeper than \(Self.maximumDepth)")
     }
-    depth &+= 1
+    depth += 1
   }
 
   /// Leaves an array or a map.
-  mutating func leave() { depth &-= 1 }
+  mutating func leave() { depth -= 1 }
 
   /// Whether an array or a map that was entered has another item or entry; the end is consumed.
   ///
@@ -138,7 +138,7 @@ struct CBORReader {
   mutating func hasItem(_ head: Head, rest: inout UInt64) throws -> Bool {
     if head.isIndefinite { return try !readBreak() }
     guard rest > 0 else { return false }
-    rest &-= 1
+    rest -= 1
     return true
   }
 
@@ -168,7 +168,7 @@ struct CBORReader {
       // A tag precedes its item; tags of tags end with the bytes.
       var inner = try readHead()
       while inner.kind == .tag { inner = try readHead() }
-      offset &-= inner.size
+      offset -= inner.size
       try skip()
     case .simple: return
     }

@@ -70,10 +70,9 @@ struct CBORSerializer: RPCBodySerializer {
     bytes.replaceSubrange(start...start, with: head.bytes)
   }
 
-  @inline(__always)
   mutating func writeKey(_ schema: Schema) {
     guard isMember else { return }
-    count &+= 1
+    count += 1
     let name = schema.wireName.bytes
     writeHead(.text, UInt64(name.count))
     bytes.append(contentsOf: name)

@@ -66,7 +66,7 @@ extension CBORReader {
   static func integer(_ head: Head) -> Value {
     let isNegative = head.kind == .negative
     if let small = Int64(exactly: head.argument) {
-      return .integer(isNegative ? -1 &- small : small)
+      return .integer(isNegative ? -1 - small : small)
     }
     guard isNegative else { return .number(String(head.argument)) }
     let (magnitude, overflow) = head.argument.addingReportingOverflow(1)

@@ -89,7 +89,7 @@ public struct ClientError: AWSError, CustomReflectable {
   }
 
   /// The number of attempts, the first one included.
-  public var attempts: Int { retries &+ 1 }
+  public var attempts: Int { retries + 1 }
 
   /// botocore's sentence: the code, the operation, the retries if they are used up, the message.
   public var description: String {

@@ -123,7 +123,9 @@ struct EventWriter<Body: BodySerializer>: Sendable {
     case (.string, .string(let text)): return .string(text)
     case (.timestamp, .timestamp(let instant)):
       let (milliseconds, overflow) = instant.seconds.multipliedReportingOverflow(by: 1_000)
-      if !overflow { return .timestamp(milliseconds &+ Int64(instant.nanoseconds / 1_000_000)) }
+      let (sum, carry) = milliseconds.addingReportingOverflow(
+        Int64(instant.nanoseconds / 1_000_000))
+      if !overflow, !carry { return .timestamp(sum) }
     default: break
     }
     throw SerializationError(

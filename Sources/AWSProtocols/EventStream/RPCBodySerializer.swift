@@ -38,9 +38,7 @@ extension RPCBodySerializer {
     try write(value, of: schema)
   }
 
-  /// Writes a list or a map, whose values aren't members. Inlined, so that the closure costs
-  /// nothing.
-  @inline(__always)
+  /// Writes a list or a map, whose values aren't members.
   mutating func writeContainer(
     _ schema: Schema, _ write: (inout Self) throws -> Void
   ) rethrows {

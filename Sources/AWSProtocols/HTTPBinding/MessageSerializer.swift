@@ -101,8 +101,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   // MARK: Members
 
-  /// Writes a member to its location. Inlined, so that the closures cost nothing.
-  @inline(__always)
+  /// Writes a member to its location.
   private mutating func write(
     _ member: Schema, to target: Target, text writeText: (inout TextSerializer) throws -> Void,
     body writeBody: (inout Body) throws -> Void

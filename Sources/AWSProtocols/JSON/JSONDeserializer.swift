@@ -175,7 +175,7 @@ struct JSONDeserializer: BodyDeserializer {
         try reader.skipValue()
         continue
       }
-      expected = index &+ 1
+      expected = index + 1
       try consumer.readMember(members[index], from: &self)
     }
   }
@@ -193,12 +193,12 @@ struct JSONDeserializer: BodyDeserializer {
     while let key = try reader.nextKey() {
       if try reader.readNullIfPresent() { continue }
       if let index = find(key, in: members, from: 0) {
-        count &+= 1
+        count += 1
         try consumer.readMember(members[index], from: &self)
       } else {
         try reader.skipValue()
         if reader.matches(key, "__type") { continue }
-        count &+= 1
+        count += 1
         consumer.skippedMember(try reader.string(key))
       }
     }
@@ -206,7 +206,6 @@ struct JSONDeserializer: BodyDeserializer {
   }
 
   /// The member that a key names; the search starts where the next one is likely.
-  @inline(__always)
   private func find(
     _ key: JSONReader.StringToken, in members: Schema.Members, from expected: Int
   ) -> Int? {
@@ -217,7 +216,7 @@ struct JSONDeserializer: BodyDeserializer {
       for _ in 0..<count {
         if index >= count { index = 0 }
         if members[index].wireName.equals(name) { return index }
-        index &+= 1
+        index += 1
       }
       return nil
     }

@@ -31,7 +31,6 @@ struct JSONSerializer: RPCBodySerializer {
     return bytes
   }
 
-  @inline(__always)
   mutating func writeKey(_ schema: Schema) {
     guard isMember else { return }
     writer.key(utf8: schema.wireName.bytes.assumingMemoryBound(to: UInt8.self))

@@ -196,7 +196,7 @@ package enum QueryDialect: Sendable {
 
   private static func capitalised(_ name: String) -> String {
     var bytes = Array(name.utf8)
-    if let first = bytes.first, first &- 0x61 < 26 { bytes[0] = first & 0xDF }
+    if let first = bytes.first, first.isASCIISmallLetter { bytes[0] = first & 0xDF }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

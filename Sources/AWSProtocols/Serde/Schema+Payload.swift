@@ -8,7 +8,7 @@ import ServiceModel
 extension Schema {
   /// Whether the text is JSON that callers see as its value: `jsonvalue`s in a header, as in
   /// botocore. In a body the text stays text, and a payload's bytes stay bytes.
-  // Inlined: each member of each message is asked (450 instructions of a download).
+  // Inlined: each member of each message is asked (1.3 % of `scripts/instructions list`).
   @inline(__always)
   var isJSONHeader: Bool { has(.jsonValue) && location == .header }
 

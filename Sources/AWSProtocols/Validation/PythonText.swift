@@ -142,7 +142,7 @@ package enum PythonType: String {
       case .integer: .int
       case .double: .float
       case .number(let text):
-        text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D } ? .int : .decimal
+        text.utf8.allSatisfy { $0.isASCIIDigit || $0 == 0x2B || $0 == 0x2D } ? .int : .decimal
       case .string: .str
       case .blob: .bytes
       case .timestamp: .datetime

@@ -114,7 +114,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
       if entries[index].name.utf8.count == length, entries[index].name.hasSameBytes(as: name) {
         return index
       }
-      index &+= 1
+      index += 1
     }
     return nil
   }

@@ -5,7 +5,7 @@
 
 extension Value: ExpressibleByNilLiteral {
   /// ``null``.
-  @inlinable public init(nilLiteral: ()) { self = .null }
+  public init(nilLiteral: ()) { self = .null }
 }
 
 extension Value: ExpressibleByBooleanLiteral {

@@ -12,9 +12,8 @@ extension Value {
     guard 1...18 ~= bytes.count else { return nil }
     var number: Int64 = 0
     for byte in bytes {
-      let digit = byte &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      number = number &* 10 &+ Int64(digit)
+      guard byte.isASCIIDigit else { return nil }
+      number = number * 10 + Int64(byte - UInt8(ascii: "0"))
     }
     self = .integer(number)
   }
@@ -35,7 +34,7 @@ extension Value {
     }
     let digits = bare.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     guard !digits.isEmpty, bare.utf8.count - digits.count <= 1,
-      digits.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 })
+      digits.allSatisfy(\.isASCIIDigit)
     else { return nil }
     self = .number(bare)
   }

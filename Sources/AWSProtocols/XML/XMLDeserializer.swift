@@ -98,7 +98,6 @@ struct XMLDeserializer: BodyDeserializer {
 
   /// The result of a closure for the next text, without a `String`; `nil` if the closure makes
   /// nothing of it, and then the text isn't consumed.
-  @inline(__always)
   private mutating func plainText<Result>(
     _ make: (UnsafeBufferPointer<UInt8>) -> Result?
   ) throws -> Result? {
@@ -349,6 +348,7 @@ struct XMLDeserializer: BodyDeserializer {
 }
 
 /// The members of a structure that are elements or attributes, found by their names in the document.
+// Inlined: see WireFormats' `UnsafeRawBufferPointer.hasSameBytes(as:ignoringCase:)`.
 private struct BodyFields {
   let members: Schema.Members
   /// The start of the next search: documents mostly have the model's order.
@@ -360,11 +360,10 @@ private struct BodyFields {
   init(_ schema: Schema) { members = schema.members }
 
   /// The member of a name, once.
-  @inline(__always)
   mutating func take(named name: UnsafeBufferPointer<UInt8>) -> Schema? {
     guard let index = index(of: name), !isTaken(index) else { return nil }
     setTaken(index)
-    next = index &+ 1
+    next = index + 1
     return members[index]
   }
 
@@ -417,10 +416,9 @@ private struct BodyFields {
   }
 
   /// Marks ``expected`` as being read.
-  @inline(__always)
   mutating func takeExpected() {
     setTaken(next)
-    next &+= 1
+    next += 1
   }
 
   @inline(__always)
@@ -440,12 +438,11 @@ private struct BodyFields {
     for _ in 0..<count {
       let member = members[index]
       if Self.isNamed(name, member), Self.isBody(member) { return index }
-      index = index &+ 1 == count ? 0 : index &+ 1
+      index = index + 1 == count ? 0 : index + 1
     }
     return nil
   }
 
-  @inline(__always)
   private static func isBody(_ member: Schema) -> Bool {
     switch member.location {
     case .header, .headers, .statusCode: false

@@ -8,7 +8,7 @@ import ServiceModel
 import WireFormats
 
 /// The bytes of a document, which stay at one address while readers of it live, so that they are
-/// read without reference counting.
+/// read without reference counting. Its arithmetic is unchecked: see ``XMLReader``.
 struct XMLDocument {
   /// The owner of the bytes' memory. They never change, because a buffer's storage is copied before
   /// a change.
@@ -28,7 +28,6 @@ struct XMLDocument {
   }
 
   /// The byte at a position; 0, which XML never has, outside.
-  @inline(__always)
   subscript(offset: Int) -> UInt8 {
     // As an unsigned number, a position before the first byte is after the last.
     UInt(bitPattern: offset) < UInt(bitPattern: count)
@@ -36,7 +35,6 @@ struct XMLDocument {
   }
 
   /// The bytes of a range, as far as they exist; valid while the reader lives.
-  @inline(__always)
   func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let range = range.clamped(to: 0..<count)
     return UnsafeBufferPointer(
@@ -51,7 +49,6 @@ struct XMLDocument {
   }
 
   /// The position of the first occurrence of a byte in a range.
-  @inline(__always)
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     let range = range.clamped(to: 0..<count)
     return range.first { self[$0] == byte }

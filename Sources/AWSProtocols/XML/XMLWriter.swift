@@ -92,7 +92,6 @@ struct XMLWriter {
   }
 
   /// A carriage return is escaped because a reader would treat it as a line feed.
-  @inline(__always)
   private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
     switch byte {
     case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)

@@ -21,7 +21,7 @@ package enum AWSChunkedEncoder {
   package static func chunk(_ bytes: [UInt8]) -> [UInt8] {
     guard !bytes.isEmpty else { return [] }
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count &+ 20)
+    output.reserveCapacity(bytes.count + 20)
     output += header(ofChunk: bytes.count)
     output += bytes
     output += chunkEnd

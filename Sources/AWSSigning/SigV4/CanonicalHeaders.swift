@@ -25,8 +25,8 @@ struct CanonicalHeaders {
   init(_ request: WireRequest) {
     fields = request.headers.fields
     host = request.url.hostHeader
-    letters.reserveCapacity(fields.count &* 24 &+ 8)
-    entries.reserveCapacity(fields.count &+ 1)
+    letters.reserveCapacity(fields.count * 24 + 8)
+    entries.reserveCapacity(fields.count + 1)
     var hasHost = false
     // A few fields are inserted in order; many are sorted.
     let areMany = fields.count > 64
@@ -60,7 +60,7 @@ struct CanonicalHeaders {
     letters.append(lowercased: name)
     let entry = Entry(name: start..<letters.count, field: field)
     var position = entries.count
-    while position > 0, compare(entry, entries[position &- 1]) < 0 { position &-= 1 }
+    while position > 0, compare(entry, entries[position - 1]) < 0 { position -= 1 }
     entries.insert(entry, at: position)
   }
 
@@ -71,7 +71,7 @@ struct CanonicalHeaders {
 
   /// Whether the entry at an index has the name of the one before it.
   private func repeatsName(at position: Int) -> Bool {
-    position > 0 && compare(entries[position], entries[position &- 1]) == 0
+    position > 0 && compare(entries[position], entries[position - 1]) == 0
   }
 
   /// Appends `name:value` for each name, each with a line end; the values of a name are separated
@@ -97,7 +97,7 @@ struct CanonicalHeaders {
   /// The names joined by `;`.
   var names: [UInt8] {
     var names: [UInt8] = []
-    names.reserveCapacity(letters.count &+ entries.count)
+    names.reserveCapacity(letters.count + entries.count)
     for (position, entry) in entries.enumerated() where !repeatsName(at: position) {
       if position > 0 { names.append(UInt8(ascii: ";")) }
       appendName(entry, to: &names)

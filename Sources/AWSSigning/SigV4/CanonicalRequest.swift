@@ -15,7 +15,7 @@ enum CanonicalRequest {
     var output: [UInt8] = []
     output.reserveCapacity(1024)
     for byte in request.method.utf8 {
-      output.append(byte &- UInt8(ascii: "a") < 26 ? byte & ~0x20 : byte)
+      output.append(byte.isASCIISmallLetter ? byte & ~0x20 : byte)
     }
     output.append(UInt8(ascii: "\n"))
     appendPath(request.url.requestPath, rules: rules, to: &output)
@@ -95,7 +95,7 @@ enum CanonicalRequest {
       for (index, byte) in bytes.enumerated() {
         if byte == UInt8(ascii: "&") {
           items.append(Item(start: start, equals: equals ?? index, end: index))
-          start = index &+ 1
+          start = index + 1
           equals = nil
         } else if byte == UInt8(ascii: "="), equals == nil {
           equals = index
@@ -124,7 +124,7 @@ enum CanonicalRequest {
     for (left, right) in zip(left, right) where bytes[left] != bytes[right] {
       return bytes[left] < bytes[right] ? -1 : 1
     }
-    return left.count &- right.count
+    return left.count - right.count
   }
 
   /// Appends encoded text; bytes that aren't allowed in a URL are encoded here, as the service does

@@ -48,7 +48,7 @@ package enum PresignedBody {
   }
 
   private static func pythonText(of number: JSONNumber) -> String {
-    let isWhole = number.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- 48 < 10 }
+    let isWhole = number.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isASCIIDigit }
     if isWhole { return number.text }
     if number.double.isFinite { return number.double.description }
     if number.double.isNaN { return "nan" }

@@ -50,13 +50,13 @@ struct SigV4aKey: Sendable {
     guard candidate.count == largestCandidate.count else { return nil }
     var borrow = 0
     for (limit, byte) in zip(largestCandidate, candidate).reversed() {
-      borrow = (Int(limit) &- Int(byte) &- borrow) >> 8 & 1
+      borrow = (Int(limit) - Int(byte) - borrow) >> 8 & 1
     }
     guard borrow == 0 else { return nil }
     var key = candidate
     var carry = 1
     for index in key.indices.reversed() {
-      carry &+= Int(key[index])
+      carry += Int(key[index])
       key[index] = UInt8(truncatingIfNeeded: carry)
       carry >>= 8
     }

@@ -19,7 +19,7 @@ enum S3BucketName {
   static func isValid(_ name: String) -> Bool {
     (1...255).contains(name.utf8.count)
       && name.utf8.allSatisfy { byte in
-        HostLabel.isLetterOrDigit(byte) || byte == UInt8(ascii: ".")
+        byte.isASCIILetterOrDigit || byte == UInt8(ascii: ".")
           || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       }
   }
@@ -27,8 +27,10 @@ enum S3BucketName {
   /// Whether a string matches ``arnPattern``.
   static func isARN(_ name: String) -> Bool {
     guard let arn = ARN(name), arn.partition.hasPrefix("aws"),
-      arn.region.utf8.allSatisfy({ $0 &- 97 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: "-") }),
-      arn.account.utf8.count == 12, arn.account.utf8.allSatisfy({ $0 &- 48 < 10 })
+      arn.region.utf8.allSatisfy({
+        $0.isASCIISmallLetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-")
+      }),
+      arn.account.utf8.count == 12, arn.account.utf8.allSatisfy(\.isASCIIDigit)
     else { return false }
     let parts = arn.resourceParts
     switch arn.service {
@@ -45,7 +47,7 @@ enum S3BucketName {
   private static func isName(_ text: String, allowing other: UInt8? = nil) -> Bool {
     (1...63).contains(text.utf8.count)
       && text.utf8.allSatisfy {
-        HostLabel.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == other
+        $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 == other
       }
   }
 }

@@ -23,12 +23,12 @@ struct EndpointKey: Hashable, Sendable {
   /// - Parameter counts: Whether the rules have ever read a string's bytes. An object's key, for
   ///   example, doesn't change the endpoint.
   mutating func add(_ value: EndpointParameters.Value, at index: Int, counts: Bool) {
-    if index < 64 { given |= 1 &<< UInt64(index) }
+    if index < 64 { given |= 1 << UInt64(index) }
     switch value {
     case .string(let text): if counts { texts.append(text) }
     case .bool(let isTrue):
       guard index < 64 else { return texts.append(isTrue ? "true" : "false") }
-      if isTrue { truths |= 1 &<< UInt64(index) }
+      if isTrue { truths |= 1 << UInt64(index) }
     case .strings(let elements):
       texts.append(String(elements.count))
       texts += elements

@@ -112,7 +112,6 @@ final class EndpointRuleResolver: Sendable {
     return parameters
   }
 
-  @inline(__always)
   private func forEachParameter(
     of call: EndpointInputs, _ take: (Int, String, EndpointParameters.Value) -> Void
   ) throws {

@@ -33,7 +33,6 @@ final class ClientObservability: Sendable {
   }
 
   /// Whether anything observes the calls. If nothing does, this is all that it costs them.
-  @inline(__always)
   var isActive: Bool {
     ObserverSwitch.isAnyOn || metrics != nil || tracer != nil || monitor != nil
       || (logger.map { $0.logLevel <= .info } ?? false)
@@ -56,7 +55,6 @@ enum ObserverSwitch: UInt8 {
   private static let state = Atomic<UInt8>(0)
 
   /// Whether any of them is on.
-  @inline(__always)
   static var isAnyOn: Bool { state.load(ordering: .relaxed) != 0 }
 
   /// Whether this one is on.

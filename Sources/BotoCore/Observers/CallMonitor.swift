@@ -39,7 +39,7 @@ final class CallMonitor: CallObserver {
     status = call.current.response?.status
     error = failure.map { Self.monitored($0, call) } ?? Self.serviceError(call)
     var event = event("ApiCallAttempt", call, at: attemptStart)
-    event.add("AttemptLatency", Self.milliseconds(call.now) &- Self.milliseconds(attemptStart))
+    event.add("AttemptLatency", Self.milliseconds(from: attemptStart, to: call.now))
     event.add("Fqdn", call.current.request.url.hostHeader)
     addRequest(to: &event)
     event.add("AccessKey", scope?.accessKeyID)
@@ -57,7 +57,7 @@ final class CallMonitor: CallObserver {
     addRequest(to: &event)
     if let status { event.add("FinalHttpStatusCode", Int64(status)) }
     if let error { event.add(error, prefix: "Final") }
-    event.add("Latency", Self.milliseconds(call.now) &- Self.milliseconds(start))
+    event.add("Latency", Self.milliseconds(from: start, to: call.now))
     event.add("MaxRetriesExceeded", reachedMaxAttempts(call, failure) ? 1 : 0)
     socket.send(event)
   }
@@ -112,7 +112,11 @@ final class CallMonitor: CallObserver {
       isFromService: false)
   }
 
+  private static func milliseconds(from start: Timestamp, to end: Timestamp) -> Int64 {
+    milliseconds(end).subtractingClamped(milliseconds(start))
+  }
+
   private static func milliseconds(_ time: Timestamp) -> Int64 {
-    time.seconds &* 1000 &+ Int64(time.nanoseconds / 1_000_000)
+    time.seconds.multipliedClamped(by: 1000).addingClamped(Int64(time.nanoseconds / 1_000_000))
   }
 }

@@ -6,6 +6,7 @@
 import AWSErrors
 import AWSProtocols
 import JMESPath
+import WireFormats
 
 /// The state between pages, without I/O: it says what to request, takes responses, and cuts them to
 /// what is wanted.
@@ -101,9 +102,9 @@ struct PaginationState: Sendable {
     let items = try model.primaryResultKey.search(page)
     let (reached, overflows) = itemCount.addingReportingOverflow(items.pageLength)
     if let maxItems, reached > maxItems || overflows {
-      let kept = max(0, maxItems &- itemCount)
+      let kept = max(0, maxItems.subtractingClamped(itemCount))
       page.set(items.prefix(kept), atPath: model.primaryResultKey.text)
-      try stop(at: ResumeToken(tokens: tokens, truncation: kept &+ skipped))
+      try stop(at: ResumeToken(tokens: tokens, truncation: kept.addingClamped(skipped)))
     } else {
       itemCount = reached
       // The whole response: what is cut off a page may contain the page token (`Contents[-1].Key`).

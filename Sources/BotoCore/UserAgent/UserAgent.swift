@@ -8,6 +8,7 @@ import AWSHTTP
 import ServiceModel
 import Synchronization
 import SystemLibrary
+import WireFormats
 
 /// The caller in services' logs: botocore's format (2.1) with this library's own name. The header
 /// isn't signed, so that it can list the features that each call uses.
@@ -87,7 +88,7 @@ final class UserAgent: Sendable {
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
-    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || "!$%&'*+-.^_`|~,".utf8.contains(byte)
+    byte.isASCIILetterOrDigit || "!$%&'*+-.^_`|~,".utf8.contains(byte)
   }
 }
 

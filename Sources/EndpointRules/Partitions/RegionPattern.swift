@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ServiceModel
+import WireFormats
 
 /// The regular expressions by which AWS's data describes the regions of a partition, as a sequence
 /// of steps: plain characters, `\w+`, `\d+` and groups of plain alternatives, matched from the
@@ -83,7 +84,7 @@ struct RegionPattern: Sendable, Hashable {
         let first = position
         let isDigits = steps[step] == .digits
         while position < region.count,
-          isDigits ? Self.isDigit(region[position]) : Self.isWordCharacter(region[position])
+          isDigits ? region[position].isASCIIDigit : Self.isWordCharacter(region[position])
         {
           position += 1
         }
@@ -104,9 +105,7 @@ struct RegionPattern: Sendable, Hashable {
     isWordCharacter(byte) || byte == UInt8(ascii: "-")
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
   private static func isWordCharacter(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_")
+    byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_")
   }
 }

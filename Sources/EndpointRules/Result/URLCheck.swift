@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// Checks how a template makes the URL of an endpoint, byte by byte, so that no value sends a
 /// request, its signature and its token to another host than the template's.
 ///
@@ -105,8 +107,8 @@ struct URLCheck {
   }
 
   private static func canStandInHost(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+    byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "_")
   }
 
   private static func canStandInPath(_ byte: UInt8) -> Bool {

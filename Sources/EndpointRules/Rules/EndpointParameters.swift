@@ -156,7 +156,7 @@ package struct ParameterSet: Sendable, Hashable {
 
   /// Whether a parameter is in the set.
   package func contains(_ index: Int) -> Bool {
-    index >= 64 || bits & 1 &<< UInt64(truncatingIfNeeded: index) != 0
+    index >= 64 || bits & 1 << UInt64(index) != 0
   }
 
   /// Adds all parameters of another set.
@@ -164,6 +164,6 @@ package struct ParameterSet: Sendable, Hashable {
 
   /// Adds a parameter.
   mutating func insert(_ index: Int) {
-    if index < 64 { bits |= 1 &<< UInt64(truncatingIfNeeded: index) }
+    if index < 64 { bits |= 1 << UInt64(index) }
   }
 }

@@ -38,16 +38,13 @@ struct RuleEvaluator {
   // MARK: Reading nodes
 
   /// The reference at an offset in a node; 0 if it doesn't refer to before the node.
-  @inline(__always)
   private func reference(at offset: Int, of node: Int) -> Int {
     let target = bytes.u32(offset) & RuleSetFormat.maximumOffset
     return target < node ? target : 0
   }
 
-  @inline(__always)
   private func count16(at offset: Int) -> Int { bytes.u32(offset) & 0xFFFF }
 
-  @inline(__always)
   private mutating func step(depth: Int) throws(EndpointError) {
     steps += 1
     guard steps <= Self.maximumSteps, depth <= RuleSetFormat.maximumDepth else {
@@ -306,7 +303,6 @@ struct RuleEvaluator {
   }
 
   /// The value of an argument; most are slots and booleans, which need no further step.
-  @inline(__always)
   private mutating func argument(
     _ index: Int, of node: Int, depth: Int
   ) throws(EndpointError) -> RuleValue {
@@ -321,7 +317,6 @@ struct RuleEvaluator {
   }
 
   /// The value of the slot whose number is at an offset.
-  @inline(__always)
   private mutating func slot(at offset: Int) -> RuleValue {
     let slot = Int(bytes.u8(offset))
     read.insert(slot)

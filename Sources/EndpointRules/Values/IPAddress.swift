@@ -13,7 +13,7 @@ enum IPAddress {
     var dots = 0
     var digits = 0
     for byte in bytes {
-      if byte &- UInt8(ascii: "0") < 10 {
+      if byte.isASCIIDigit {
         digits += 1
         guard digits <= 3 else { return false }
       } else {
@@ -85,6 +85,6 @@ enum IPAddress {
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 6
+    Hex.digit(byte) != nil
   }
 }

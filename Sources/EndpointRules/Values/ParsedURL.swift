@@ -23,7 +23,7 @@ struct ParsedURL {
     guard bytes.allSatisfy({ $0 > 0x20 || $0 == UInt8(ascii: " ") }),
       let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
     else { return nil }
-    scheme = bytes[..<colon].map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
+    scheme = bytes[..<colon].map(\.asciiLowercased)
     guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) else {
       return nil
     }
@@ -78,7 +78,7 @@ struct ParsedURL {
   private static func isPort(_ bytes: ArraySlice<UInt8>) -> Bool {
     var number = 0
     for byte in bytes {
-      guard byte &- UInt8(ascii: "0") < 10 else { return false }
+      guard byte.isASCIIDigit else { return false }
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
       guard number <= 65535 else { return false }
     }
@@ -109,7 +109,7 @@ extension HostLabel {
   static func isVirtualHostableBucket(
     _ bytes: UnsafeRawBufferPointer, allowsSubdomains: Bool
   ) -> Bool {
-    guard bytes.count >= 3, !bytes.contains(where: { $0 &- UInt8(ascii: "A") < 26 }),
+    guard bytes.count >= 3, !bytes.contains(where: \.isASCIICapital),
       isValid(bytes, allowsSubdomains: allowsSubdomains)
     else { return false }
     return !IPAddress.isIPv4(bytes)

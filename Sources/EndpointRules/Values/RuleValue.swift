@@ -12,7 +12,6 @@ enum RuleText {
   case scratch(start: Int, end: Int)
 
   /// Passes the bytes of the text to a closure.
-  @inline(__always)
   func withBytes<Result>(
     in scratch: borrowing [UInt8], _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
@@ -37,7 +36,6 @@ enum RuleValue {
   case url(Int)
 
   /// Whether a condition with this value fails the rule.
-  @inline(__always)
   var failsCondition: Bool {
     switch self {
     case .none, .bool(false): true

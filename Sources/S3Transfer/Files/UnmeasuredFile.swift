@@ -32,7 +32,7 @@ final class UnmeasuredFile: ByteSource {
       let bytes = try await FileCalls.onThreads.run {
         try file.read(UnmeasuredFile.pieceSize, at: offset)
       }
-      self.offset &+= Int64(bytes.count)
+      self.offset += Int64(bytes.count)
       return bytes.isEmpty ? nil : [ByteBuffer(bytes: bytes)]
     }
 

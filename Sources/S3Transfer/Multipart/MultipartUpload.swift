@@ -89,7 +89,7 @@ struct MultipartUpload: Sendable {
     let local = calls.clock.now()
     let since =
       date.flatMap { try? Timestamp(parsing: $0) }
-      ?? Timestamp(seconds: local.seconds &- Self.localSkew)
+      ?? Timestamp(seconds: local.seconds.subtractingClamped(Self.localSkew))
     return StartedUpload(
       id: id, since: since, combines: String(created["ChecksumType"]) == "FULL_OBJECT")
   }
@@ -150,7 +150,7 @@ struct MultipartUpload: Sendable {
     // Not every store quotes it.
     let eTag = String(object["ETag"]) ?? ""
     guard eTag.hasSuffix("-\(parts.count)\"") || eTag.hasSuffix("-\(parts.count)"),
-      ObjectFacts(object).size == parts.reduce(0, { $0 &+ $1.length })
+      ObjectFacts(object).size == parts.reduce(0, { $0.addingClamped($1.length) })
     else { return nil }
     if let variant = arguments.create.crcVariant, let crc = parts.combinedCRC(variant),
       String(object["ChecksumType"]) != "COMPOSITE", let stored = String(object[variant.member]),
@@ -160,7 +160,7 @@ struct MultipartUpload: Sendable {
       return object
     }
     // S3 gives an object the start time of its upload.
-    let earliest = started.since.seconds &- Self.serviceSkew
+    let earliest = started.since.seconds.subtractingClamped(Self.serviceSkew)
     guard let time = Timestamp(object["LastModified"]), time.seconds >= earliest else { return nil }
     return object
   }

@@ -12,11 +12,11 @@ struct ByteRange: Sendable, Hashable {
   let part: PartPlan.Part
   let objectSize: Int64
 
-  private var last: Int64 { part.offset &+ part.length &- 1 }
+  private var last: Int64 { part.offset + part.length - 1 }
 
   /// The value of `Range`; open-ended at the object's end, as in s3transfer.
   var header: String {
-    last &+ 1 >= objectSize ? "bytes=\(part.offset)-" : closedHeader
+    last + 1 >= objectSize ? "bytes=\(part.offset)-" : closedHeader
   }
 
   /// The value of `CopySourceRange`, which is never open-ended.

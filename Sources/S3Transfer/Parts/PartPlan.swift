@@ -50,8 +50,8 @@ struct PartPlan: Sendable {
   /// The part with a number; `nil` if there is none.
   subscript(number: Int) -> Part? {
     guard number >= 1, number <= count else { return nil }
-    let offset = Int64(number - 1) &* partSize
-    return Part(number: number, offset: offset, length: min(partSize, size &- offset))
+    let offset = Int64(number - 1) * partSize
+    return Part(number: number, offset: offset, length: min(partSize, size - offset))
   }
 }
 
@@ -78,19 +78,19 @@ enum PartLimits {
   static func partSize(wanted: Int64, objectSize: Int64?) throws -> Int64 {
     var size = min(wanted, maxSize)
     if let objectSize {
-      guard objectSize <= maxSize &* maxCount else {
+      guard objectSize <= maxSize * maxCount else {
         throw BotoCoreError(
           .valueError,
           "An object of \(objectSize) bytes is larger than S3 supports: 10,000 parts of 5 GiB")
       }
-      while size < maxSize, count(of: objectSize, by: size) > maxCount { size &*= 2 }
+      while size < maxSize, count(of: objectSize, by: size) > maxCount { size *= 2 }
     }
     return min(max(size, minSize), maxSize)
   }
 
   /// The number of parts with a size.
   static func count(of objectSize: Int64, by partSize: Int64) -> Int64 {
-    objectSize / partSize &+ (objectSize % partSize > 0 ? 1 : 0)
+    objectSize / partSize + (objectSize % partSize > 0 ? 1 : 0)
   }
 }
 

@@ -42,7 +42,7 @@ final class RequestMeter: Sendable {
   }
 
   /// Bytes are sent. Those of framing around the body don't count.
-  func count(_ bytes: Int) { tell { min($0 &+ Int64(bytes), size) } }
+  func count(_ bytes: Int) { tell { min($0 + Int64(bytes), size) } }
 
   /// The body is sent again from its first byte.
   func restart() { tell { _ in 0 } }
@@ -54,7 +54,7 @@ final class RequestMeter: Sendable {
     let moved = counted.withLock { counted in
       let before = counted
       counted = next(before)
-      return counted &- before
+      return counted - before
     }
     if moved != 0 { report(moved) }
   }

@@ -97,7 +97,7 @@ public struct TransferProgress: Sendable, Hashable {
       state = .running
       total = size
       self.parts = parts
-    case .moved(let bytes): self.bytes &+= bytes
+    case .moved(let bytes): self.bytes += bytes
     case .partDone: partsDone += 1
     }
   }

@@ -44,7 +44,7 @@ final class StreamParts: @unchecked Sendable {
       let bytes = try await pieces.take(Int(clamping: wanted))
       guard !bytes.isEmpty else { return nil }
       number += 1
-      defer { size &+= Int64(bytes.count) }
+      defer { size += Int64(bytes.count) }
       return FilledPart(
         part: PartPlan.Part(number: number, offset: size, length: Int64(bytes.count)),
         bytes: bytes)

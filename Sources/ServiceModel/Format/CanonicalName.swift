@@ -3,13 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// The canonical form of all spellings of a name: ASCII letters small, `_` and `-` left out.
 public enum CanonicalName {
   /// The canonical bytes of a name.
   public static func bytes(of name: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 where !isSeparator(byte) { bytes.append(lowered(byte)) }
+    for byte in name.utf8 where !isSeparator(byte) { bytes.append(byte.asciiLowercased) }
     return bytes
   }
 
@@ -19,7 +21,7 @@ public enum CanonicalName {
     var (leftPlace, rightPlace) = (0, 0)
     while true {
       let (here, there) = (next(in: left, &leftPlace), next(in: right, &rightPlace))
-      if here != there { return here &- there }
+      if here != there { return here - there }
       if here == end { return 0 }
     }
   }
@@ -31,8 +33,8 @@ public enum CanonicalName {
   private static func next(in name: UnsafeRawBufferPointer, _ offset: inout Int) -> Int {
     while offset < name.count {
       let byte = name[offset]
-      offset &+= 1
-      if !isSeparator(byte) { return Int(lowered(byte)) }
+      offset += 1
+      if !isSeparator(byte) { return Int(byte.asciiLowercased) }
     }
     return end
   }
@@ -40,8 +42,6 @@ public enum CanonicalName {
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 }
 
 extension UnsafeRawBufferPointer {

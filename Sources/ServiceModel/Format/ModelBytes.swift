@@ -54,14 +54,14 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
   public var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
   /// The byte at an offset; 0 outside.
-  @inlinable @inline(__always)
+  @inlinable
   package func u8(_ offset: Int) -> UInt8 {
     guard offset >= 0, offset < count else { return 0 }
     return base.load(fromByteOffset: offset, as: UInt8.self)
   }
 
   /// The 4 bytes at an offset, little-endian and unaligned; 0 outside.
-  @inlinable @inline(__always)
+  @inlinable
   package func u32(_ offset: Int) -> Int {
     guard offset >= 0, offset <= count - 4 else { return 0 }
     return Int(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
@@ -87,7 +87,7 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
   /// The marker of a string whose length doesn't fit into a byte.
   @inlinable package static var longText: UInt8 { 0xFF }
 
-  @inlinable @inline(__always)
+  @inlinable
   func text(at offset: Int, length: Int) -> ModelText {
     guard length <= count - offset else { return ModelText(base: base, count: 0) }
     return ModelText(base: base + offset, count: length)

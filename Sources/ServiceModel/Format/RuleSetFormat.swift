@@ -21,22 +21,21 @@
 /// after those.
 ///
 /// The constants are computed properties so that other modules can inline them.
-@usableFromInline
 package enum RuleSetFormat {
   /// `BRUL` in little-endian order.
-  @inlinable package static var magic: Int { 0x4C55_5242 }
+  package static var magic: Int { 0x4C55_5242 }
   /// The version; a reader accepts only its own.
-  @inlinable package static var version: UInt8 { 2 }
-  @inlinable package static var headerSize: Int { 16 }
-  @inlinable package static var parameterSize: Int { 10 }
-  @inlinable package static var requiredBit: UInt8 { 0x80 }
-  @inlinable package static var maximumOffset: Int { 0xFF_FFFF }
-  @inlinable package static var referenceSize: Int { 3 }
-  @inlinable package static var maximumSlots: Int { 255 }
+  package static var version: UInt8 { 2 }
+  package static var headerSize: Int { 16 }
+  package static var parameterSize: Int { 10 }
+  package static var requiredBit: UInt8 { 0x80 }
+  package static var maximumOffset: Int { 0xFF_FFFF }
+  package static var referenceSize: Int { 3 }
+  package static var maximumSlots: Int { 255 }
   /// How deeply nodes may nest.
-  @inlinable package static var maximumDepth: Int { 128 }
+  package static var maximumDepth: Int { 128 }
   /// The index of an ``RuleOpcode/attribute`` without one.
-  @inlinable package static var noIndex: UInt8 { 0xFF }
+  package static var noIndex: UInt8 { 0xFF }
 }
 
 /// The kind of a node in a compiled rule set. Operands follow it; "reference" is 3 bytes.

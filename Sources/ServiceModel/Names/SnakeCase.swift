@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// The Python spelling of a model's name: `list_objects_v2` for `ListObjectsV2`.
 ///
 /// Like botocore's `xform_name`, with its special cases.
@@ -32,9 +34,9 @@ enum NameTransform {
   private static func separatingPlural(_ name: [UInt8], _ mark: UInt8) -> [UInt8] {
     guard name.last == UInt8(ascii: "s") else { return name }
     var start = name.count - 1
-    while start > 0, isCapital(name[start - 1]) { start -= 1 }
+    while start > 0, name[start - 1].isASCIICapital { start -= 1 }
     guard name.count - 1 - start >= 2 else { return name }
-    return name[..<start] + [mark] + name[start...].map(lowered)
+    return name[..<start] + [mark] + name[start...].map(\.asciiLowercased)
   }
 
   /// Adds a separator before each capital that small letters follow, unless it comes first.
@@ -45,12 +47,12 @@ enum NameTransform {
       result.append(name[index])
       index += 1
       guard name[index - 1] != UInt8(ascii: "\n"), index + 1 < name.count,
-        isCapital(name[index]), isSmall(name[index + 1])
+        name[index].isASCIICapital, name[index + 1].isASCIISmallLetter
       else { continue }
       result.append(mark)
       result.append(name[index])
       index += 1
-      while index < name.count, isSmall(name[index]) {
+      while index < name.count, name[index].isASCIISmallLetter {
         result.append(name[index])
         index += 1
       }
@@ -65,8 +67,8 @@ enum NameTransform {
     while index < name.count {
       result.append(name[index])
       index += 1
-      guard index < name.count, isCapital(name[index]),
-        isSmall(name[index - 1]) || isDigit(name[index - 1])
+      guard index < name.count, name[index].isASCIICapital,
+        name[index - 1].isASCIISmallLetter || name[index - 1].isASCIIDigit
       else { continue }
       result.append(mark)
       result.append(name[index])
@@ -74,9 +76,4 @@ enum NameTransform {
     }
     return result
   }
-
-  private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
-  private static func isSmall(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-  private static func lowered(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
 }

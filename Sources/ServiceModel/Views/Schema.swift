@@ -5,6 +5,9 @@
 
 import WireFormats
 
+// Inlined, with the flags and the bytes below it: see WireFormats'
+// `UnsafeRawBufferPointer.hasSameBytes(as:ignoringCase:)`.
+
 /// A shape of a service's model, or a member that refers to one. Serialisers, parsers and the
 /// validator follow it. It is a view without allocation, cheap to copy.
 ///
@@ -69,7 +72,7 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// Where the member is sent.
-  @inlinable @inline(__always)
+  @inlinable
   public var location: SchemaLocation {
     // The raw values, written out as in ``type``.
     switch UInt8(truncatingIfNeeded: flags.rawValue >> SchemaFlags.locationShift) & 7 {
@@ -102,7 +105,7 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// The name on the wire: ``locationName``, or else the member's name.
-  @inlinable @inline(__always)
+  @inlinable
   public var wireName: ModelText { locationName ?? memberName }
 
   /// All traits that have no flag, the member's over the shape's, under their names in the
@@ -171,7 +174,7 @@ public struct Schema: Sendable, Hashable {
     /// The position of one of these members.
     @inlinable @inline(__always)
     package func index(of member: Schema) -> Int {
-      (Int(member.member) &- offset) / Schema.recordSize
+      (Int(member.member) - offset) / Schema.recordSize
     }
   }
 }

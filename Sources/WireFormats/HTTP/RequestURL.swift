@@ -58,7 +58,7 @@ package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
       let digits = Substring(rest[rest.index(after: colon)...])
       if !digits.isEmpty {
         // Signs aren't digits.
-        guard digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = UInt16(digits), number > 0
+        guard digits.utf8.allSatisfy(\.isASCIIDigit), let number = UInt16(digits), number > 0
         else {
           throw InvalidURL(text: text, reason: "the port is not a number from 1 to 65535")
         }

@@ -76,7 +76,7 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
       if fields[index].name.utf8.count == length, Self.sameName(fields[index].name, name) {
         return index
       }
-      index &+= 1
+      index += 1
     }
     return nil
   }

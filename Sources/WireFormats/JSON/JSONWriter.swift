@@ -181,11 +181,11 @@ extension JSONWriter {
     beginValue()
     bytes.append(bracket)
     needsComma = false
-    depth &+= 1
+    depth += 1
   }
 
   private mutating func end(_ bracket: UInt8) {
-    depth &-= 1
+    depth -= 1
     if case .indented(let width) = style, needsComma { breakLine(width) }
     bytes.append(bracket)
     needsComma = true
@@ -227,7 +227,7 @@ extension JSONWriter {
     var rest = value.magnitude
     let start = bytes.count
     repeat {
-      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0
     bytes[start...].reverse()
@@ -249,7 +249,7 @@ extension JSONWriter {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<stop]))
         guard stop < text.count else { break }
         appendEscape(of: text[stop])
-        index = stop &+ 1
+        index = stop + 1
       }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -39,14 +39,14 @@ package enum Base64 {
     _ text: UnsafeBufferPointer<UInt8>
   ) throws(Base64Error) -> [UInt8] {
     var failure: Base64Error?
-    let result = [UInt8](unsafeUninitializedCapacity: text.count / 4 &* 3 &+ 3) { output, count in
+    let result = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 3) { output, count in
       (count, failure) = decode(text, into: output)
     }
     if let failure { throw failure }
     return result
   }
 
-  private static func encodedCount(_ count: Int) -> Int { (count &+ 2) / 3 &* 4 }
+  private static func encodedCount(_ count: Int) -> Int { (count + 2) / 3 * 4 }
 
   @discardableResult private static func encode(
     _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
@@ -54,24 +54,24 @@ package enum Base64 {
     digits.withUTF8Buffer { digits in
       var index = 0
       var written = 0
-      while index &+ 3 <= bytes.count {
+      while index + 3 <= bytes.count {
         let group =
-          UInt32(bytes[index]) << 16 | UInt32(bytes[index &+ 1]) << 8 | UInt32(bytes[index &+ 2])
+          UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
         output[written] = digits[Int(group >> 18)]
-        output[written &+ 1] = digits[Int(group >> 12 & 63)]
-        output[written &+ 2] = digits[Int(group >> 6 & 63)]
-        output[written &+ 3] = digits[Int(group & 63)]
-        index &+= 3
-        written &+= 4
+        output[written + 1] = digits[Int(group >> 12 & 63)]
+        output[written + 2] = digits[Int(group >> 6 & 63)]
+        output[written + 3] = digits[Int(group & 63)]
+        index += 3
+        written += 4
       }
       guard index < bytes.count else { return written }
-      let isTwo = index &+ 1 < bytes.count
-      let group = UInt32(bytes[index]) << 16 | (isTwo ? UInt32(bytes[index &+ 1]) << 8 : 0)
+      let isTwo = index + 1 < bytes.count
+      let group = UInt32(bytes[index]) << 16 | (isTwo ? UInt32(bytes[index + 1]) << 8 : 0)
       output[written] = digits[Int(group >> 18)]
-      output[written &+ 1] = digits[Int(group >> 12 & 63)]
-      output[written &+ 2] = isTwo ? digits[Int(group >> 6 & 63)] : UInt8(ascii: "=")
-      output[written &+ 3] = UInt8(ascii: "=")
-      return written &+ 4
+      output[written + 1] = digits[Int(group >> 12 & 63)]
+      output[written + 2] = isTwo ? digits[Int(group >> 6 & 63)] : UInt8(ascii: "=")
+      output[written + 3] = UInt8(ascii: "=")
+      return written + 4
     }
   }
 
@@ -104,27 +104,27 @@ package enum Base64 {
       var paddings = 0
       while index < text.count {
         // Whole groups first; everything special is handled one byte at a time.
-        while digits == 0, paddings == 0, index &+ 4 <= text.count {
+        while digits == 0, paddings == 0, index + 4 <= text.count {
           let first = values[Int(text[index])]
-          let second = values[Int(text[index &+ 1])]
-          let third = values[Int(text[index &+ 2])]
-          let fourth = values[Int(text[index &+ 3])]
+          let second = values[Int(text[index + 1])]
+          let third = values[Int(text[index + 2])]
+          let fourth = values[Int(text[index + 3])]
           guard first | second | third | fourth < 64 else { break }
           let whole =
             UInt32(first) << 18 | UInt32(second) << 12 | UInt32(third) << 6 | UInt32(fourth)
           output[written] = UInt8(truncatingIfNeeded: whole >> 16)
-          output[written &+ 1] = UInt8(truncatingIfNeeded: whole >> 8)
-          output[written &+ 2] = UInt8(truncatingIfNeeded: whole)
-          written &+= 3
-          index &+= 4
+          output[written + 1] = UInt8(truncatingIfNeeded: whole >> 8)
+          output[written + 2] = UInt8(truncatingIfNeeded: whole)
+          written += 3
+          index += 4
         }
         guard index < text.count else { break }
         let value = values[Int(text[index])]
         switch value {
         case whiteSpace: break
         case padding:
-          paddings &+= 1
-          guard digits &+ paddings <= 4, digits >= 2 else {
+          paddings += 1
+          guard digits + paddings <= 4, digits >= 2 else {
             return (written, Base64Error(offset: index, reason: "misplaced padding"))
           }
         case invalid:
@@ -134,28 +134,28 @@ package enum Base64 {
             return (written, Base64Error(offset: index, reason: "a character after the padding"))
           }
           group = group << 6 | UInt32(value)
-          digits &+= 1
+          digits += 1
           if digits == 4 {
             output[written] = UInt8(truncatingIfNeeded: group >> 16)
-            output[written &+ 1] = UInt8(truncatingIfNeeded: group >> 8)
-            output[written &+ 2] = UInt8(truncatingIfNeeded: group)
-            written &+= 3
+            output[written + 1] = UInt8(truncatingIfNeeded: group >> 8)
+            output[written + 2] = UInt8(truncatingIfNeeded: group)
+            written += 3
             digits = 0
             group = 0
           }
         }
-        index &+= 1
+        index += 1
       }
-      guard digits == 0 || digits &+ paddings == 4 else {
+      guard digits == 0 || digits + paddings == 4 else {
         return (written, Base64Error(offset: text.count, reason: "missing characters at the end"))
       }
       if digits == 2 {
         output[written] = UInt8(truncatingIfNeeded: group >> 4)
-        written &+= 1
+        written += 1
       } else if digits == 3 {
         output[written] = UInt8(truncatingIfNeeded: group >> 10)
-        output[written &+ 1] = UInt8(truncatingIfNeeded: group >> 2)
-        written &+= 2
+        output[written + 1] = UInt8(truncatingIfNeeded: group >> 2)
+        written += 2
       }
       return (written, nil)
     }

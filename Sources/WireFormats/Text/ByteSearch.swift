@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Searches that examine eight bytes at once.
+// Inlined: see `UnsafeRawBufferPointer.hasSameBytes(as:ignoringCase:)`.
 extension UnsafeRawBufferPointer {
   /// The position of the first occurrence of a byte, from an index on; `nil` if there is none.
   @inlinable @inline(__always)
@@ -25,11 +26,12 @@ extension UnsafeRawBufferPointer {
     firstPlace(from: 0, inEight: { $0.hasNonASCII ? 0 : nil }, isWanted: { $0 >= 0x80 }) == nil
   }
 
-  @inlinable @inline(__always)
+  @inlinable
   func firstPlace(
     from start: Int, inEight: (EightBytes) -> Int?, isWanted: (UInt8) -> Bool
   ) -> Int? {
     guard let baseAddress else { return nil }
+    // Unchecked: see JSONReader.
     var index = start
     while index &+ 8 <= count {
       if let hit = inEight(EightBytes(at: baseAddress + index)) { return index &+ hit }
@@ -43,22 +45,23 @@ extension UnsafeRawBufferPointer {
   }
 }
 
-/// Eight bytes examined at once, for loops over strings that nearly always find nothing.
+/// Eight bytes examined at once, for loops over strings that nearly always find nothing. Their
+/// arithmetic is meant to wrap around.
 @usableFromInline package struct EightBytes {
   @usableFromInline let word: UInt64
 
   /// The bytes at an address, of any alignment.
-  @inlinable @inline(__always)
+  @inlinable
   package init(at address: UnsafeRawPointer) {
     word = UInt64(littleEndian: address.loadUnaligned(as: UInt64.self))
   }
 
   /// Whether one of them is beyond ASCII.
-  @inlinable @inline(__always)
+  @inlinable
   package var hasNonASCII: Bool { word & 0x8080_8080_8080_8080 != 0 }
 
   /// The position of the first occurrence of a byte; `nil` if there is none.
-  @inlinable @inline(__always)
+  @inlinable
   package func first(_ byte: UInt8) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let byteIsZero = word ^ ones &* UInt64(byte)
@@ -67,7 +70,7 @@ extension UnsafeRawBufferPointer {
   }
 
   /// The position of the first control character or one of two other bytes; `nil` if there is none.
-  @inlinable @inline(__always)
+  @inlinable
   package func firstControl(or byte: UInt8, or other: UInt8) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let byteIsZero = word ^ ones &* UInt64(byte)

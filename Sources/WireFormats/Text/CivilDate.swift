@@ -26,25 +26,25 @@ struct CivilDate: Equatable {
     var days = epochSeconds / 86_400
     var rest = epochSeconds % 86_400
     if rest < 0 {
-      rest &+= 86_400
-      days &-= 1
+      rest += 86_400
+      days -= 1
     }
     // Counts years from March on, so that the leap day comes last, in eras of 400 years.
-    let shifted = days &+ 719_468
-    let era = (shifted >= 0 ? shifted : shifted &- 146_096) / 146_097
-    let dayOfEra = shifted &- era &* 146_097
-    let leaps = dayOfEra / 1_460 &- dayOfEra / 36_524 &+ dayOfEra / 146_096
-    let yearOfEra = (dayOfEra &- leaps) / 365
-    let dayOfYear = dayOfEra &- (365 &* yearOfEra &+ yearOfEra / 4 &- yearOfEra / 100)
-    let monthFromMarch = (5 &* dayOfYear &+ 2) / 153
-    day = dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1
-    month = monthFromMarch < 10 ? monthFromMarch &+ 3 : monthFromMarch &- 9
-    year = yearOfEra &+ era &* 400 &+ (month <= 2 ? 1 : 0)
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let leaps = dayOfEra / 1_460 - dayOfEra / 36_524 + dayOfEra / 146_096
+    let yearOfEra = (dayOfEra - leaps) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     hour = rest / 3_600
     minute = rest / 60 % 60
     second = rest % 60
     let fromThursday = days % 7
-    weekday = Int((fromThursday &+ 11) % 7)
+    weekday = Int((fromThursday + 11) % 7)
   }
 
   /// Seconds since 1970; `nil` if there is no such date or it is outside the years 1 to 9999.

@@ -4,16 +4,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Bytes written as hexadecimal digits.
+// Inlined: see `UnsafeRawBufferPointer.hasSameBytes(as:ignoringCase:)`.
 @usableFromInline package enum Hex {
   /// Two small digits for each byte.
   @inlinable package static func encode(_ bytes: some Collection<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count &* 2) { buffer in
+    String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
       var index = 0
       for byte in bytes {
-        guard index &+ 1 < buffer.count else { break }
+        guard index + 1 < buffer.count else { break }
         buffer[index] = lowercaseDigit(byte >> 4)
-        buffer[index &+ 1] = lowercaseDigit(byte & 0xF)
-        index &+= 2
+        buffer[index + 1] = lowercaseDigit(byte & 0xF)
+        index += 2
       }
       return index
     }
@@ -48,22 +49,22 @@
   }
 
   /// The value of a digit in either case, 0 to 15.
-  @inlinable package static func digit(_ byte: UInt8) -> UInt8? {
+  package static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte &- UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte &- UInt8(ascii: "a") &+ 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte &- UInt8(ascii: "A") &+ 10
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
     default: nil
     }
   }
 
   /// The small digit of a value up to 15.
   @inlinable static func lowercaseDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") &+ value : UInt8(ascii: "a") &+ value &- 10
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// The capital digit of a value up to 15.
-  @inlinable static func uppercaseDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") &+ value : UInt8(ascii: "A") &+ value &- 10
+  static func uppercaseDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

@@ -4,12 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The parts of host names between dots (RFC 1123).
-@usableFromInline
 package enum HostLabel {
   /// Whether bytes are a label: 1 to 63 letters, digits and hyphens, no hyphen at an end.
   ///
   /// - Parameter allowsSubdomains: Whether they may also be several labels with dots between them.
-  @inlinable
   package static func isValid(
     _ bytes: some Sequence<UInt8>, allowsSubdomains: Bool = false
   ) -> Bool {
@@ -21,18 +19,12 @@ package enum HostLabel {
         guard allowsSubdomains, length > 0, last != hyphen else { return false }
         length = 0
       } else {
-        guard isLetterOrDigit(byte) || byte == hyphen && length > 0 else { return false }
+        guard byte.isASCIILetterOrDigit || byte == hyphen && length > 0 else { return false }
         length += 1
       }
       guard length <= 63 else { return false }
       last = byte
     }
     return length > 0 && last != hyphen
-  }
-
-  /// Whether a byte is a letter or a digit of ASCII.
-  @inlinable
-  package static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26
   }
 }

@@ -12,7 +12,6 @@ import SystemLibrary
 /// U+10FFFF (the last unassigned ones), and so is each byte of these scalars themselves. Each
 /// sequence of bytes is one string, and each string one sequence of bytes. Python's
 /// `surrogateescape` does the same.
-@usableFromInline
 package enum PathText {
   /// The text of a path.
   package static func text(of path: UnsafePointer<CChar>) -> String {
@@ -56,8 +55,6 @@ package enum PathText {
   }
 
   /// Passes a path's bytes to the system, with a NUL after them.
-  // Inlined: each call of the file system passes through it.
-  @inlinable
   package static func withCString<Result, Failure>(
     _ text: String, _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -66,7 +63,6 @@ package enum PathText {
   }
 
   /// The bytes of a path. Strings that ``text(of:)`` never returns keep their own bytes.
-  @usableFromInline
   package static func bytes(of text: String) -> [UInt8] {
     if isPlain(text) { return Array(text.utf8) }
     var bytes: [UInt8] = []
@@ -81,7 +77,6 @@ package enum PathText {
   }
 
   /// Whether a string is the same as its path's bytes.
-  @usableFromInline
   package static func isPlain(_ text: String) -> Bool {
     guard text.withBytes({ $0.hasByte(lead) }) else { return true }
     return !text.unicodeScalars.contains(where: isMark)

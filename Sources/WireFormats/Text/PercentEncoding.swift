@@ -5,17 +5,17 @@
 
 /// Percent-encoding of RFC 3986: letters, digits and `-._~` stay, every other byte of the UTF-8
 /// becomes `%XX` with capital digits.
-@usableFromInline package enum PercentEncoding {
+package enum PercentEncoding {
   /// Characters that stay unchanged.
-  @usableFromInline package struct Kept: Sendable {
-    @usableFromInline var low: UInt64
-    @usableFromInline var high: UInt64
+  package struct Kept: Sendable {
+    var low: UInt64
+    var high: UInt64
 
     /// The unreserved characters of RFC 3986, section 2.3: for query names and values, and path
     /// labels.
-    @usableFromInline package static let unreserved = Kept(adding: "")
+    package static let unreserved = Kept(adding: "")
     /// The unreserved characters and `/`: for whole paths and greedy labels.
-    @usableFromInline package static let path = Kept(adding: "/")
+    package static let path = Kept(adding: "/")
 
     /// The unreserved characters and some more of ASCII.
     package init(adding others: String) {
@@ -34,7 +34,7 @@
     }
 
     private mutating func insert(_ byte: UInt8) {
-      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte &- 64) }
+      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
     }
 
     /// Whether every byte of a string stays unchanged.
@@ -43,10 +43,10 @@
     }
 
     /// Whether a byte stays unchanged.
-    @inlinable package func contains(_ byte: UInt8) -> Bool {
+    package func contains(_ byte: UInt8) -> Bool {
       switch byte {
       case ..<64: low >> UInt64(byte) & 1 == 1
-      case ..<128: high >> UInt64(byte &- 64) & 1 == 1
+      case ..<128: high >> UInt64(byte - 64) & 1 == 1
       default: false
       }
     }
@@ -56,7 +56,7 @@
   package static func encode(_ text: String, keeping kept: Kept = .unreserved) -> String {
     if kept.containsAll(of: text) { return text }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count &* 2)
+    bytes.reserveCapacity(text.utf8.count * 2)
     append(text.utf8, keeping: kept, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -79,7 +79,7 @@
   }
 
   /// Appends encoded bytes.
-  @inlinable package static func append(
+  package static func append(
     _ bytes: some Sequence<UInt8>, keeping kept: Kept = .unreserved, to output: inout [UInt8]
   ) {
     for byte in bytes {
@@ -122,15 +122,15 @@
     var index = 0
     while index < input.count {
       let byte = input[index]
-      if byte == UInt8(ascii: "%"), index &+ 2 < input.count,
-        let high = Hex.digit(input[index &+ 1]), let low = Hex.digit(input[index &+ 2])
+      if byte == UInt8(ascii: "%"), index + 2 < input.count,
+        let high = Hex.digit(input[index + 1]), let low = Hex.digit(input[index + 2])
       {
         bytes.append(high << 4 | low)
-        index &+= 3
+        index += 3
         continue
       }
       bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-      index &+= 1
+      index += 1
     }
     return bytes
   }

@@ -8,6 +8,10 @@ extension UnsafeRawBufferPointer {
   /// very often.
   ///
   /// - Parameter ignoringCase: Whether the case of ASCII letters is ignored.
+  // Inlined in other modules, as are the other parts of loops over names and texts: this module's
+  // `withBytes`, searches, digits and letters, and ServiceModel's views. Without `@inlinable`,
+  // `scripts/instructions list` has 21 % more and `get` 4.6 % more; without `@inline(__always)`,
+  // which XML's elements have too, 12 % and 4.0 %.
   @inlinable @inline(__always)
   package func hasSameBytes(
     as other: UnsafeRawBufferPointer, ignoringCase: Bool = false
@@ -24,7 +28,7 @@ extension UnsafeRawBufferPointer {
   func hasSameWords<Word: FixedWidthInteger & UnsignedInteger>(
     as other: UnsafeRawBufferPointer, _ type: Word.Type, ignoringCase: Bool
   ) -> Bool {
-    let last = count &- MemoryLayout<Word>.size
+    let last = count - MemoryLayout<Word>.size
     var offset = 0
     while true {
       let left = loadUnaligned(fromByteOffset: offset, as: Word.self)
@@ -33,7 +37,7 @@ extension UnsafeRawBufferPointer {
         return false
       }
       if offset == last { return true }
-      offset = Swift.min(offset &+ MemoryLayout<Word>.size, last)
+      offset = Swift.min(offset + MemoryLayout<Word>.size, last)
     }
   }
 }
@@ -47,16 +51,21 @@ extension BidirectionalCollection<UInt8> {
 
 extension FixedWidthInteger where Self: UnsignedInteger {
   /// The bytes of the number, with ASCII capital letters turned into small ones.
-  @inlinable @inline(__always)
+  @inlinable
   package var asciiLowercased: Self {
     let ones = Self.max / 0xFF
-    let low = self & (ones &* 0x7F)
+    let low = self & (ones * 0x7F)
     // The high bit of each byte says whether it is at least A, and whether it is greater than Z.
-    let fromA = low &+ ones &* (0x80 - 0x41)
-    let beyondZ = low &+ ones &* (0x7F - 0x5A)
-    let capitals = (fromA ^ beyondZ) & ~self & (ones &* 0x80)
-    return self | capitals &>> 2
+    let fromA = low + ones * (0x80 - 0x41)
+    let beyondZ = low + ones * (0x7F - 0x5A)
+    let capitals = (fromA ^ beyondZ) & ~self & (ones * 0x80)
+    return self | capitals >> 2
   }
+}
+
+extension UInt8 {
+  /// The byte, with an ASCII capital letter turned into a small one.
+  @inlinable package var asciiLowercased: UInt8 { isASCIICapital ? self | 0x20 : self }
 }
 
 extension String {

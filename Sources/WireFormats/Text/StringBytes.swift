@@ -7,6 +7,7 @@ import SystemLibrary
 
 extension String {
   /// Calls a closure with the UTF-8 bytes in place.
+  // Inlined: see `UnsafeRawBufferPointer.hasSameBytes(as:ignoringCase:)`.
   @inlinable @inline(__always)
   package func withBytes<Result>(
     _ body: (UnsafeRawBufferPointer) throws -> Result

@@ -98,7 +98,7 @@ private struct DateText {
   mutating func append(_ byte: UInt8) {
     guard count < buffer.count else { return }
     buffer[count] = byte
-    count &+= 1
+    count += 1
   }
 
   mutating func append(_ text: StaticString) {
@@ -109,15 +109,15 @@ private struct DateText {
   mutating func append(_ value: Int64, digits: Int) {
     // Nearly all numbers in a date, without divisions by a variable.
     if digits == 2, 0..<100 ~= value {
-      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 10))
-      return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10))
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+      return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
     }
     if value < 0 { append("-") }
     var divisor: UInt64 = 1
-    for _ in 1..<max(digits, 1) { divisor &*= 10 }
-    while value.magnitude / 10 >= divisor { divisor &*= 10 }
+    for _ in 1..<max(digits, 1) { divisor *= 10 }
+    while value.magnitude / 10 >= divisor { divisor *= 10 }
     while divisor > 0 {
-      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value.magnitude / divisor % 10))
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value.magnitude / divisor % 10))
       divisor /= 10
     }
   }

@@ -32,7 +32,7 @@ extension Timestamp {
         return
       }
     } else if let first = trimmed.first,
-      first &- UInt8(ascii: "0") < 10 || "+-.".utf8.contains(first),
+      first.isASCIIDigit || "+-.".utf8.contains(first),
       // `Double` would also accept hexadecimal digits.
       !trimmed.contains(where: { $0.asciiLowercased == UInt8(ascii: "x") }),
       let seconds = Double(String(decoding: trimmed, as: UTF8.self)),
@@ -98,7 +98,7 @@ private enum ISO8601Parser {
       let day = bytes.pair(8), let hour = bytes.pair(11), let minute = bytes.pair(14),
       let second = bytes.pair(17)
     else { return nil }
-    var date = CivilDate(year: high &* 100 &+ low, month: month, day: day)
+    var date = CivilDate(year: high * 100 + low, month: month, day: day)
     date.hour = hour
     date.minute = minute
     date.second = second
@@ -106,13 +106,13 @@ private enum ISO8601Parser {
     var index = 19
     var fraction = Fraction()
     if bytes[index] == UInt8(ascii: ".") {
-      index &+= 1
-      while index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 {
+      index += 1
+      while index < bytes.count, bytes[index].isASCIIDigit {
         fraction.append(bytes[index])
-        index &+= 1
+        index += 1
       }
     }
-    guard index &+ 1 == bytes.count, bytes[index] == UInt8(ascii: "Z") else { return nil }
+    guard index + 1 == bytes.count, bytes[index] == UInt8(ascii: "Z") else { return nil }
     return Timestamp(seconds: seconds, nanoseconds: fraction.nanoseconds)
   }
 }
@@ -126,11 +126,11 @@ private enum HTTPDateParser {
     guard bytes.count == 29, bytes[3] == UInt8(ascii: ","), bytes[4] == 0x20, bytes[7] == 0x20,
       bytes[11] == 0x20, bytes[16] == 0x20, bytes[19] == UInt8(ascii: ":"),
       bytes[22] == UInt8(ascii: ":"), bytes[25...].elementsEqual(" GMT".utf8),
-      bytes.place(0, in: weekdays) != nil, let month = bytes.place(8, in: months),
+      bytes.nameIndex(0, in: weekdays) != nil, let month = bytes.nameIndex(8, in: months),
       let day = bytes.pair(5), let high = bytes.pair(12), let low = bytes.pair(14),
       let hour = bytes.pair(17), let minute = bytes.pair(20), let second = bytes.pair(23)
     else { return nil }
-    var date = CivilDate(year: high &* 100 &+ low, month: month &+ 1, day: day)
+    var date = CivilDate(year: high * 100 + low, month: month + 1, day: day)
     date.hour = hour
     date.minute = minute
     date.second = second
@@ -140,10 +140,10 @@ private enum HTTPDateParser {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The index of the name of three letters at a position.
-  fileprivate func place(_ index: Int, in names: [UInt8]) -> Int64? {
+  fileprivate func nameIndex(_ index: Int, in names: [UInt8]) -> Int64? {
     for start in stride(from: 0, to: names.count, by: 3)
-    where self[index] == names[start] && self[index &+ 1] == names[start &+ 1]
-      && self[index &+ 2] == names[start &+ 2]
+    where self[index] == names[start] && self[index + 1] == names[start + 1]
+      && self[index + 2] == names[start + 2]
     {
       return Int64(start / 3)
     }
@@ -152,10 +152,9 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The number that two digits make.
   fileprivate func pair(_ index: Int) -> Int64? {
-    let tens = self[index] &- UInt8(ascii: "0")
-    let ones = self[index &+ 1] &- UInt8(ascii: "0")
-    guard tens < 10, ones < 10 else { return nil }
-    return Int64(tens &* 10 &+ ones)
+    let (tens, ones) = (self[index], self[index + 1])
+    guard tens.isASCIIDigit, ones.isASCIIDigit else { return nil }
+    return Int64((tens - UInt8(ascii: "0")) * 10 + ones - UInt8(ascii: "0"))
   }
 }
 
@@ -165,7 +164,7 @@ private struct Fraction {
   private var weight: Int32 = 100_000_000
 
   mutating func append(_ digit: UInt8) {
-    nanoseconds &+= Int32(digit &- UInt8(ascii: "0")) &* weight
+    nanoseconds += Int32(digit - UInt8(ascii: "0")) * weight
     weight /= 10
   }
 }
@@ -201,23 +200,24 @@ private struct FreeDateParser {
     while index < bytes.endIndex, tokens.count < 64 {
       let start = index
       let byte = bytes[index]
-      if byte &- UInt8(ascii: "0") < 10 {
+      if byte.isASCIIDigit {
         var value: Int64 = 0
-        while index < bytes.endIndex, bytes[index] &- UInt8(ascii: "0") < 10 {
-          value = value &* 10 &+ Int64(bytes[index] &- UInt8(ascii: "0"))
-          index &+= 1
+        while index < bytes.endIndex, bytes[index].isASCIIDigit {
+          // More digits may not fit, and then the value isn't used.
+          if index - start < 18 { value = value * 10 + Int64(bytes[index] - UInt8(ascii: "0")) }
+          index += 1
         }
-        let digits = index &- start
+        let digits = index - start
         tokens.append(.number(value: digits > 18 ? -1 : value, digits: digits))
-      } else if byte.asciiLowercased &- UInt8(ascii: "a") < 26 {
-        while index < bytes.endIndex, bytes[index].asciiLowercased &- UInt8(ascii: "a") < 26 {
-          index &+= 1
+      } else if byte.isASCIILetter {
+        while index < bytes.endIndex, bytes[index].isASCIILetter {
+          index += 1
         }
         let word = bytes[start..<index].map(\.asciiLowercased)
         tokens.append(.word(String(decoding: word, as: UTF8.self)))
       } else {
         tokens.append(.mark(byte))
-        index &+= 1
+        index += 1
       }
     }
     self.tokens = tokens
@@ -242,12 +242,12 @@ private struct FreeDateParser {
     guard let seconds = date.epochSeconds else {
       throw DateReason(text: "the date or the time of day does not exist")
     }
-    return Timestamp(seconds: seconds &- offset, nanoseconds: fraction.nanoseconds)
+    return Timestamp(seconds: seconds - offset, nanoseconds: fraction.nanoseconds)
   }
 
   private func peek(_ ahead: Int = 0) -> Token? {
-    let place = index &+ ahead
-    return place < tokens.count ? tokens[place] : nil
+    let position = index + ahead
+    return position < tokens.count ? tokens[position] : nil
   }
 
   private func number(_ ahead: Int) -> (value: Int64, digits: Int)? {
@@ -257,7 +257,7 @@ private struct FreeDateParser {
   // MARK: Words
 
   private mutating func takeWord(_ word: String) throws(DateReason) {
-    index &+= 1
+    index += 1
     switch word {
     case "t", "at", "on", "of", "and", "st", "nd", "rd", "th": return
     case "am", "pm", "a", "p": return try takeHalfDay(isAfternoon: word.hasPrefix("p"))
@@ -268,8 +268,9 @@ private struct FreeDateParser {
     default: break
     }
     if word.utf8.count >= 3 {
-      if let place = CivilDate.monthNames.firstIndex(where: { isName(word, $0) }), month == nil {
-        month = Int64(place) + 1
+      if let monthIndex = CivilDate.monthNames.firstIndex(where: { isName(word, $0) }), month == nil
+      {
+        month = Int64(monthIndex) + 1
         numbersBeforeMonth = numbers.count
         return
       }
@@ -290,7 +291,7 @@ private struct FreeDateParser {
   private mutating func takeZoneSign() {
     guard case .mark(let mark)? = peek(), number(1) != nil else { return }
     if mark == UInt8(ascii: "+") || mark == UInt8(ascii: "-") {
-      index &+= 1
+      index += 1
       takeOffset(isNegative: mark == UInt8(ascii: "+"))
     }
   }
@@ -305,7 +306,7 @@ private struct FreeDateParser {
   // MARK: Punctuation
 
   private mutating func takeMark(_ mark: UInt8) throws(DateReason) {
-    index &+= 1
+    index += 1
     switch mark {
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       if hour != nil, hasWholeDate, number(0) != nil {
@@ -328,28 +329,28 @@ private struct FreeDateParser {
   /// Takes `HH`, `HHMM` or `HH:MM` after a sign.
   private mutating func takeOffset(isNegative: Bool) {
     guard let first = number(0) else { return }
-    index &+= 1
+    index += 1
     var hours = first.value
     var minutes: Int64 = 0
     if first.digits == 4 {
       (hours, minutes) = (first.value / 100, first.value % 100)
     } else if peek() == .mark(UInt8(ascii: ":")), let second = number(1) {
       minutes = second.value
-      index &+= 2
+      index += 2
     }
     guard first.digits <= 4, 0...24 ~= hours, 0...59 ~= minutes else {
       // There is no zone beyond a day; an impossible hour makes the whole date an error.
       hour = -1
       return
     }
-    let seconds = hours &* 3_600 &+ minutes &* 60
-    offset = isNegative ? 0 &- seconds : seconds
+    let seconds = hours * 3_600 + minutes * 60
+    offset = isNegative ? -seconds : seconds
   }
 
   // MARK: Numbers
 
   private mutating func takeNumber(_ value: Int64, _ digits: Int) throws(DateReason) {
-    index &+= 1
+    index += 1
     let followsTime = peek() == .mark(UInt8(ascii: ":"))
     if followsTime, hour == nil, digits <= 2 { return takeTime(value) }
     if case .word(let word)? = peek(), hour == nil, ["am", "pm"].contains(word), digits <= 2 {
@@ -390,10 +391,10 @@ private struct FreeDateParser {
       return
     }
     minute = minutes.value
-    index &+= 2
+    index += 2
     guard peek() == .mark(UInt8(ascii: ":")), let seconds = number(1) else { return }
     second = seconds.value
-    index &+= 2
+    index += 2
     takeFraction()
   }
 
@@ -401,7 +402,7 @@ private struct FreeDateParser {
     guard peek() == .mark(UInt8(ascii: ".")) || peek() == .mark(UInt8(ascii: ",")),
       let part = number(1)
     else { return }
-    index &+= 2
+    index += 2
     // Digits beyond 18 are lost in the token, digits beyond nine in the fraction.
     guard part.value >= 0 else { return }
     var digits: [UInt8] = []

@@ -3,11 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-extension UInt8 {
-  /// Whether this is one of the bytes that Python's `bytes.strip` removes.
-  @inlinable package var isASCIIWhitespace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-}
-
 /// The byte order of UTF-16.
 package enum UTF16Order {
   /// The byte order mark.

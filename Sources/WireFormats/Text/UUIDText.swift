@@ -25,12 +25,12 @@ package enum UUIDText {
       for index in 0..<32 {
         if index == 8 || index == 12 || index == 16 || index == 20 {
           buffer[offset] = UInt8(ascii: "-")
-          offset &+= 1
+          offset += 1
         }
         let half = index < 16 ? high : low
-        let shift = UInt64(60 &- index % 16 &* 4)
+        let shift = UInt64(60 - index % 16 * 4)
         buffer[offset] = Hex.lowercaseDigit(UInt8(truncatingIfNeeded: half >> shift) & 0xF)
-        offset &+= 1
+        offset += 1
       }
       return offset
     }
@@ -38,8 +38,8 @@ package enum UUIDText {
 }
 
 /// Numbers that look random and don't repeat: two counters in turn, each from a random start, their
-/// bits mixed (SplitMix64). Asking the system for each number takes longer than the rest of an
-/// identifier.
+/// bits mixed (SplitMix64, which wraps around). Asking the system for each number takes longer than
+/// the rest of an identifier.
 private struct UniqueNumbers: RandomNumberGenerator {
   private var state = UInt64.random(in: .min ... .max)
   private var other = UInt64.random(in: .min ... .max)

@@ -5,6 +5,7 @@
 
 import NIOCore
 import Synchronization
+import WireFormats
 
 /// Adds up the events of an operation, and passes them on in order.
 ///
@@ -127,21 +128,24 @@ extension DirectorySummary {
     switch event {
     case .found(let item):
       progress.filesFound += 1
-      progress.bytesFound &+= item.byteCount
+      progress.bytesFound = progress.bytesFound.addingClamped(item.byteCount)
     case .foundAll: progress.foundAll = true
     case .started: break
-    case .progressed(_, let bytes): progress.bytesDone &+= bytes
+    case .progressed(_, let bytes): progress.bytesDone = progress.bytesDone.addingClamped(bytes)
     case .done(let item):
       progress.filesDone += 1
-      progress.bytesDone &+= item.byteCount &- moved
+      progress.bytesDone = progress.bytesDone.addingClamped(
+        item.byteCount.subtractingClamped(moved))
     case .skipped(let item):
       progress.filesDone += 1
       progress.filesSkipped += 1
-      progress.bytesFailed &+= item.byteCount &- moved
+      progress.bytesFailed = progress.bytesFailed.addingClamped(
+        item.byteCount.subtractingClamped(moved))
     case .failed(let item, let error):
       progress.filesDone += 1
       progress.filesFailed += 1
-      progress.bytesFailed &+= item.byteCount &- moved
+      progress.bytesFailed = progress.bytesFailed.addingClamped(
+        item.byteCount.subtractingClamped(moved))
       if failures.count < Self.keptFailures {
         failures.append((item, error))
       }
@@ -179,7 +183,7 @@ final class ItemMeter: Sendable {
   /// - Returns: Whether they have to be queued.
   func add(_ bytes: Int64) -> Bool {
     unreported.withLock { unreported in
-      unreported.bytes &+= bytes
+      unreported.bytes += bytes
       defer { unreported.isInLine = true }
       return !unreported.isInLine
     }

@@ -87,7 +87,7 @@ struct DirectoryNames: Sendable {
     next += 1
     let text = bytes.withUnsafeBufferPointer { bytes in
       String(
-        decoding: bytes[Int(name.start)..<Int(name.start &+ name.count)], as: UTF8.self)
+        decoding: bytes[Int(name.start)..<Int(name.start + name.count)], as: UTF8.self)
     }
     return (text, name.isDirectory)
   }
@@ -126,7 +126,7 @@ struct DirectoryNames: Sendable {
   /// - Returns: Whether there was room for it.
   private mutating func append(_ name: UnsafeRawBufferPointer, isDirectory: Bool) -> Bool {
     guard let start = UInt32(exactly: bytes.count), let count = UInt32(exactly: name.count),
-      !start.addingReportingOverflow(count &+ 1).overflow
+      !start.addingReportingOverflow(count + 1).overflow
     else { return false }
     names.append(Name(start: start, count: count, isDirectory: isDirectory))
     bytes.append(contentsOf: name)
@@ -137,8 +137,8 @@ struct DirectoryNames: Sendable {
   private mutating func sort() {
     bytes.withUnsafeBytes { bytes in
       func key(_ name: Name) -> UnsafeRawBufferPointer {
-        let count = Int(name.count) &+ (name.isDirectory ? 1 : 0)
-        return UnsafeRawBufferPointer(rebasing: bytes[Int(name.start)..<Int(name.start) &+ count])
+        let count = Int(name.count) + (name.isDirectory ? 1 : 0)
+        return UnsafeRawBufferPointer(rebasing: bytes[Int(name.start)..<Int(name.start) + count])
       }
       names.sort { ByteOrder(key($0), key($1)) == .ascending }
     }
