@@ -31,8 +31,9 @@ package struct CompileError: Error, Sendable, Hashable, CustomStringConvertible 
 
   /// What is wrong and where, and what to do.
   package var description: String {
-    let place = path.isEmpty ? "" : " at /\(path.joined(separator: "/"))"
-    return "The service model \(file.map { "in \($0) " } ?? "")can't be compiled: \(reason)\(place)"
+    let location = path.isEmpty ? "" : " at /\(path.joined(separator: "/"))"
+    return
+      "The service model \(file.map { "in \($0) " } ?? "")can't be compiled: \(reason)\(location)"
   }
 }
 

@@ -52,7 +52,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     self.events = events
   }
 
-  var place: String { "a message" }
+  var container: String { "a message" }
 
   mutating func readStructure<C: StructureConsumer>(
     _ schema: Schema, into consumer: inout C
@@ -136,8 +136,8 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     var indices: [[UInt8]: Int] = [:]
     for (name, value) in query where !named.contains(where: { $0.wireName == name }) {
       let key = Array(name.utf8)
-      if let place = indices[key] {
-        entries[place].values.append(value)
+      if let index = indices[key] {
+        entries[index].values.append(value)
       } else {
         indices[key] = entries.count
         entries.append((name, [value]))
@@ -155,7 +155,7 @@ struct PayloadDeserializer: PartialDeserializer {
 
   init(_ body: WireBody) { self.body = body }
 
-  var place: String { "a body of bytes" }
+  var container: String { "a body of bytes" }
 
   mutating func readString(_ schema: Schema) throws -> String {
     guard let text = String(validating: body.inMemory.readableBytesView, as: UTF8.self) else {
@@ -182,7 +182,7 @@ struct EventStreamDeserializer: PartialDeserializer {
 
   init(_ stream: EventStream) { self.stream = stream }
 
-  var place: String { "an event stream" }
+  var container: String { "an event stream" }
 
   mutating func readStream(_ schema: Schema) -> Value? { .events(stream) }
 }

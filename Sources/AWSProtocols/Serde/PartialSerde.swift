@@ -10,13 +10,13 @@ import WireFormats
 /// implement throw.
 protocol PartialSerializer: ShapeSerializer {
   /// The location in words, for messages: "a header".
-  var place: String { get }
+  var container: String { get }
 }
 
 extension PartialSerializer {
   private func refuse(_ schema: Schema) -> SerializationError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
-    return SerializationError("\(name) is of type \(schema.type), which \(place) can't contain")
+    return SerializationError("\(name) is of type \(schema.type), which \(container) can't contain")
   }
 
   mutating func writeNull(_ schema: Schema) throws { throw refuse(schema) }
@@ -45,13 +45,14 @@ extension PartialSerializer {
 /// implement throw.
 protocol PartialDeserializer: ShapeDeserializer {
   /// The location in words, for messages: "a header".
-  var place: String { get }
+  var container: String { get }
 }
 
 extension PartialDeserializer {
   private func refuse(_ schema: Schema) -> ResponseParserError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
-    return ResponseParserError("\(name) is of type \(schema.type), which \(place) can't contain")
+    return ResponseParserError(
+      "\(name) is of type \(schema.type), which \(container) can't contain")
   }
 
   mutating func readNull() throws -> Bool { false }

@@ -123,7 +123,7 @@ extension DeserializableShape {
 
 /// Reads a structure without members from nothing.
 private struct EmptyDeserializer: PartialDeserializer {
-  var place: String { "an empty output" }
+  var container: String { "an empty output" }
 
   mutating func readStructure<C: StructureConsumer>(
     _ schema: Schema, into consumer: inout C

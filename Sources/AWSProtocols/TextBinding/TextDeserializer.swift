@@ -33,7 +33,7 @@ struct TextDeserializer: PartialDeserializer {
     self.origin = origin
   }
 
-  var place: String {
+  var container: String {
     switch origin {
     case .header: "a header"
     case .uri: "the URI of a request"
@@ -43,13 +43,13 @@ struct TextDeserializer: PartialDeserializer {
 
   private func malformed(_ schema: Schema, _ reason: String) -> ResponseParserError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
-    let place =
+    let location =
       switch origin {
       case .header: " (header \(schema.wireName))"
       case .uri: " (in the URI of the request)"
       case .body: ""
       }
-    return ResponseParserError("\(name)\(place) is not a valid \(schema.type): \(reason)")
+    return ResponseParserError("\(name)\(location) is not a valid \(schema.type): \(reason)")
   }
 
   mutating func readBoolean(_ schema: Schema) -> Bool {
@@ -105,7 +105,7 @@ struct TextMapDeserializer: PartialDeserializer {
     var entries: [(name: String, values: [String])] = []
     // The index of each name's entry, in small letters, kept once there are too many for a linear
     // search.
-    var places: [String: Int] = [:]
+    var positions: [String: Int] = [:]
     let length = prefix.utf8.count
     for field in headers.fields where field.name.utf8.count >= length {
       let begins = field.name.withBytes { name in
@@ -113,18 +113,18 @@ struct TextMapDeserializer: PartialDeserializer {
       }
       guard begins else { continue }
       let name = String(decoding: field.name.utf8.dropFirst(length), as: UTF8.self)
-      let place =
-        places.isEmpty
-        ? entries.firstIndex { WireHeaders.sameName($0.name, name) } : places[name.asciiLowercased]
-      if let place {
-        entries[place].values.append(field.value)
+      let position =
+        positions.isEmpty
+        ? entries.firstIndex { WireHeaders.sameName($0.name, name) } : positions[name.asciiLowercased]
+      if let position {
+        entries[position].values.append(field.value)
         continue
       }
       entries.append((name, [field.value]))
-      if !places.isEmpty {
-        places[name.asciiLowercased] = entries.count - 1
+      if !positions.isEmpty {
+        positions[name.asciiLowercased] = entries.count - 1
       } else if entries.count > 16 {
-        for (place, entry) in entries.enumerated() { places[entry.name.asciiLowercased] = place }
+        for (position, entry) in entries.enumerated() { positions[entry.name.asciiLowercased] = position }
       }
     }
     for index in entries.indices where entries[index].values.count > 1 {
@@ -133,7 +133,7 @@ struct TextMapDeserializer: PartialDeserializer {
     self.entries = entries
   }
 
-  var place: String { "headers or a query" }
+  var container: String { "headers or a query" }
 
   mutating func readMap(
     _ schema: Schema, _ entry: (String, inout Self, Schema) throws -> Void
@@ -148,7 +148,7 @@ struct TextMapDeserializer: PartialDeserializer {
 
   mutating func readString(_ schema: Schema) throws -> String {
     guard var current else {
-      throw ResponseParserError("A map in \(place) can't contain values of type \(schema.type)")
+      throw ResponseParserError("A map in \(container) can't contain values of type \(schema.type)")
     }
     return current.readString(schema)
   }

@@ -25,7 +25,7 @@ struct TextSerializer: PartialSerializer {
 
   init(_ target: Target) { self.target = target }
 
-  var place: String { target.rawValue }
+  var container: String { target.rawValue }
 
   /// All strings.
   var texts: [String] { first.map { [$0] + others } ?? [] }

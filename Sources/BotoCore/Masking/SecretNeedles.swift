@@ -114,12 +114,12 @@ struct SecretNeedles: Sendable {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var copied = 0
-    for place in found where place.upperBound > copied {
-      if place.lowerBound >= copied {
-        result += bytes[copied..<place.lowerBound]
+    for match in found where match.upperBound > copied {
+      if match.lowerBound >= copied {
+        result += bytes[copied..<match.lowerBound]
         result += mask.utf8
       }
-      copied = place.upperBound
+      copied = match.upperBound
       // Base64's padding.
       while copied < bytes.count, bytes[copied] == UInt8(ascii: "=") { copied += 1 }
     }

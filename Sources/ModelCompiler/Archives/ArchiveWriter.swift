@@ -77,14 +77,14 @@ package struct ArchiveWriter {
     }
     offset += names.count
     var blobs: [[UInt8]] = []
-    var places: [[UInt8]: Int] = [:]
+    var offsets: [[UInt8]: Int] = [:]
     let blobOffsets = sorted.map { entry in
-      if let place = places[entry.stored] { return place }
-      let place = Self.aligned(offset)
-      offset = place + entry.stored.count
-      places[entry.stored] = place
+      if let position = offsets[entry.stored] { return position }
+      let position = Self.aligned(offset)
+      offset = position + entry.stored.count
+      offsets[entry.stored] = position
       blobs.append(entry.stored)
-      return place
+      return position
     }
     guard offset <= Int(Int32.max) else { throw CompileError("it is larger than 2 GiB") }
 

@@ -148,10 +148,10 @@ enum NodeDifferences {
     }
     let (before, after) = (text(old), text(new))
     if before == after { return [] }
-    let place = path.isEmpty ? "it" : path
-    if old.isNull { return ["\(place) is new: \(shortened(after))"] }
-    if new.isNull { return ["\(place) is gone, was \(shortened(before))"] }
-    return ["\(place) is \(shortened(after)), was \(shortened(before))"]
+    let subject = path.isEmpty ? "it" : path
+    if old.isNull { return ["\(subject) is new: \(shortened(after))"] }
+    if new.isNull { return ["\(subject) is gone, was \(shortened(before))"] }
+    return ["\(subject) is \(shortened(after)), was \(shortened(before))"]
   }
 
   private static func isObject(_ node: ModelNode) -> Bool { node.kind == .object }

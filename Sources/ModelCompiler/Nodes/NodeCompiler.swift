@@ -134,8 +134,8 @@ struct ObjectMembers {
 
   /// Sets the value of a key: in place, or after the others.
   mutating func set(_ key: UInt32, to value: UInt32) {
-    if let place = list.firstIndex(where: { $0.key == key }) {
-      list[place].value = value
+    if let index = list.firstIndex(where: { $0.key == key }) {
+      list[index].value = value
     } else {
       append(key, value)
     }

@@ -174,7 +174,7 @@ package struct ServiceCompiler {
       throw CompileError("it is larger than 2 GiB")
     }
     let shapeOffset = { (index: Int) in
-      UInt32(truncatingIfNeeded: recordsOffset + shapes.place(of: index) * Schema.recordSize)
+      UInt32(truncatingIfNeeded: recordsOffset + shapes.position(of: index) * Schema.recordSize)
     }
 
     blob.append(u32: UInt32(truncatingIfNeeded: operations.count))

@@ -27,7 +27,7 @@ struct ShapeTable {
   private var shapes: [Shape] = []
   private var indices: [UInt32: Int] = [:]
   /// The index of each shape among the names sorted by bytes.
-  private var places: [Int] = []
+  private var positions: [Int] = []
   private var sorted: [Int] = []
 
   var count: Int { shapes.count }
@@ -46,12 +46,12 @@ struct ShapeTable {
     sorted = shapes.indices.sorted {
       shapes[$0].nameBytes.lexicographicallyPrecedes(shapes[$1].nameBytes)
     }
-    places = Array(repeating: 0, count: sorted.count)
-    for (place, index) in sorted.enumerated() { places[index] = place }
+    positions = Array(repeating: 0, count: sorted.count)
+    for (position, index) in sorted.enumerated() { positions[index] = position }
   }
 
   /// The index of a shape in the sorted table.
-  func place(of index: Int) -> Int { places[index] }
+  func position(of index: Int) -> Int { positions[index] }
 
   /// The shape that a reference names.
   func index(
