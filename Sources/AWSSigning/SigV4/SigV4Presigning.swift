@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import WireFormats
+package import WireFormats
 
 extension SigV4Family {
   /// The request with the signature in its query; see
@@ -77,5 +77,80 @@ extension SigV4Family {
     PercentEncoding.append(name.utf8, to: &query)
     query.append(UInt8(ascii: "="))
     PercentEncoding.append(value.utf8, to: &query)
+  }
+}
+
+/// The query items that a body becomes when its request is presigned: a URL has no body, so
+/// botocore moves the members of a form or JSON body into the query.
+package enum PresignedBody {
+  /// The names and values of a form.
+  package static func items(ofForm body: [UInt8]) -> [(name: String, value: String)] {
+    PercentEncoding.decodeQuery(String(decoding: body, as: UTF8.self))
+  }
+
+  /// The members of a JSON object: strings unchanged, a list's elements one by one, everything else
+  /// as Python writes it (`True`, `{'Key': 1}`), because botocore signs that.
+  ///
+  /// - Throws: ``JSONError`` if the body isn't a JSON object.
+  package static func items(
+    ofJSON body: [UInt8]
+  ) throws(JSONError) -> [(name: String, value: String)] {
+    guard let object = try JSONNode(parsing: body).object else {
+      throw JSONError(offset: 0, reason: "an object is expected")
+    }
+    var items: [(name: String, value: String)] = []
+    for (name, value) in object {
+      for element in value.array ?? [value] {
+        items.append((name, element.string ?? pythonText(of: element)))
+      }
+    }
+    return items
+  }
+
+  private static func pythonText(of node: JSONNode) -> String {
+    switch node {
+    case .null: return "None"
+    case .bool(let value): return value ? "True" : "False"
+    case .integer(let value): return String(value)
+    case .number(let number): return pythonText(of: number)
+    case .string(let text): return pythonLiteral(of: text)
+    case .array(let elements):
+      return "[" + elements.map(pythonText).joined(separator: ", ") + "]"
+    case .object(let object):
+      let members = object.map { pythonLiteral(of: $0.key) + ": " + pythonText(of: $0.value) }
+      return "{" + members.joined(separator: ", ") + "}"
+    }
+  }
+
+  private static func pythonText(of number: JSONNumber) -> String {
+    let isWhole = number.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isASCIIDigit }
+    if isWhole { return number.text }
+    if number.double.isFinite { return number.double.description }
+    if number.double.isNaN { return "nan" }
+    return number.double < 0 ? "-inf" : "inf"
+  }
+
+  private static func pythonLiteral(of text: String) -> String {
+    let scalars = text.unicodeScalars
+    let quote: Unicode.Scalar = scalars.contains("'") && !scalars.contains("\"") ? "\"" : "'"
+    var output = String.UnicodeScalarView()
+    output.append(quote)
+    for scalar in scalars {
+      switch scalar {
+      case "\\", quote: output.append(contentsOf: ["\\", scalar])
+      case "\n": output.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": output.append(contentsOf: "\\r".unicodeScalars)
+      case "\t": output.append(contentsOf: "\\t".unicodeScalars)
+      default:
+        if scalar.value < 0x20 || 0x7F...0xA0 ~= scalar.value || scalar.value == 0xAD {
+          let byte = UInt8(truncatingIfNeeded: scalar.value)
+          output.append(contentsOf: ("\\x" + Hex.encode(CollectionOfOne(byte))).unicodeScalars)
+        } else {
+          output.append(scalar)
+        }
+      }
+    }
+    output.append(quote)
+    return String(output)
   }
 }
