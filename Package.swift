@@ -501,7 +501,7 @@ if let services = Context.environment["BOTO3_TYPED_CONFORMANCE"]?.split(separato
   package.targets += [
     .executableTarget(
       name: "typed-conformance-generator",
-      dependencies: ["ClientGenerator", "ModelCompiler", "ServiceModel"],
+      dependencies: ["ClientGenerator", "ModelCompiler", "ServiceModel", "SystemLibrary"],
       path: "Conformance/typed/Generator", swiftSettings: houseRules)
   ]
   if !services.isEmpty {

@@ -8,6 +8,7 @@
     scripts/typed-conformance s3 sqs                          # cases of scripts/conformance
     scripts/typed-conformance s3 --cases FOLDER --suite requests --show 20
     scripts/typed-conformance --mutations iam                 # responses with data that no model has
+    scripts/typed-conformance --slice 3/20                    # the third twentieth of all services
 
 Whole clients of the services are generated and compiled beside the library; a driver runs every request, response,
 error, paginator and waiter case of theirs both ways. Requests are compared byte by byte, outputs and errors in every
@@ -151,7 +152,8 @@ class Report:
 def main():
     ap = argparse.ArgumentParser(prog='scripts/typed-conformance', description=__doc__,
                                  formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('services', nargs='+', help='names of services: s3, dynamodb, ...')
+    ap.add_argument('services', nargs='*', help='names of services: s3, dynamodb, ...')
+    ap.add_argument('--slice', metavar='N/M', help='services by their position: the Nth of M slices of all')
     ap.add_argument('--cases', action='append', help='a case file or a folder of them (repeatable)')
     ap.add_argument('--suite', action='append', help='only this suite (repeatable)')
     ap.add_argument('--match', help='only cases whose id contains this text')
@@ -166,6 +168,12 @@ def main():
     ap.add_argument('--build-only', action='store_true', help='compile the clients and the driver, and run nothing')
     ap.add_argument('--skip-build', action='store_true', help='use the driver of the last run with these services')
     options = ap.parse_args()
+    if options.slice:
+        number, count = (int(x) for x in options.slice.split('/'))
+        every = sorted(os.listdir(os.path.join(ROOT, 'Models', 'compiled', 'services')))
+        options.services += every[number - 1::count]
+    if not options.services:
+        ap.error('which services?')
     options.suite = options.suite or (['responses'] if options.mutations else DEFAULT_SUITES)
     options.service, options.protocol = options.services, None
     driver = os.path.join(bin_path(options), 'typed-conformance') if options.skip_build else build(options)

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-@_spi(Generated) import AWSProtocols
+@_spi(Generated) public import AWSProtocols
 @_spi(Generated) package import Boto3
 import BotoCore
 import ServiceModel
@@ -137,12 +137,12 @@ struct WrongClient: Error {}
 @_spi(Generated)
 extension ShapeWriter {
   /// Writes the name of a variant that the model doesn't have in the place of the first one.
-  package mutating func showUnknownVariant(_ name: String) throws {
+  public mutating func showUnknownVariant(_ name: String) throws {
     try document(0, [unknownVariantMark: .string(name)])
   }
 
   /// Writes events so that each is read as its type first.
-  package mutating func readEvents<E: WritableUnion>(
+  public mutating func readEvents<E: WritableUnion>(
     _ index: Int, _ value: EventSequence<E>?
   ) throws {
     try events(index, value.map { EventSequence(sending: $0) })

@@ -17,7 +17,7 @@ import WireFormats
 
 /// Reads the lines of cases, runs each through the typed clients and writes the verdicts: the
 /// driver of `scripts/typed-conformance`.
-package struct TypedDriver {
+package struct TypedDriver: Sendable {
   private let tables: [String: ServiceTable]
   private let clients = BatchClients()
   private static let concurrency = 4
@@ -29,7 +29,7 @@ package struct TypedDriver {
 
   /// Answers lines until there are no more.
   package func run() async {
-    let output = Mutex(())
+    let output = Output()
     await withTaskGroup(of: Void.self) { group in
       var running = 0
       while let line = readLine() {
@@ -39,10 +39,7 @@ package struct TypedDriver {
         }
         group.addTask {
           let answer = await answer(to: line)
-          output.withLock { _ in
-            print(answer)
-            fflush(nil)
-          }
+          output.write(answer)
         }
         running += 1
       }
@@ -73,5 +70,17 @@ package struct TypedDriver {
       ]
     }
     return String(decoding: JSONNode.object(answer).jsonBytes, as: UTF8.self)
+  }
+}
+
+/// Standard output, a whole line at a time.
+private final class Output: Sendable {
+  private let lock = Mutex(())
+
+  func write(_ line: String) {
+    lock.withLock { _ in
+      print(line)
+      fflush(nil)
+    }
   }
 }

@@ -6,6 +6,7 @@
 @testable import ClientGenerator
 import ModelCompiler
 import ServiceModel
+import SystemLibrary
 
 /// `typed-conformance-generator MODELS OUTPUT SERVICE…`: whole clients of services, and a table of
 /// each through which the driver calls its generated functions.
@@ -14,7 +15,16 @@ import ServiceModel
 /// inputs can be read too, outputs can be written too.
 @main
 struct GenerateDriver {
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      print("\(error)")
+      exit(1)
+    }
+  }
+
+  private static func run() throws {
     var arguments = CommandLine.arguments.dropFirst()
     guard let models = arguments.popFirst(), let output = arguments.popFirst() else {
       throw GeneratorError("usage: typed-conformance-generator MODELS OUTPUT SERVICE…")
@@ -49,7 +59,8 @@ struct GenerateDriver {
       )
       .replacing("try writer.events(", with: "try writer.readEvents(")
     try ModelFile.update(
-      "\(folder)/Client.swift", to: Array("import TypedConformance\n\(client)".utf8))
+      "\(folder)/Client.swift",
+      to: Array("@_spi(Generated) package import TypedConformance\n\(client)".utf8))
     try ModelFile.update(
       "\(folder)/Table.swift", to: Array(DriverTable(unit).text.utf8))
   }
