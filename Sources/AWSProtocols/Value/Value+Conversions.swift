@@ -33,9 +33,12 @@ extension Bool {
   }
 }
 
+// Specialized: 0.4 % of `scripts/instructions search`.
 extension FixedWidthInteger {
   /// The value as a whole number, or `nil` if it is of another kind, has a fraction, or doesn't
   /// fit.
+  @specialized(where Self == Int)
+  @specialized(where Self == Int64)
   public init?(_ value: Value?) {
     switch value {
     case .integer(let integer): self.init(exactly: integer)

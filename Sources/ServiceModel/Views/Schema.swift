@@ -105,7 +105,7 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// The name on the wire: ``locationName``, or else the member's name.
-  @inlinable
+  @inlinable @inline(__always)
   public var wireName: ModelText { locationName ?? memberName }
 
   /// All traits that have no flag, the member's over the shape's, under their names in the
