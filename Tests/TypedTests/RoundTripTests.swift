@@ -58,6 +58,23 @@ struct ExampleClient {
   ) throws -> ServerResponse {
     let response = try makeProtocol(for: loaded.model).makeResponse(
       output, operation: try #require(loaded.model.operation(operation)))
+    return ServerResponse(response)
+  }
+
+  /// The response of a stream of events.
+  static func eventResponse(_ events: [Value], _ loaded: LoadedService) throws -> ServerResponse {
+    let (stream, continuation) = AsyncStream.makeStream(of: Value.self)
+    for event in events { continuation.yield(event) }
+    continuation.finish()
+    let response = try makeProtocol(for: loaded.model).makeResponse(
+      ["events": .events(EventStream(sending: stream))],
+      operation: try #require(loaded.model.operation("Watch")))
+    return ServerResponse(response)
+  }
+}
+
+extension ServerResponse {
+  fileprivate init(_ response: WireResponse) {
     var fields = HTTPFields()
     for field in response.headers.fields {
       fields[try #require(HTTPField.Name(field.name))] = field.value
@@ -248,6 +265,51 @@ struct ExampleClient {
     let note = Notes.Note(id: "a", state: .draft, password: "hunter2")
     #expect(!"\(note)".contains("hunter2"))
     #expect("\(note)".contains("DRAFT"))
+  }
+
+  @Test func eventsGoInAndOut() async throws {
+    let loaded = try loadExample(protocol: "rest-json")
+    let answer = try ExampleClient.eventResponse(
+      [
+        ["changed": ["note": ["id": "a", "state": "DRAFT"]]], ["tick": [:]],
+      ], loaded)
+    let client = try ExampleClient { _, _ in answer }
+    let output = try await client.notes.watch(
+      commands: EventSequence([.follow(.init(prefix: "x")), .follow(.init())]))
+    var events: [Notes.NoteEvents] = []
+    for try await event in output.events { events.append(event) }
+    #expect(events == [.changed(.init(note: .init(id: "a", state: .draft))), .tick(.init())])
+    #expect(client.transport.requests[0].body.count > 100)
+  }
+
+  @Test func handlersSeeAndChangeOutputs() async throws {
+    let client = try ExampleClient { _, _ in
+      ServerResponse(body: .text(#"{"note": {"id": "a", "state": "b"}, "revision": 4}"#))
+    }
+    try client.notes.dynamic.events.register("after-call") { call in
+      #expect(call.output.revision == 4)
+      #expect(call.output.ResponseMetadata.HTTPStatusCode == 200)
+      call.output["revision"] = 5
+    }
+    #expect(try await client.notes.putNote(note: Self.note).revision == 5)
+  }
+
+  @Test func parametersAreValidated() async throws {
+    let client = try ExampleClient { _, _ in ServerResponse(body: .text("{}")) }
+    await #expect(throws: BotoCoreError.self) { _ = try await client.notes.getText(id: "") }
+    await #expect(throws: BotoCoreError.self) {
+      _ = try await client.notes.putNote(
+        note: .init(id: "a", state: .draft, attachments: ["x": .unknown("new")]))
+    }
+    #expect(client.transport.requests.isEmpty)
+  }
+
+  @Test("unreadable responses say what is wrong", arguments: protocols)
+  func unreadable(protocol name: String) async throws {
+    let client = try ExampleClient(protocol: name) { _, _ in ServerResponse(body: .text("<<<{")) }
+    await #expect(throws: BotoCoreError.self) {
+      _ = try await client.notes.putNote(note: Self.note)
+    }
   }
 
   @Test func hooksSeeAndChangeParameters() async throws {

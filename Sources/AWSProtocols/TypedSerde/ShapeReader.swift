@@ -117,12 +117,21 @@ public struct ShapeReader {
     try Self.map(deserializer, address, schema, decoding)
   }
 
+  /// Consumes a value that isn't wanted: what is found must be read.
+  public mutating func skip() throws { try Self.skip(deserializer, address, schema) }
+
   /// Consumes a null if it is next.
   mutating func null() throws -> Bool { try Self.null(deserializer, address) }
 
   // MARK: The protocol's deserialiser
 
   private typealias Address = UnsafeMutableRawPointer
+
+  private static func skip<D: ShapeDeserializer>(
+    _: D.Type, _ address: Address, _ schema: Schema
+  ) throws {
+    _ = try Value(from: &address.assumingMemoryBound(to: D.self).pointee, as: schema)
+  }
 
   private static func null<D: ShapeDeserializer>(_: D.Type, _ address: Address) throws -> Bool {
     try address.assumingMemoryBound(to: D.self).pointee.readNull()
@@ -362,17 +371,17 @@ package struct UnionTarget: StructureConsumer {
 
 /// How strings of a response are decoded that are encoded within the protocol: S3's keys.
 package final class TextDecoding: Sendable {
-  private let members: [Schema]
+  private let members: [Int]
   private let decode: @Sendable (String, Schema) throws -> String
 
   /// A decoding of the strings of some members.
   package init(_ members: [Schema], _ decode: @escaping @Sendable (String, Schema) throws -> String)
   {
-    self.members = members
+    self.members = members.map(\.memberRecord)
     self.decode = decode
   }
 
   fileprivate func decode(_ text: String, of member: Schema) throws -> String {
-    members.contains(member) ? try decode(text, member) : text
+    members.contains(member.memberRecord) ? try decode(text, member) : text
   }
 }

@@ -29,6 +29,9 @@ public struct Schema: Sendable, Hashable {
     self.member = UInt32(truncatingIfNeeded: member)
   }
 
+  /// Where the member's record is, which tells apart the members of a model; 0 for a shape of its own.
+  @inlinable package var memberRecord: Int { Int(member) }
+
   /// Whether this is a member of a structure, list or map, not a shape of its own.
   @inlinable public var isMember: Bool { member != 0 }
 
