@@ -18,6 +18,7 @@ package struct ClientGenerator {
     let versions: (_ service: String) throws -> [String]
     let service: (_ name: String, _ version: String?) throws -> LoadedService?
     let documentation: (_ service: String) throws -> ServiceDocumentation?
+    let resources: (_ service: LoadedService) throws -> ModelNode?
     let origin: String
 
     /// Models from somewhere.
@@ -28,12 +29,15 @@ package struct ClientGenerator {
     ///   - versions: the API versions of a service, the latest last.
     ///   - service: a service of a version, or the latest; `nil` if there is none.
     ///   - documentation: the texts of a service; `nil` if there are none.
+    ///   - resources: boto3's resources of a service; `nil` if there are none.
     package init(
       origin: String, serviceNames: @escaping () throws -> [String],
       versions: @escaping (String) throws -> [String],
       service: @escaping (String, String?) throws -> LoadedService?,
-      documentation: @escaping (String) throws -> ServiceDocumentation?
+      documentation: @escaping (String) throws -> ServiceDocumentation?,
+      resources: @escaping (LoadedService) throws -> ModelNode? = { _ in nil }
     ) {
+      self.resources = resources
       self.origin = origin
       self.serviceNames = serviceNames
       self.versions = versions
@@ -70,6 +74,7 @@ package struct ClientGenerator {
     let name: String
     let service: LoadedService
     let operations: [OperationModel]
+    let resources: ResourceDefinitions?
   }
 
   /// A generator.
@@ -85,9 +90,14 @@ package struct ClientGenerator {
       let service = try resolver.service(client)
       let name = try resolver.name(client, service, taken: names)
       names[name] = client.service.name
+      let resources = try resolver.resources(client, service)
+      var operations = Set(try resolver.operations(client, service).map(\.name.string))
+      operations.formUnion(resources?.operations(waiters: service.waiters) ?? [])
       clients.append(
         Client(
-          name: name, service: service, operations: try resolver.operations(client, service)))
+          name: name, service: service,
+          operations: service.model.operations.filter { operations.contains($0.name.string) },
+          resources: resources))
     }
     self.clients = clients
   }
@@ -105,7 +115,8 @@ package struct ClientGenerator {
       let model = try reading(client) {
         ModelSlice.literal(
           of: try ModelSlice.archive(
-            of: client.service, operations: client.operations.map(\.name.string)))
+            of: client.service, operations: client.operations.map(\.name.string),
+            resources: client.resources?.tree))
       }
       let text = renderer.file(
         model: model, source: "\(client.service.name) of \(models.origin)")
@@ -133,8 +144,10 @@ package struct ClientGenerator {
     let documentation =
       configuration.documentation
       ? try reading(client) { try models.documentation(client.service.name) } : nil
-    return ClientTranslator(client.service, client: client.name, documentation: documentation)
-      .unit(client.operations)
+    return ClientTranslator(
+      client.service, client: client.name, documentation: documentation,
+      resources: client.resources
+    ).unit(client.operations)
   }
 
   private func reading<Result>(

@@ -83,6 +83,36 @@ struct ConfigurationResolver {
     return service.model.operations.filter { found.contains($0.name.string) }
   }
 
+  /// The resources of a client; `nil` if it doesn't ask for them.
+  ///
+  /// - Throws: ``GeneratorError`` at the place of a class that the service doesn't have.
+  func resources(
+    _ client: ClientConfiguration.Client, _ service: LoadedService
+  ) throws(GeneratorError) -> ResourceDefinitions? {
+    guard let resources = client.resources else { return nil }
+    let tree = try reading(client.service) { try models.resources(service) }
+    guard let tree else {
+      let place =
+        switch resources {
+        case .all(let place): place
+        case .named(let names): names.first?.place ?? client.service.place
+        }
+      throw GeneratorError(
+        "'\(service.name)' has no resources in boto3's models", file: configuration.file,
+        place: place)
+    }
+    guard case .named(let names) = resources else {
+      return ResourceDefinitions(tree, classes: nil)
+    }
+    let all = ResourceDefinitions.classNames(in: tree)
+    for name in names where !all.contains(name.name) {
+      throw fault(
+        "'\(service.name)' has no resource '\(name.name)'"
+          + NearestNames.hint(for: name.name, among: all), name)
+    }
+    return ResourceDefinitions(tree, classes: Set(names.map(\.name)))
+  }
+
   private func reading<Result>(
     _ name: ClientConfiguration.Named, _ body: () throws -> Result
   ) throws(GeneratorError) -> Result {

@@ -9,6 +9,14 @@ import Testing
 
 @testable import ClientGenerator
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite struct GeneratorTests {
   private static func notes() throws -> (LoadedService, ServiceDocumentation) {
     try Models.service(
@@ -132,6 +140,27 @@ import Testing
     for name in ["GetObject", "PutObject", "ListObjectsV2", "HeadBucket"] {
       let operation = try #require(service.model.operation(name))
       for type in translator.unit([operation]).types { #expect(all.contains("\(type)")) }
+    }
+  }
+
+  /// The clients that the runtime's tests use are the generator's. To write it again:
+  /// `swift run boto3-generate Tests/TypedTests/Generated/boto3.json --output Tests/TypedTests/Generated`.
+  @Test func theExamplesAreGenerated() throws {
+    let folder = Models.root + "Tests/TypedTests/"
+    let run = try GeneratorRun(
+      folder + "Generated/boto3.json", source: .folder(Models.root + "Models"), directories: [])
+    var template = Array("/tmp/boto3-example-XXXXXX".utf8CString)
+    let output = try #require(mkdtemp(&template).map { String(cString: $0) })
+    let paths = try run.write(to: output, .types)
+    #expect(paths.count == 2)
+    // Another zlib may deflate the model to other bytes.
+    func code(_ path: String) throws -> Substring {
+      let text = String(decoding: try ModelFile.read(path), as: UTF8.self)
+      return text.split(separator: "\n// The compiled model").first ?? ""
+    }
+    for path in paths {
+      let name = path.split(separator: "/").last ?? ""
+      #expect(try code(path) == code(folder + "Generated/\(name)"))
     }
   }
 }

@@ -57,9 +57,9 @@ import Testing
 
       extension Notes.PutInput: WritableStructure {
         func write(to writer: inout ShapeWriter) throws {
-          try writer.integer(0, size)
-          try writer.string(1, name)
-          try writer.map(2, tags)
+          try writer.integer(0, self.size)
+          try writer.string(1, self.name)
+          try writer.map(2, self.tags)
         }
       }
 
@@ -100,10 +100,10 @@ import Testing
         }
         mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
           switch member {
-          case 0: at = try reader.timestamp()
-          case 1: ratio = try reader.double()
-          case 2: list = try reader.list()
-          case 3: data = try reader.blob()
+          case 0: self.at = try reader.timestamp()
+          case 1: self.ratio = try reader.double()
+          case 2: self.list = try reader.list()
+          case 3: self.data = try reader.blob()
           default: break
           }
         }
@@ -133,18 +133,18 @@ import Testing
       extension Notes {
         @discardableResult
         func get() async throws -> GetOutput {
-          try await runtime.call(0, GetInput())
+          try await self.runtime.call(0, GetInput())
         }
 
         @discardableResult
         func put(name: String? = nil) async throws -> PutOutput {
-          try await runtime.call(1, PutInput(name: name))
+          try await self.runtime.call(1, PutInput(name: name))
         }
 
-        /// The same with its parameters in a structure.
+        /// The same with the parameters in a structure.
         @discardableResult
         func put(_ input: PutInput) async throws -> PutOutput {
-          try await runtime.call(1, input)
+          try await self.runtime.call(1, input)
         }
       }
       """,
@@ -273,9 +273,9 @@ import Testing
         }
         mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
           switch member {
-          case 1: limit = try reader.integer()
-          case 2: codeValue = try reader.string()
-          default: break
+          case 1: self.limit = try reader.integer()
+          case 2: self.codeValue = try reader.string()
+          default: try reader.skip()
           }
         }
       }
@@ -305,7 +305,7 @@ import Testing
       """
         @available(*, deprecated, message: "Use \\"Scan\\".")
         func listPages(token: String? = nil) -> Pages<ListOutput> {
-          runtime.pages(0, ListInput(token: token))
+          self.runtime.pages(0, ListInput(token: token))
         }
       """,
       """
@@ -314,15 +314,15 @@ import Testing
           delay: Duration? = nil,
           maxAttempts: Int? = nil
         ) async throws {
-          try await runtime.wait(
-            "ItemExists", 0, ListInput(token: token),
-            delay: delay, maxAttempts: maxAttempts)
+          try await self.runtime.wait("ItemExists", 0, ListInput(
+            token: token
+          ), delay: delay, maxAttempts: maxAttempts)
         }
       """,
       """
       extension Notes.ListOutput: WritableStructure {
         func write(to writer: inout ShapeWriter) throws {
-          try writer.string(1, token)
+          try writer.string(1, self.token)
         }
       }
       """)
@@ -357,17 +357,17 @@ import Testing
       extension Notes.PutInput: CustomReflectable {
         var customMirror: Mirror {
           var members = MemberMirror()
-          members.add("body", body)
+          members.add("body", self.body)
           members.hide("secret")
-          members.add("any", any)
+          members.add("any", self.any)
           return members.mirror(of: self)
         }
       }
       """,
       """
         struct GetOutput: Sendable {
-          var body: ByteStream
-          var events: EventSequence<Events>
+          var body: ByteStream = ByteStream([])
+          var events: EventSequence<Events> = EventSequence([])
         }
       """,
       """
@@ -398,7 +398,7 @@ import Testing
 
       @_spi(Generated) extension Book.PutInput: WritableStructure {
         @_spi(Generated) public func write(to writer: inout ShapeWriter) throws {
-          try writer.enumeration(0, kind)
+          try writer.enumeration(0, self.kind)
         }
       }
       """,

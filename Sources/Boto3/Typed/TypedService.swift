@@ -7,7 +7,7 @@ import AWSErrors
 @_spi(Generated) import AWSProtocols
 import BotoCore
 package import ModelCompiler
-import ServiceModel
+package import ServiceModel
 import Synchronization
 
 /// What generated code says about its service: the model of the operations that it has, and two
@@ -17,6 +17,8 @@ public final class TypedService: Sendable {
   /// The service's name: `s3`.
   let name: String
   private let load: @Sendable () throws -> LoadedService
+  /// The service's resources; `nil` if it is generated without them.
+  let loadResources: @Sendable () throws -> ModelNode?
   private let operationNames: [StaticString]
   /// The modelled errors by their shapes' names.
   let errors: [String: any AWSServiceError.Type]
@@ -39,7 +41,10 @@ public final class TypedService: Sendable {
     name: String, model: StaticString, operations: [StaticString],
     errors: [String: any AWSServiceError.Type]
   ) {
-    self.init(name: name, operations: operations, errors: errors) {
+    self.init(
+      name: name, operations: operations, errors: errors,
+      resources: { try LoadedService.openedResources(slice: model) }
+    ) {
       try LoadedService.opened(slice: model, of: name)
     }
   }
@@ -47,11 +52,13 @@ public final class TypedService: Sendable {
   /// A service whose model comes from somewhere else.
   package init(
     name: String, operations: [StaticString], errors: [String: any AWSServiceError.Type],
+    resources: @escaping @Sendable () throws -> ModelNode? = { nil },
     load: @escaping @Sendable () throws -> LoadedService
   ) {
     self.name = name
     operationNames = operations
     self.errors = errors
+    loadResources = resources
     self.load = load
   }
 

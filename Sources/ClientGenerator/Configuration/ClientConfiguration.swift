@@ -14,6 +14,7 @@ import WireFormats
 ///   "documentation": true,
 ///   "s3": ["GetObject", "PutObject"],
 ///   "dynamodb": "all",
+///   "ec2": {"operations": ["DescribeRegions"], "resources": ["Instance"]},
 ///   "logs": {"operations": ["PutLogEvents"], "name": "CloudWatchLogs", "version": "2014-03-28"}
 /// }
 /// ```
@@ -35,6 +36,14 @@ package struct ClientConfiguration: Sendable {
     case named([Named])
   }
 
+  /// The classes of resources of a client. The operations that they call are generated, too.
+  enum Resources: Sendable {
+    /// All that the service has; where that stands.
+    case all(SourcePlace)
+    /// These.
+    case named([Named])
+  }
+
   /// A name, and where it stands.
   struct Named: Sendable {
     let name: String
@@ -47,6 +56,8 @@ package struct ClientConfiguration: Sendable {
     let service: Named
     /// Its operations.
     let operations: Operations
+    /// The classes of resources; `nil` for none.
+    let resources: Resources?
     /// The name of the type, if it isn't the service's.
     let typeName: Named?
     /// The API version, if it isn't the latest.
@@ -152,29 +163,57 @@ private struct ConfigurationReader {
   ) throws(GeneratorError) -> ClientConfiguration.Client {
     guard case .object = value.content else {
       return ClientConfiguration.Client(
-        service: service, operations: try operations(value, service.name), typeName: nil,
+        service: service, operations: try operations(value, service.name), resources: nil,
+        typeName: nil,
         version: nil)
     }
     var operations: ClientConfiguration.Operations?
+    var resources: ClientConfiguration.Resources?
     var typeName: ClientConfiguration.Named?
     var version: ClientConfiguration.Named?
     for (key, name, value) in try members(of: value, "'\(service.name)'") {
       switch name {
       case "operations": operations = try self.operations(value, service.name)
+      case "resources": resources = try self.resources(value, service.name)
       case "name": typeName = try self.typeName(value)
       case "version":
         version = ClientConfiguration.Named(name: try string(value, name), place: value.place)
       default:
-        let hint = NearestNames.hint(for: name, among: ["operations", "name", "version"])
+        let hint = NearestNames.hint(
+          for: name, among: ["operations", "resources", "name", "version"])
         throw fault("'\(service.name)' has no option '\(name)'\(hint)", key)
       }
     }
+    if operations == nil, resources != nil { operations = .named([]) }
     guard let operations else {
       throw fault(
         "'\(service.name)' needs 'operations': an array of names, or \"all\"", value)
     }
     return ClientConfiguration.Client(
-      service: service, operations: operations, typeName: typeName, version: version)
+      service: service, operations: operations, resources: resources, typeName: typeName,
+      version: version)
+  }
+
+  private func resources(
+    _ value: PlacedJSON, _ service: String
+  ) throws(GeneratorError) -> ClientConfiguration.Resources? {
+    switch value.content {
+    case .bool(true): return .all(value.place)
+    case .bool(false): return nil
+    case .array(let elements):
+      var names: [ClientConfiguration.Named] = []
+      for element in elements {
+        guard case .string(let name) = element.content else {
+          throw fault(
+            "a resource of '\(service)' must be a string, not \(element.kindName)", element)
+        }
+        names.append(ClientConfiguration.Named(name: name, place: element.place))
+      }
+      return .named(names)
+    default:
+      throw fault(
+        "'resources' must be true, false or an array of names, not \(value.kindName)", value)
+    }
   }
 
   /// The name of a client's type.

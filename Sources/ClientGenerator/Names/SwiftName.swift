@@ -13,6 +13,9 @@ struct SwiftName: Hashable, Comparable {
   /// The name as an identifier: with backticks if it is a keyword.
   var escaped: String { Self.keywords.contains(text) ? "`\(text)`" : text }
 
+  /// The name as the label of an argument, where few keywords need backticks.
+  var label: String { ["inout", "let", "var"].contains(text) ? "`\(text)`" : text }
+
   /// The names that the language reserves.
   static let keywords: Set<String> = [
     "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",

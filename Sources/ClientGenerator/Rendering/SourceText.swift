@@ -48,11 +48,12 @@ struct SourceText {
     guard single.utf8.count + indentation.utf8.count > Self.width, !entries.isEmpty else {
       return line(single)
     }
+    let outer = head.prefix { $0 == " " }
     line("\(head)(")
     for (index, entry) in entries.enumerated() {
-      line("  \(entry)\(index == entries.count - 1 ? "" : ",")")
+      line("\(outer)  \(entry)\(index == entries.count - 1 ? "" : ",")")
     }
-    line(")\(tail)")
+    line("\(outer))\(tail)")
   }
 
   /// Writes a doc comment.

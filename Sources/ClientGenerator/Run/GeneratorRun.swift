@@ -117,6 +117,10 @@ package struct GeneratorRun {
         }
         guard let folder, try bundle.latestVersion(of: name) != nil else { return nil }
         return try ServiceDocumentation(try ModelFile.read("\(folder)/\(name)"))
+      },
+      resources: { service in
+        try service.resources(in: directories)
+          ?? bundle.resources(of: service.name, version: service.version)
       })
   }
 }

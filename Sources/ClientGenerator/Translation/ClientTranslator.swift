@@ -13,6 +13,7 @@ struct ClientTranslator {
   private let shapes: ServiceShapes
   private let names: ServiceNames
   private let pages: PageTokens
+  private let resources: ResourceDefinitions?
 
   /// A translator.
   ///
@@ -20,11 +21,16 @@ struct ClientTranslator {
   ///   - service: the whole service.
   ///   - client: the name of the client's type.
   ///   - documentation: the models' texts; `nil` for code without them.
-  init(_ service: LoadedService, client: String, documentation: ServiceDocumentation?) {
+  ///   - resources: the resources that are generated; `nil` for none.
+  init(
+    _ service: LoadedService, client: String, documentation: ServiceDocumentation?,
+    resources: ResourceDefinitions? = nil
+  ) {
     self.service = service
     self.documentation = documentation
     shapes = ServiceShapes(service.model)
-    names = ServiceNames(shapes, client: client)
+    self.resources = resources
+    names = ServiceNames(shapes, client: client, resources: resources?.classNames ?? [])
     pages = PageTokens(service, shapes)
   }
 
@@ -45,6 +51,11 @@ struct ClientTranslator {
       present.contains($0.value) && isAlias($0.key, operations)
     }
     .map { (SwiftName($0.key), $0.value) }.sorted { $0.0 < $1.0 }
+    if let resources {
+      unit.resources = ResourceTranslator(resources, unit) { name in
+        service.model.shape(name).map(structure)
+      }.resources()
+    }
     unit.renames = names.renames(Set(operations.map(\.name.string)), used)
     return unit
   }
@@ -168,7 +179,7 @@ struct ClientTranslator {
     of member: Schema, _ use: ServiceShapes.Use, isBoxed: Bool
   ) -> MemberUnit.Presence {
     guard use.contains(.input) else {
-      if member.has(.streaming) || member.has(.eventStream) { return .required }
+      if member.has(.streaming) || member.has(.eventStream) { return .empty }
       if member.type == .list || member.type == .map { return .empty }
       // A structure that must contain itself has no end when a service leaves it out.
       return member.has(.required) && !isBoxed ? .required : .optional
@@ -192,7 +203,7 @@ struct ClientTranslator {
       return .map(type(of: value), isSparse: member.has(.sparse))
     case .string:
       if member.has(.jsonValue), member.location == .header { return .document }
-      return ServiceNames.isType(member) ? .enumeration(names.type(member)) : .string
+      return ServiceNames.isType(member.target) ? .enumeration(names.type(member)) : .string
     case .blob: return member.has(.streaming) ? .stream : .blob
     case .boolean: return .boolean
     case .integer, .long: return .integer

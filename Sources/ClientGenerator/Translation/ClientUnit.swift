@@ -24,8 +24,33 @@ struct ClientUnit {
   var aliases: [(name: SwiftName, type: SwiftName)] = []
   /// The modelled errors: the shape's name in the model, and the type.
   var errors: [(shape: String, type: SwiftName)] = []
+  /// The resources; `nil` if they aren't asked for.
+  var resources: ResourcesUnit?
   /// The names that don't follow the plain rule.
   var renames: [Rename] = []
+}
+
+extension ClientUnit {
+  /// Whether a member is an instant, whose type is Foundation's.
+  var hasDates: Bool {
+    types.contains { type in
+      switch type {
+      case .structure(let unit), .error(let unit), .union(let unit):
+        unit.members.contains { $0.type.hasDates }
+      case .enumeration: false
+      }
+    }
+  }
+}
+
+extension TypeReference {
+  fileprivate var hasDates: Bool {
+    switch self {
+    case .timestamp: true
+    case .list(let element, _), .map(let element, _): element.hasDates
+    default: false
+    }
+  }
 }
 
 /// An operation.
@@ -97,7 +122,7 @@ struct MemberUnit {
     case required
     /// It may be `nil`.
     case optional
-    /// A list or map of a response, which is empty.
+    /// A list, map or stream of a response, which is empty.
     case empty
   }
 

@@ -17,7 +17,10 @@ struct ServiceNames {
   /// Other names of inputs and outputs that keep their shapes' names.
   private(set) var aliases: [String: SwiftName] = [:]
 
-  init(_ shapes: ServiceShapes, client: String) {
+  /// Names a service.
+  ///
+  /// - Parameter resources: the classes of resources, whose names shapes can't have.
+  init(_ shapes: ServiceShapes, client: String, resources: [String] = []) {
     self.client = SwiftName(client)
     self.shapes = shapes
     let model = shapes.model
@@ -38,7 +41,7 @@ struct ServiceNames {
       if operation.output == nil { names.append((Self.outputKey(operation), name + "Output")) }
     }
     // An alias that is a type's name already is left out.
-    let types = NameScope(.type, names, in: client)
+    let types = NameScope(.type, names, in: client, reserved: Set(resources))
     typeNames = types
     let taken = Set(types.names.values)
     for (alias, shape) in aliases {

@@ -29,6 +29,22 @@ extension LoadedService {
   private static let resources = "resources/"
 }
 
+extension LoadedService {
+  /// The resources in the user's directories; `nil` if none of them has any.
+  ///
+  /// - Parameter directories: the directories, as ``ModelLoader`` takes them.
+  /// - Throws: ``CompileError`` with the file's name.
+  package func resources(in directories: [String]) throws(CompileError) -> ModelNode? {
+    let models = ModelFiles(directories: directories)
+    guard let document = try models.document("resources-1", name, version) else { return nil }
+    do {
+      return try ModelNode(tree: ModelBytes(copying: try NodeCompiler.tree(document.json)))
+    } catch {
+      throw CompileError("\(error)", file: document.file)
+    }
+  }
+}
+
 extension ArchiveWriter {
   /// Adds the resources of a service to its slice.
   ///

@@ -15,16 +15,6 @@ import Testing
   import Foundation
 #endif
 
-/// The service of Models/notes, spoken in a protocol.
-func exampleService(
-  protocol name: String = "rest-json", operations: [StaticString],
-  errors: [String: any AWSServiceError.Type]
-) -> TypedService {
-  TypedService(name: "notes", operations: operations, errors: errors) {
-    try loadExample(protocol: name)
-  }
-}
-
 /// The model of Models/notes, with a protocol in place of its own.
 func loadExample(protocol name: String) throws -> LoadedService {
   let folder = "/" + "\(#filePath)".split(separator: "/").dropLast(2).joined(separator: "/")
