@@ -24,12 +24,30 @@ COMMENTS_VARIABLES = (
     "store: Resource, bucket: Resource, ec2: Resource, table: Resource, object: Value, response: Value, call: CallContext, "
     "transfers: S3Transfers, options: TransferOptions, operation: DirectoryOperation, location: S3Location, "
     "pages: PageSequence, names: [String], keys: [String], image: String, users: [User], user: User")
+TYPED_VARIABLES = (
+    "session: Session, s3: S3, bucket: S3.Bucket, pages: Pages<S3.ListObjectsV2Output>")
 COMMENTS_DECLARATIONS = """struct Bucket: Codable { var Name: String }
 struct User: Codable, Sendable { var id: Int; var name: String }
 struct VaultCredentials: CredentialProvider {
   let method = "vault"
   func load() async throws -> CredentialSearch { .nothing(because: "it is empty") }
 }"""
+
+
+# The clients that pages with `<!-- swift clients -->` and comments of the runtime of typed clients use.
+CLIENTS = "scripts/shared/snippets.json"
+TYPED_SOURCES = "Sources/Boto3/Typed/"
+
+
+def generated_clients(build):
+    """The sources of the generated clients."""
+    folder = pathlib.Path(build, "snippet-clients")
+    run = subprocess.run(
+        [pathlib.Path(build, "boto3-generate"), CLIENTS, "--models", "Models", "--output", folder],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if run.returncode:
+        sys.exit(run.stdout)
+    return sorted(map(str, folder.glob("*.swift")))
 
 
 class Block:
@@ -108,7 +126,8 @@ def comment_blocks(path):
         elif block is not None:
             block.lines.append(text.replace("{ … }", "{}"))
         elif text.strip() == "```swift":
-            block = Block(path, number + 1, "", COMMENTS_VARIABLES)
+            typed = path.startswith(TYPED_SOURCES)
+            block = Block(path, number + 1, "", TYPED_VARIABLES if typed else COMMENTS_VARIABLES)
     return found, left_out
 
 
@@ -125,7 +144,7 @@ def sources():
     return sorted({str(path) for module in modules for path in pathlib.Path("Sources", module).rglob("*.swift")})
 
 
-def compiled(page, found, declarations, flags):
+def compiled(page, found, declarations, flags, clients=()):
     """The compiler's errors in the blocks of a page."""
     with tempfile.TemporaryDirectory() as folder:
         files = [pathlib.Path(folder, "declarations.swift")]
@@ -136,7 +155,7 @@ def compiled(page, found, declarations, flags):
         module = re.sub(r"\W", "_", page)
         run = subprocess.run(
             ["swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-module-name", module,
-             "-diagnostic-style", "llvm", "-suppress-warnings", *flags, *map(str, files)],
+             "-diagnostic-style", "llvm", "-suppress-warnings", *flags, *map(str, files), *clients],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     return run.returncode, run.stdout
 
@@ -147,29 +166,36 @@ def main():
     pages = arguments[1:] or sources() + sorted(
         str(path) for path in pathlib.Path(".").rglob("*.md")
         if not any(part.startswith(".") for part in path.parts))
-    count, left_out, off, failed, comments = 0, 0, 0, False, []
+    count, left_out, off, failed, comments, typed_comments = 0, 0, 0, False, [], []
+    clients = generated_clients(arguments[0])
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = []
         for page in pages:
             if page.endswith(".swift"):
                 found, skipped = comment_blocks(page)
-                comments += found
+                if page.startswith(TYPED_SOURCES):
+                    typed_comments += found
+                else:
+                    comments += found
             else:
                 found, declarations, skipped = blocks(page)
                 without = [block for block in found if needs_trait(block, arguments[0])]
                 off += len(without)
                 found = [block for block in found if block not in without]
                 if found:
-                    jobs.append(pool.submit(compiled, page, found, declarations, flags))
+                    is_typed = "<!-- swift clients -->" in pathlib.Path(page).read_text()
+                    jobs.append(pool.submit(compiled, page, found, declarations, flags, clients if is_typed else ()))
             count += len(found)
             left_out += skipped
         if comments:
             jobs.append(pool.submit(compiled, "comments", comments, COMMENTS_DECLARATIONS, flags))
+        if typed_comments:
+            jobs.append(pool.submit(compiled, "typed_comments", typed_comments, "", flags, clients))
         for job in jobs:
             status, text = job.result()
             failed = failed or status != 0
             print(text, end="")
-    print(f"{count} blocks compiled, {len(comments)} of them in documentation comments; {left_out} skipped for a reason")
+    print(f"{count} blocks compiled, {len(comments) + len(typed_comments)} of them in documentation comments; {left_out} skipped for a reason")
     if off:
         print(f"{off} not compiled, because their modules' traits are off in this build")
     if count < 20 and len(arguments) < 2:

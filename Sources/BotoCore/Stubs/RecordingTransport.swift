@@ -15,8 +15,7 @@ public import WireFormats
 ///
 /// ```swift
 /// let file = "Tests/Recordings/reports.json"
-/// let transport = isRecording
-///   ? RecordingTransport(recordingTo: file) : try RecordingTransport(replaying: file)
+/// let transport = try RecordingTransport(replaying: file)  // once: RecordingTransport(recordingTo: file)
 /// let s3 = try session.client("s3") { $0.transport = transport }
 /// let listing = try await s3.listObjectsV2(Bucket: "reports")
 /// print(listing.KeyCount)
