@@ -276,10 +276,34 @@ let package = Package(
     .executableTarget(
       name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
       swiftSettings: houseRules),
-    // The sources of a package of its own.
+    // The sources of packages of their own.
     .executableTarget(
       name: "TypedQuickstart", dependencies: ["Boto3"],
       path: "Examples/TypedQuickstart/Sources/TypedQuickstart", plugins: ["GenerateAWSClients"]),
+    .executableTarget(
+      name: "UploadServer",
+      dependencies: [
+        "Boto3",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Examples/UploadServer/Sources/UploadServer", plugins: ["GenerateAWSClients"]),
+    .executableTarget(
+      name: "LambdaHandler",
+      dependencies: [
+        "Boto3",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Examples/LambdaHandler/Sources/LambdaHandler", plugins: ["GenerateAWSClients"]),
+    .target(
+      name: "PhotosModel", dependencies: ["Boto3"],
+      path: "Examples/PhotosModel/Sources/PhotosModel", plugins: ["GenerateAWSClients"]),
+    .testTarget(
+      name: "PhotosModelTests", dependencies: ["Boto3", "PhotosModel"],
+      path: "Examples/PhotosModel/Tests/PhotosModelTests"),
 
     // Tests: one target for each module, one of whole calls against real servers.
     .testTarget(name: "WireFormatsTests", dependencies: ["WireFormats"], swiftSettings: houseRules),
@@ -511,6 +535,7 @@ if let services = Context.environment["BOTO3_TYPED_CONFORMANCE"]?.split(separato
         dependencies: [
           "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore",
           "JMESPath", "ServiceModel", "WireFormats",
+          .product(name: "NIOPosix", package: "swift-nio"),
         ],
         path: "\(folder)/TypedConformance", swiftSettings: houseRules + unoptimised),
       .executableTarget(
