@@ -7,7 +7,6 @@ import AWSErrors
 @_spi(Generated) public import AWSProtocols
 import BotoCore
 import ServiceModel
-import Synchronization
 
 /// A generated class of resources, such as `S3.Bucket`: an object that stands for one thing in AWS,
 /// with attributes, actions, collections, waiters and other resources.
@@ -229,27 +228,5 @@ extension TypedClient {
     var parameters = try input.parameters(schema)
     for name in filled { parameters[name] = nil }
     return parameters
-  }
-}
-
-/// What the resources of a client share, made at the first use.
-final class SharedResources: Sendable {
-  private let made = Mutex<ResourceService?>(nil)
-
-  func service(
-    of service: TypedService, _ client: ServiceClient, _ options: CallOptions
-  ) throws -> ResourceService {
-    try made.withLock { made in
-      if let made { return made }
-      guard let tree = try service.loadResources() else {
-        throw BotoCoreError(
-          .resourceNotExistsError, "The client of \(service.name) is generated without resources")
-      }
-      let new = ResourceService(
-        client: Client(client), name: service.name, tree: tree,
-        extensions: ResourceInjections.extensions, options: options)
-      made = new
-      return new
-    }
   }
 }
