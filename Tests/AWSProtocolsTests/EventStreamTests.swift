@@ -22,7 +22,7 @@ import WireFormats
       EventStreamHeader("uuid", .uuid(Array(0..<16))),
     ], payload: Array("payload".utf8))
 
-  @Test func theBytesAreThoseOfTheFormat() throws {
+  @Test func bytesMatchTheFormat() throws {
     let bytes = try EventStreamMessage(
       headers: [EventStreamHeader("a", .string("b"))], payload: [0x7B, 0x7D]
     ).encoded()
@@ -46,7 +46,7 @@ import WireFormats
     #expect(messages == [Self.message, EventStreamMessage(), Self.message])
   }
 
-  @Test func everyFlippedBitIsFound() throws {
+  @Test func everyFlippedBitIsDetected() throws {
     let bytes = try Self.message.encoded()
     for index in bytes.indices {
       var damaged = bytes
@@ -193,7 +193,7 @@ import WireFormats
     try await check(output.Stream, fails: fails)
   }
 
-  @Test func rpcProtocolsBeginWithTheOtherMembers() async throws {
+  @Test func rpcProtocolsStartWithTheOtherMembers() async throws {
     let operation = try #require(try Self.service("json").operation("Watch"))
     let json = try Self.body(operation, { JSONSerializer() }, rpc: true)
     let output = try await AWSJSON().parseOutput(
@@ -255,17 +255,17 @@ import WireFormats
     try await check(input.Stream)
   }
 
-  @Test func everySentMessageIsSignedAndTheEndToo() async throws {
+  @Test func everySentMessageAndTheEndAreSigned() async throws {
     let operation = try #require(try Self.service("rest-json").operation("Tell"))
     let request = try RestJSON().request(["Stream": .events(Self.sent())], operation)
-    guard case .stream(let stream) = request.body, let events = stream as? EventStreamBody else {
+    guard case .stream(let stream) = request.body, case .events(let events) = stream.storage else {
       Issue.record("no event stream")
       return
     }
     let signed = events.signed { message in
-      EventStreamMessage(
-        headers: [EventStreamHeader("signed", .bool(true))],
-        payload: try message?.encoded() ?? [])
+      try EventStreamMessage(
+        headers: [EventStreamHeader("signed", .bool(true))], payload: message ?? []
+      ).encoded()
     }
     var decoder = EventStreamDecoder()
     decoder.append(try await WireBody.stream(signed).collect())

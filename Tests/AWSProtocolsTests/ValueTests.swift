@@ -11,6 +11,30 @@ import Testing
 import WireFormats
 
 @Suite struct ValueTests {
+  /// Deeper than the stack of a thread allows recursion.
+  @Test func deepValuesAreCompared() {
+    let wraps: [(Value) -> Value] = [{ .list([$0]) }, { .set([$0]) }, { ["a": $0] }]
+    for wrap in wraps {
+      func nested(_ last: Value) -> Value { (0..<10_000).reduce(last) { value, _ in wrap(value) } }
+      let value = nested(1)
+      #expect((value == nested(1)) && (value != nested(2)) && (value != wrap(value)))
+    }
+  }
+
+  @Test func containersAreCompared() {
+    let value: Value = ["a": [1, ["b": "c"], []], "d": nil, "e": .set([1, "x"])]
+    #expect(value == ["e": .set(["x", 1.0]), "d": nil, "a": [1, ["b": "c"], []]])
+    let others: [Value] = [
+      ["a": [1, ["b": "C"], []], "d": nil, "e": .set([1, "x"])],
+      ["a": [1, ["b": "c"], [nil]], "d": nil, "e": .set([1, "x"])],
+      ["a": [1, ["b": "c"], [:]], "d": nil, "e": .set([1, "x"])],
+      ["a": [1, ["b": "c"], []], "f": nil, "e": .set([1, "x"])],
+      ["a": [1, ["b": "c"], []], "d": nil, "e": .set([1, "y"])],
+      ["a": [1, ["b": "c"], []], "d": nil, "e": .set([1, ["x"]])],
+    ]
+    for other in others { #expect(value != other) }
+  }
+
   // MARK: Parameters
 
   @dynamicCallable

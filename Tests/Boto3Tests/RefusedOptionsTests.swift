@@ -166,15 +166,21 @@ import WireFormats
         accessKeyID: "AKID", secretAccessKey: "s", sessionToken: "top-secret")
       $0.environment = Environment([:])
     }
-    let s3 = try session.client("s3") {
-      $0.transport = ScriptedTransport([WireResponse(200, "<a/>")])
-    }
+    let transport = ScriptedTransport([WireResponse(200, "<a/>")])
+    let s3 = try session.client("s3") { $0.transport = transport }
     try s3.events.register(.requestCreated()) { (context: CallContext) in
       var dumped = ""
       dump(context, to: &dumped)
       #expect(!dumped.contains("top-secret") && dumped.contains("ListBuckets"))
+      dump(context.attemptRequest, to: &dumped)
+      #expect(!dumped.contains("top-secret") && dumped.contains("Credential=AKID/"))
+      // The masks stand for what was there.
+      context.attemptRequest.headerFields[.accept] = "text/xml"
     }
     try await s3.listBuckets()
+    let sent = try #require(transport.requests.first).headers
+    #expect(sent["X-Amz-Security-Token"] == "top-secret" && sent["Accept"] == "text/xml")
+    #expect(sent["Authorization"]?.hasSuffix("*") == false)
     let form = try await s3.generatePresignedPost(bucket: "b", key: "k")
     for text in texts(form) { #expect(!text.contains("top-secret")) }
     #expect("\(form)".contains("x-amz-signature"))

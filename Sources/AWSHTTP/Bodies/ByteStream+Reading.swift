@@ -25,10 +25,10 @@ extension ByteStream: AsyncSequence {
 
   /// Iterates over the buffers.
   private struct Iterator: AsyncIteratorProtocol {
-    let body: StreamingBody
+    let body: any DeliveredBody
     private var ready: ArraySlice<ByteBuffer> = []
 
-    init(_ body: StreamingBody) { self.body = body }
+    init(_ body: any DeliveredBody) { self.body = body }
 
     mutating func next() async throws -> ByteBuffer? {
       if ready.isEmpty { ready = try await body.nextBuffers()?[...] ?? [] }
@@ -74,7 +74,9 @@ extension ByteStream: AsyncSequence {
   public func close() async { await delivered.close() }
 
   /// The source as a body that remembers its reading position.
-  package var delivered: StreamingBody { source as? StreamingBody ?? StreamingBody(source) }
+  package var delivered: any DeliveredBody {
+    if case .delivered(let body) = source.storage { body } else { StreamingBody(source) }
+  }
 }
 
 // MARK: - Sources of streams

@@ -13,13 +13,14 @@ package import WireFormats
 package final class FileBody: ByteSource {
   private static let chunkSize = 256 * 1024
 
-  /// The file's path.
-  package let path: String
+  private let path: String
   /// The status of the file at the first look.
   private let seen = Mutex<FileSnapshot?>(nil)
 
   /// A body over a file. Errors of the file are thrown by ``makeReader()``.
   package init(path: String) { self.path = path }
+
+  package var storage: ByteStorage { .file(path: path) }
 
   /// The size of the file at the first look; `nil` if it has none (a pipe) or doesn't exist. Blocks
   /// before ``prepare()``.

@@ -8,18 +8,18 @@ import WireFormats
 
 /// The lines of a stream of UTF-8 text.
 struct StreamLines: AsyncSequence, Sendable {
-  let body: StreamingBody
+  let body: any DeliveredBody
 
   /// Iterates over the lines.
   struct AsyncIterator: AsyncIteratorProtocol {
-    let body: StreamingBody
+    let body: any DeliveredBody
     private var pending: [UInt8] = []
     private var start = 0
     /// The position in `pending` before which there is no line end.
     private var searched = 0
     private var isAtEnd = false
 
-    init(body: StreamingBody) { self.body = body }
+    init(body: any DeliveredBody) { self.body = body }
 
     /// The next line without its end; `nil` after the last.
     mutating func next() async throws -> String? {

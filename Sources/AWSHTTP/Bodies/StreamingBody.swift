@@ -14,33 +14,49 @@ package import WireFormats
 /// (``read(_:)``), or as it arrives. Each continues where the last one stopped. Reading past the
 /// end, or from two tasks at a time, is an error. The connection is free again when the body is
 /// read to the end, closed, or dropped.
-package final class StreamingBody: ByteSource {
+package final class StreamingBody: DeliveredBody {
+  package var storage: ByteStorage { .delivered(self) }
   /// The number of bytes that the server announced, if it did.
   package let length: Int64?
-  private let stream: any ByteSource
+  private let content: Content
   private let readerGuard: SingleReaderGuard
+
+  private enum Content: Sendable {
+    case stream(any ByteSource)
+    /// Bytes for the caller, who gets them without another copy.
+    case bytes([UInt8])
+  }
 
   /// A body over a stream of bytes.
   ///
   /// - Parameter length: The number of bytes that must arrive; by default the stream's.
   package init(_ stream: any ByteSource, length: Int64? = nil) {
-    self.stream = stream
+    content = .stream(stream)
     self.length = length ?? stream.length
     readerGuard = SingleReaderGuard()
   }
 
   /// The same body: each continues where the other stopped.
   init(sharing other: StreamingBody) {
-    stream = other.stream
+    content = other.content
     length = other.length
     readerGuard = other.readerGuard
   }
 
   /// A body of bytes in memory.
-  package convenience init(_ bytes: [UInt8]) { self.init(BytesStream(bytes)) }
+  package init(_ bytes: [UInt8]) {
+    content = .bytes(bytes)
+    length = Int64(bytes.count)
+    readerGuard = SingleReaderGuard()
+  }
 
   /// Whether it is over bytes in memory, so that it can be sent more than once.
-  package var isReplayable: Bool { stream.isReplayable && readerGuard.isUntouched }
+  package var isReplayable: Bool {
+    switch content {
+    case .stream(let stream): stream.isReplayable && readerGuard.isUntouched
+    case .bytes: readerGuard.isUntouched
+    }
+  }
 
   /// Reads all remaining bytes.
   ///
@@ -48,8 +64,12 @@ package final class StreamingBody: ByteSource {
   ///   the server is silent, `responseStreamingError` if the body was read before or is being read.
   package func read() async throws -> [UInt8] {
     // Small bodies arrive whole with the head.
-    if let here = stream.bytesInMemory, stream.length == length, readerGuard.takeAll() {
-      return [UInt8](buffer: here)
+    switch content {
+    case .bytes(let bytes): if readerGuard.takeAll() { return bytes }
+    case .stream(let stream):
+      if let here = stream.bytesInMemory, stream.length == length, readerGuard.takeAll() {
+        return [UInt8](buffer: here)
+      }
     }
     return try await withPosition { position in
       try position.requireUnfinished()
@@ -101,7 +121,7 @@ package final class StreamingBody: ByteSource {
         while let buffers = try await position.nextBuffers() {
           try await FileCalls.onThreads.run { try new.file.append(buffers) }
         }
-        try await FileCalls.onThreads.run { try new.moveIntoPlace() }
+        try await FileCalls.onThreads.run { _ = try new.moveIntoPlace() }
       } catch {
         try? await FileCalls.onThreads.run { try new.discard() }
         throw error
@@ -116,8 +136,15 @@ package final class StreamingBody: ByteSource {
 
   /// A reader of the rest, so that a download can be the body of an upload.
   package func makeReader() async throws -> any ByteSourceReader {
-    if isReplayable { return try await stream.makeReader() }
+    if isReplayable { return try await makeContentReader() }
     return Reader(self)
+  }
+
+  private func makeContentReader() async throws -> any ByteSourceReader {
+    switch content {
+    case .stream(let stream): try await stream.makeReader()
+    case .bytes(let bytes): BytesReader(bytes)
+    }
   }
 
   /// The next bytes in the buffers in which they came from the network, at least one and none of
@@ -129,7 +156,7 @@ package final class StreamingBody: ByteSource {
   }
 
   /// The next run of bytes.
-  func nextChunk() async throws -> [UInt8]? {
+  package func nextChunk() async throws -> [UInt8]? {
     try await withPosition { try await $0.next() }
   }
 
@@ -140,7 +167,7 @@ package final class StreamingBody: ByteSource {
     switch try readerGuard.take() {
     case .begin:
       do {
-        position = StreamPosition(try await stream.makeReader(), length: length)
+        position = StreamPosition(try await makeContentReader(), length: length)
       } catch {
         readerGuard.giveBack()
         throw error

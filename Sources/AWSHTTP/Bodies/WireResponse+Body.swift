@@ -56,16 +56,19 @@ extension WireResponse {
 
 extension WireResponse {
   /// The response with its body as the operation's caller gets it.
-  package var withDeliveredBody: WireResponse {
+  ///
+  /// - Parameter copiesSmall: Whether a body that is far shorter than the network's buffer is copied
+  ///   out of it. Not for callers that read it at once.
+  package func deliveringBody(copiesSmall: Bool = true) -> WireResponse {
     var response = self
     switch body {
-    case .stream(let stream) where stream is StreamingBody: break
-    case .stream(let stream): response.body = .stream(StreamingBody(stream))
+    case .stream(let stream): response.body = .stream(ByteStream(stream).delivered)
     case .buffer(let buffer):
       // The caller may keep the body for long, but not the rest of the network's buffer.
       let isRoomy = buffer.storageCapacity / 4 > buffer.readableBytes
-      let bytes = isRoomy ? ByteBuffer(bytes: buffer.readableBytesView) : buffer
-      response.body = .stream(StreamingBody(BytesStream(bytes)))
+      response.body = .stream(
+        isRoomy && copiesSmall
+          ? StreamingBody([UInt8](buffer: buffer)) : StreamingBody(BytesStream(buffer)))
     case .empty: response.body = .stream(StreamingBody([]))
     }
     return response

@@ -33,10 +33,9 @@ extension HTTPConnection {
   /// Writes the body, or starts to. A body in memory is flushed with the head.
   func writeBody(_ exchange: Exchange, _ context: ChannelHandlerContext) {
     switch exchange.body {
-    case .stream(let file as FileRegionBody)
-    where exchange.sendsByKernel(file, isPlain: isPlain):
-      return send(file, exchange)
-    case .stream: return source.begin(exchange, to: self)
+    case .stream(let stream):
+      if let run = exchange.runForKernel(stream, isPlain: isPlain) { return send(run, exchange) }
+      return source.begin(exchange, to: self)
     case .buffer(let buffer): writeFramed([buffer], exchange, context)
     case .empty: break
     }
@@ -93,9 +92,9 @@ extension HTTPConnection {
   // MARK: - From a file
 
   /// Makes the kernel send a file's bytes, piece by piece.
-  private func send(_ file: FileRegionBody, _ exchange: Exchange) {
+  private func send(_ run: FileRun, _ exchange: Exchange) {
     do {
-      let pieces = try file.makePieces()
+      let pieces = try run.makePieces()
       self.file = pieces
       sendNext(of: pieces, exchange)
     } catch {
@@ -103,7 +102,7 @@ extension HTTPConnection {
     }
   }
 
-  private func sendNext(of pieces: FileRegionBody.Pieces, _ exchange: Exchange) {
+  private func sendNext(of pieces: FileRun.Pieces, _ exchange: Exchange) {
     guard self.exchange === exchange, state.sendsFile, let context else { return }
     do {
       let piece = try pieces.next()

@@ -49,7 +49,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var receiver = ResponseReceiver()
   var source = RequestSource()
   /// The file that the kernel sends from.
-  var file: FileRegionBody.Pieces?
+  var file: FileRun.Pieces?
 
   init(
     channel: any Channel, pool: ConnectionPool, permit: ConnectionPermit,

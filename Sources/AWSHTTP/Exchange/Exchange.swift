@@ -67,17 +67,18 @@ final class Exchange: Sendable {
     guard encoded.framing != .none else { return .none }
     switch body {
     case .empty, .buffer: return .memory
-    case .stream(let file as FileRegionBody) where sendsByKernel(file, isPlain: sendsFiles):
-      return .file
-    case .stream: return .stream
+    case .stream(let stream):
+      return runForKernel(stream, isPlain: sendsFiles) == nil ? .stream : .file
     }
   }
 
-  /// Whether the kernel sends the body's bytes.
+  /// The bytes of a body that the kernel sends; `nil` if it can't.
   ///
   /// - Parameter isPlain: Whether nothing is between HTTP and the socket.
-  func sendsByKernel(_ file: FileRegionBody, isPlain: Bool) -> Bool {
-    isPlain && encoded.framing == .length(file.count)
+  func runForKernel(_ stream: any ByteSource, isPlain: Bool) -> FileRun? {
+    guard isPlain, case .fileRun(let run) = stream.storage, encoded.framing == .length(run.count)
+    else { return nil }
+    return run
   }
 
   /// Whether the caller's task was cancelled, known before the exchange reaches its connection.

@@ -9,11 +9,7 @@ import Synchronization
 package import WireFormats
 
 /// A request body that is a stream of events: each is written when the transport asks for more.
-package final class EventStreamBody: ByteSource {
-  /// Signs a message by wrapping it in another one; `nil` means the stream's end, which has a
-  /// signed message of its own.
-  package typealias Sign = @Sendable (EventStreamMessage?) async throws -> EventStreamMessage
-
+package final class EventStreamBody: EventSource {
   /// The caller's events, shared by all bodies that send them.
   private final class Source: Sendable {
     let events: EventStream
@@ -50,8 +46,10 @@ package final class EventStreamBody: ByteSource {
     self.sign = sign
   }
 
+  package var storage: ByteStorage { .events(self) }
+
   /// The same events, each signed.
-  package func signed(by sign: @escaping Sign) -> EventStreamBody {
+  package func signed(by sign: @escaping Sign) -> any EventSource {
     EventStreamBody(source, sign: sign)
   }
 
@@ -83,9 +81,9 @@ package final class EventStreamBody: ByteSource {
       do {
         let message = try await nextMessage()
         isAtEnd = message == nil
-        let bytes =
-          if let sign { try await sign(message).encoded() } else { try message?.encoded() }
-        return bytes.map { [ByteBuffer(bytes: $0)] }
+        let bytes = try message?.encoded()
+        let sent = if let sign { try await sign(bytes) } else { bytes }
+        return sent.map { [ByteBuffer(bytes: $0)] }
       } catch {
         await cancel()
         throw error

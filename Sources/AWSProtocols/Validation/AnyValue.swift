@@ -8,7 +8,8 @@ package import WireFormats
 /// A placeholder in expected parameters for any value. It isn't a value to send.
 package final class AnyValue: ByteSource {
   /// The only instance.
-  package static let value = Value.stream(ByteStream(AnyValue()))
+  package static let value = Value.stream(ByteStream(only))
+  fileprivate static let only = AnyValue()
 
   private init() {}
 
@@ -26,7 +27,7 @@ extension Value {
   /// Whether a value is as expected: equal, except for the parts that may be anything.
   package func matches(_ expected: Value) -> Bool {
     switch (self, expected) {
-    case (_, .stream(let stream)) where stream.source is AnyValue: true
+    case (_, .stream(let stream)) where stream.source === AnyValue.only: true
     case (.list(let elements), .list(let others)):
       elements.count == others.count && zip(elements, others).allSatisfy { $0.matches($1) }
     case (.structure(let members), .structure(let others)):

@@ -18,8 +18,22 @@ extension Value: Equatable {
     return areEqual(left, right)
   }
 
+  /// Compares without recursion: parameters may be nested deeper than the stack allows.
   @usableFromInline
   static func areEqual(_ left: Value, _ right: Value) -> Bool {
+    var inner: [(Value, Value)] = []
+    guard agree(left, right, &inner) else { return false }
+    while let (left, right) = inner.popLast() {
+      guard agree(left, right, &inner) else { return false }
+    }
+    return true
+  }
+
+  /// Whether two values are equal, except for the pairs of lists, sets and structures in them, which
+  /// are added to `inner`.
+  private static func agree(
+    _ left: Value, _ right: Value, _ inner: inout [(Value, Value)]
+  ) -> Bool {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right
@@ -31,13 +45,47 @@ extension Value: Equatable {
     case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
     case (.blob(let left), .blob(let right)): left == right
     case (.timestamp(let left), .timestamp(let right)): left == right
-    case (.list(let left), .list(let right)): left == right
-    case (.set(let left), .set(let right)):
-      left.count == right.count && left.allSatisfy(right.contains)
-    case (.structure(let left), .structure(let right)): left == right
+    case (.list(let left), .list(let right)):
+      left.count == right.count
+        && zip(left, right).allSatisfy { agreeOrAdd($0, $1, &inner) }
+    case (.set(let left), .set(let right)): haveSameElements(left, right, &inner)
+    case (.structure(let left), .structure(let right)):
+      left.count == right.count
+        && left.allSatisfy { name, value in
+          right[name].map { agreeOrAdd(value, $0, &inner) } ?? false
+        }
     case (.stream(let left), .stream(let right)): left.source === right.source
     case (.events(let left), .events(let right)): left === right
     case (.deferred(let left), .deferred(let right)): left === right
+    default: false
+    }
+  }
+
+  private static func agreeOrAdd(
+    _ left: Value, _ right: Value, _ inner: inout [(Value, Value)]
+  ) -> Bool {
+    guard left.hasElements else { return agree(left, right, &inner) }
+    inner.append((left, right))
+    return true
+  }
+
+  /// Sets have no order. Those of services hold strings, numbers and bytes; elements that have
+  /// elements themselves are compared in order, because trying all pairs of them would take forever.
+  private static func haveSameElements(
+    _ left: [Value], _ right: [Value], _ inner: inout [(Value, Value)]
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    let plain = right.filter { !$0.hasElements }
+    guard left.allSatisfy({ $0.hasElements || plain.contains($0) }) else { return false }
+    let nested = (left.filter(\.hasElements), right.filter(\.hasElements))
+    guard nested.0.count == nested.1.count else { return false }
+    inner += zip(nested.0, nested.1)
+    return true
+  }
+
+  private var hasElements: Bool {
+    switch self {
+    case .list, .set, .structure: true
     default: false
     }
   }
@@ -55,7 +103,6 @@ extension Value: Equatable {
 extension Structure: Equatable {
   /// Whether two structures have equal members, in any order.
   public static func == (left: Structure, right: Structure) -> Bool {
-    left.count == right.count
-      && left.allSatisfy { name, value in right[name].map { $0 == value } ?? false }
+    Value.areEqual(.structure(left), .structure(right))
   }
 }

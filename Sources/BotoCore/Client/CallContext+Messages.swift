@@ -55,13 +55,19 @@ extension CallContext {
   }
 
   /// The request of this attempt: without its signature at before-sign, with it from
-  /// request-created on. The signed one holds the session token and a signature, which `dump` of it
-  /// shows.
+  /// request-created on.
+  ///
+  /// The session token and the signature in the headers are masked, because `dump` shows headers.
+  /// Setting a request with the masks keeps what they stand for. A transport gets the whole request.
   ///
   /// Setting a request that HTTP doesn't allow has no effect.
   public var attemptRequest: HTTPRequest {
-    get { (try? current.request.typed) ?? request }
-    set { try? current.request.setHead(newValue) }
+    get { (try? current.request.maskingSignature.typed) ?? request }
+    set {
+      let signed = current.request.headers
+      guard (try? current.request.setHead(newValue)) != nil else { return }
+      current.request.headers.unmaskSignature(from: signed)
+    }
   }
 
   /// The head of this attempt's response; `nil` while there is none. Valid from before-parse on.

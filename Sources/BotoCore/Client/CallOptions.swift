@@ -20,6 +20,8 @@ public struct CallOptions: Sendable {
   public var readTimeout: Duration?
   /// Reads parts of a whole response before the protocol does; the protocol gets the rest.
   package var readBody: (@Sendable (inout WireResponse) throws -> Void)?
+  /// Whether the caller reads the response's body as soon as it has it.
+  package var readsBodyAtOnce = false
   /// Whether the checksum of the response is requested and verified, as the client's configuration
   /// says.
   package var checksResponse = true

@@ -50,6 +50,17 @@ struct MessageMask {
     }
   }
 
+  /// The value of a header of a signed request without its secret; `nil` for a header that has none.
+  fileprivate static func signatureMasked(_ name: String, _ value: String) -> String? {
+    switch name.asciiLowercased {
+    case "authorization":
+      let end = value.utf8.lastIndex { " =:".utf8.contains($0) }
+      return (end.map { String(value[...$0]) } ?? "") + SecretPatterns.mask
+    case "x-amz-security-token", "x-amz-s3session-token": return SecretPatterns.mask
+    default: return nil
+    }
+  }
+
   private var headers: Set<String> = []
   private var queryItems: Set<String> = []
   private var hidesPath = false
@@ -112,5 +123,29 @@ struct MessageMask {
     if isSecret(schema) { return true }
     guard seen.insert(schema.shapeName.string).inserted else { return false }
     return schema.members.contains { containsSecrets($0, &seen) }
+  }
+}
+
+extension WireRequest {
+  /// The request with masks in place of the secrets of its signature.
+  var maskingSignature: WireRequest {
+    var masked = self
+    for field in headers.fields {
+      guard let shown = MessageMask.signatureMasked(field.name, field.value) else { continue }
+      masked.headers[field.name] = shown
+    }
+    return masked
+  }
+}
+
+extension WireHeaders {
+  /// Puts back the secrets of a signature where their masks are.
+  mutating func unmaskSignature(from signed: WireHeaders) {
+    for field in signed.fields {
+      guard let shown = MessageMask.signatureMasked(field.name, field.value),
+        self[field.name] == shown
+      else { continue }
+      self[field.name] = field.value
+    }
   }
 }

@@ -19,17 +19,18 @@ enum EventSigning {
   ///   - correction: The number of seconds by which the service's clock is ahead.
   static func sign(
     _ signer: SigV4Signer, seed: String, clock: CallClock, correction: Int64
-  ) -> EventStreamBody.Sign {
+  ) -> EventSource.Sign {
     let chain = SigningChain(SigV4EventSigner(signer, seed: seed))
     return { message in
       // The signature covers whole seconds, and the header has to match.
-      let time = Timestamp(seconds: clock.now().seconds &+ correction)
-      let payload = try message?.encoded() ?? []
-      let date = EventStreamHeader(":date", .timestamp(time.seconds &* 1000))
+      let time = Timestamp(seconds: clock.now().seconds.addingClamped(correction))
+      let payload = message ?? []
+      let date = EventStreamHeader(":date", .timestamp(time.seconds.multipliedClamped(by: 1000)))
       let signature = try chain.sign(payload, dateHeader: date.encoded(), at: time)
-      return EventStreamMessage(
+      return try EventStreamMessage(
         headers: [date, EventStreamHeader(":chunk-signature", .bytes(signature))],
-        payload: payload)
+        payload: payload
+      ).encoded()
     }
   }
 }

@@ -105,8 +105,8 @@ extension ServiceClient {
 
   /// The events of a call, each with a signature over the previous one.
   private func sign(
-    _ events: EventStreamBody, _ call: CallContext, by signer: some CoveringSigner, seed: String
-  ) throws -> EventStreamBody {
+    _ events: any EventSource, _ call: CallContext, by signer: some CoveringSigner, seed: String
+  ) throws -> any EventSource {
     guard let signer = signer as? SigV4Signer else {
       throw BotoCoreError(
         .unsupportedSignatureVersionError,

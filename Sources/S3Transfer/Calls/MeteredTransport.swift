@@ -31,10 +31,14 @@ struct MeteredTransport: WireTransport {
       if bandwidth != nil {
         request.body = .stream(MeteredBody(PiecedBytes(bytes), meter, bandwidth))
       }
-    case .stream(let file as FileRegionBody) where bandwidth == nil:
-      // It stays a region of a file, which the kernel can send.
-      request.body = .stream(file.reporting { [meter] in meter.count($0) })
-    case .stream(let stream): request.body = .stream(MeteredBody(stream, meter, bandwidth))
+    case .stream(let stream):
+      if bandwidth == nil, case .fileRun(var run) = stream.storage {
+        // It stays a run of a file, which the kernel can send.
+        run.report = { [meter] in meter.count($0) }
+        request.body = .stream(FileRegionBody(run))
+      } else {
+        request.body = .stream(MeteredBody(stream, meter, bandwidth))
+      }
     }
     return try await base.send(request, options: options)
   }

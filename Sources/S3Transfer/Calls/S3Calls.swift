@@ -90,6 +90,7 @@ struct S3Calls: Sendable {
     }
     var options = S3ResponseCheck.required(of: operation.rawValue, CallOptions(clock: clock))
     options.features = .s3Transfer
+    options.readsBodyAtOnce = true
     options.requestChecksum = checksum
     options.checksResponse = checksResponse
     if operation == .getObjectTagging { options.transport = TagTransport(base: client.transport) }

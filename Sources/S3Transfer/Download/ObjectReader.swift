@@ -118,7 +118,7 @@ struct ObjectReader: Sendable {
   }
 
   private func drain<Sink: ByteSink>(
-    _ body: StreamingBody?, of range: ByteRange?, into sink: inout Sink, _ moved: inout Int64
+    _ body: (any DeliveredBody)?, of range: ByteRange?, into sink: inout Sink, _ moved: inout Int64
   ) async throws {
     guard let body else { return }
     while let buffers = try await body.nextBuffers() {
@@ -126,10 +126,10 @@ struct ObjectReader: Sendable {
       // cancellation.
       try Task.checkCancellation()
       let count = Int64(buffers.readableBytes)
-      try range?.check(atMost: moved &+ count)
+      try range?.check(atMost: moved + count)
       try await calls.bandwidth?.pass(Int(count))
       try await sink.take(buffers)
-      moved &+= count
+      moved += count
       report(count)
     }
   }

@@ -7,6 +7,7 @@ import AWSErrors
 import AWSHTTP
 import Checksums
 import Files
+import WireFormats
 
 // What transfers do with open files.
 extension OpenFile {
@@ -29,7 +30,9 @@ extension OpenFile {
 
   /// A run of bytes of the file as the body of a request.
   func body(at offset: Int64, count: Int64) -> FileRegionBody {
-    FileRegionBody(descriptor: descriptor, owner: self, path: path, offset: offset, length: count)
+    FileRegionBody(
+      FileRun(
+        descriptor: descriptor.number, owner: self, path: path, offset: offset, count: count))
   }
 
   /// The CRC of a run of bytes; `nil` when the file ends before it does.
@@ -39,11 +42,11 @@ extension OpenFile {
     var crc = CRC(variant)
     var done: Int64 = 0
     while done < count {
-      let wanted = Int(min(Self.pieceSize, count &- done))
-      let bytes = try read(wanted, at: offset &+ done)
+      let wanted = Int(min(Self.pieceSize, count - done))
+      let bytes = try read(wanted, at: offset + done)
       guard bytes.count == wanted else { return nil }
       crc.update(bytes)
-      done &+= Int64(wanted)
+      done += Int64(wanted)
     }
     return crc
   }
@@ -54,7 +57,7 @@ extension OpenFile {
   ///   read meanwhile may be of two states.
   func growth(since before: FileStatus) throws(FileError) -> Int64 {
     let now = try status()
-    if now.size > before.size { return now.size &- before.size }
+    if now.size > before.size { return now.size - before.size }
     guard now == before else { throw changed() }
     return 0
   }

@@ -30,9 +30,11 @@ struct Upload: Sendable {
 
   /// Uploads a source.
   func run(_ stream: ByteStream) async throws -> TransferResult {
-    if let bytes = stream.source.bytesInMemory { return try await memory(bytes) }
-    if let file = stream.source as? FileBody { return try await self.file(file.path) }
-    return try await self.stream(stream.source)
+    switch stream.source.storage {
+    case .memory(let bytes): try await memory(bytes)
+    case .file(let path): try await file(path)
+    case .fileRun, .events, .delivered, .other: try await self.stream(stream.source)
+    }
   }
 
   // MARK: - Sources

@@ -19,8 +19,8 @@ package protocol ByteSource: AnyObject, Sendable {
   /// Determines ``length`` and ``isReplayable``, if that needs a call that may block.
   func prepare() async
 
-  /// The bytes, if they are in memory and needn't be read.
-  var bytesInMemory: ByteBuffer? { get }
+  /// Where the bytes are, for consumers that have a better way than reading them.
+  var storage: ByteStorage { get }
 
   /// A reader that begins at the first byte.
   ///
@@ -29,11 +29,96 @@ package protocol ByteSource: AnyObject, Sendable {
 }
 
 extension ByteSource {
-  package var bytesInMemory: ByteBuffer? { nil }
+  package var storage: ByteStorage { .other }
 
   package var failure: (any Error)? { nil }
 
   package func prepare() async {}
+
+  /// The bytes, if they are in memory and needn't be read.
+  package var bytesInMemory: ByteBuffer? {
+    if case .memory(let buffer) = storage { buffer } else { nil }
+  }
+}
+
+/// Where the bytes of a ``ByteSource`` are.
+package enum ByteStorage: Sendable {
+  /// In memory.
+  case memory(ByteBuffer)
+  /// In a file that is opened when it is read.
+  case file(path: String)
+  /// In a run of bytes of an open file, which the kernel can send.
+  case fileRun(FileRun)
+  /// In events that the program sends one by one.
+  case events(any EventSource)
+  /// In a response, as the caller of the operation gets it.
+  case delivered(any DeliveredBody)
+  /// Elsewhere: they can only be read.
+  case other
+}
+
+/// A run of bytes of an open file.
+package struct FileRun: Sendable {
+  /// Open for reading at any offset (`pread`).
+  package let descriptor: CInt
+  /// Keeps the descriptor open as long as it lives.
+  package let owner: any AnyObject & Sendable
+  /// The file's path, for errors.
+  package let path: String
+  /// The offset of the first byte.
+  package let offset: Int64
+  /// The number of bytes.
+  package let count: Int64
+  /// Called with the number of further bytes that are being sent.
+  package var report: (@Sendable (Int) -> Void)?
+
+  /// A run of bytes.
+  ///
+  /// - Parameters:
+  ///   - descriptor: Open for reading at any offset (`pread`).
+  ///   - owner: Keeps the descriptor open as long as it lives.
+  ///   - path: The file's path, for errors.
+  ///   - report: Called with the number of further bytes that are being sent. Reading the bytes for
+  ///     a checksum or a signature calls it too.
+  package init(
+    descriptor: CInt, owner: any AnyObject & Sendable, path: String, offset: Int64, count: Int64,
+    report: (@Sendable (Int) -> Void)? = nil
+  ) {
+    self.descriptor = descriptor
+    self.owner = owner
+    self.path = path
+    self.offset = max(0, offset)
+    self.count = min(max(0, count), .max - self.offset)
+    self.report = report
+  }
+}
+
+/// Events as the body of a request, each in a message of its own.
+package protocol EventSource: ByteSource {
+  /// Signs a message by wrapping it in another one; `nil` means the stream's end, which has a
+  /// signed message of its own.
+  typealias Sign = @Sendable (_ message: [UInt8]?) async throws -> [UInt8]
+
+  /// The same events, each signed.
+  func signed(by sign: @escaping Sign) -> any EventSource
+}
+
+/// The body of a response as the caller of the operation gets it: it remembers how far it was read.
+package protocol DeliveredBody: ByteSource {
+  /// Reads all remaining bytes.
+  func read() async throws -> [UInt8]
+  /// Reads the next bytes: `count` of them, fewer at the end, none after it.
+  func read(_ count: Int) async throws -> [UInt8]
+  /// Reads the rest as UTF-8 text.
+  func text() async throws -> String
+  /// Writes the rest to a file. The file gets its name when it is complete.
+  func save(to path: String) async throws
+  /// Drops the unread rest and frees the connection.
+  func close() async
+  /// The next bytes in the buffers in which they came; `nil` at the end.
+  func nextBuffers() async throws -> [ByteBuffer]?
+  /// The next run of bytes; `nil` at the end.
+  func nextChunk() async throws -> [UInt8]?
 }
 
 /// One pass over the bytes of a ``ByteSource``. The consumer sets the pace.
@@ -55,7 +140,7 @@ extension ByteSourceReader {
 
 extension [ByteBuffer] {
   /// The number of bytes in all buffers.
-  package var byteCount: Int { reduce(0) { $0 &+ $1.readableBytes } }
+  package var byteCount: Int { reduce(0) { $0 + $1.readableBytes } }
 
   /// The bytes of all buffers.
   var joinedBytes: [UInt8] {
@@ -199,7 +284,7 @@ package final class BytesStream: ByteSource {
   /// A source of a copy of these bytes.
   package convenience init(_ bytes: [UInt8]) { self.init(ByteBuffer(bytes: bytes)) }
 
-  package var bytesInMemory: ByteBuffer? { buffer }
+  package var storage: ByteStorage { .memory(buffer) }
   /// The number of bytes.
   package var length: Int64? { Int64(buffer.readableBytes) }
   /// Always.

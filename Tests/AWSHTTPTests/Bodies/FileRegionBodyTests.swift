@@ -39,14 +39,18 @@ struct FileRegionBodyTests {
 
     deinit { close(descriptor) }
 
-    func body(_ offset: Int64, _ length: Int64) -> FileRegionBody {
+    func body(
+      _ offset: Int64, _ length: Int64, report: (@Sendable (Int) -> Void)? = nil
+    ) -> FileRegionBody {
       FileRegionBody(
-        descriptor: Descriptor(descriptor), owner: self, path: path, offset: offset, length: length)
+        FileRun(
+          descriptor: descriptor, owner: self, path: path, offset: offset, count: length,
+          report: report))
     }
   }
 
   @Test(arguments: [(0, 3_000_000), (17, 2_500_000), (2_999_999, 1)])
-  func givesItsBytesEachTime(offset: Int, length: Int) async throws {
+  func isReplayable(offset: Int, length: Int) async throws {
     let body = try Source().body(Int64(offset), Int64(length))
     for _ in 0..<2 {
       let bytes = try await WireBody.stream(body).collect()
@@ -67,8 +71,9 @@ struct FileRegionBodyTests {
     let transport = NIOTransport()
     for _ in 0..<2 {
       let sent = Mutex(0)
-      let body = try Source().body(Int64(offset), Int64(length))
-        .reporting { count in sent.withLock { $0 += count } }
+      let body = try Source().body(Int64(offset), Int64(length)) { count in
+        sent.withLock { $0 += count }
+      }
       let response = try await transport.send(
         WireRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
       #expect(response.status == 200)
@@ -92,7 +97,7 @@ struct FileRegionBodyTests {
     #expect(response.status == 400)
     mayEnd.set()
     // These bytes were already on their way.
-    try await untilItRests { received.withLock { $0 } }
+    try await untilStable { received.withLock { $0 } }
     #expect(received.withLock { $0 } < 32 << 20)
   }
 
@@ -113,13 +118,13 @@ struct FileRegionBodyTests {
         options: TransportOptions(readTimeout: .seconds(30)))
     }
     // The buffers between client and server are full by then.
-    try await untilItRests { sent.withLock { $0 } }
+    try await untilStable { sent.withLock { $0 } }
     file.cut(to: 1 << 20)
     isCut.set()
     await #expect(throws: FileError.self) { try await task.value }
   }
 
-  private func untilItRests(_ count: () -> Int) async throws {
+  private func untilStable(_ count: () -> Int) async throws {
     var before = 0
     while count() != before || before == 0 {
       before = count()

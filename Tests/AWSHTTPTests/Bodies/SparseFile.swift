@@ -6,6 +6,7 @@
 import AWSHTTP
 import TestSupport
 import Files
+import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -35,8 +36,8 @@ final class SparseFile: Sendable {
   /// The whole file as a body.
   func body(report: (@Sendable (Int) -> Void)? = nil) -> FileRegionBody {
     FileRegionBody(
-      descriptor: Descriptor(descriptor), owner: self, path: file.path, offset: 0,
-      length: Int64(count),
-      report: report)
+      FileRun(
+        descriptor: descriptor, owner: self, path: file.path, offset: 0, count: Int64(count),
+        report: report))
   }
 }

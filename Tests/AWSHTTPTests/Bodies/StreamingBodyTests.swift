@@ -141,9 +141,39 @@ struct StreamingBodyTests {
     }
   }
 
+  /// A short body in a long buffer of the network: one copy for a caller that may keep it, which
+  /// reading hands out, and none for one that reads it at once.
+  @Test func shortBodiesAreCopiedOnce() async throws {
+    var network = ByteBufferAllocator().buffer(capacity: 64 << 10)
+    network.writeString("short")
+    let response = WireResponse(status: 200, body: .buffer(network))
+    func place(_ buffer: ByteBuffer) -> UnsafeRawPointer? {
+      buffer.withUnsafeReadableBytes { $0.baseAddress }
+    }
+    func delivered(copies: Bool) throws -> StreamingBody {
+      let body = response.deliveringBody(copiesSmall: copies).body
+      guard case .stream(let stream) = body else { throw NotThere() }
+      return try #require(stream as? StreamingBody)
+    }
+    let atOnce = try await delivered(copies: false).nextBuffers()
+    #expect(place(try #require(atOnce?.first)) == place(network))
+    let kept = try await delivered(copies: true).nextBuffers()
+    #expect(place(try #require(kept?.first)) != place(network))
+    let bytes = Array("short".utf8)
+    let whole = try await StreamingBody(bytes).read()
+    #expect(bytes.withUnsafeBytes { $0.baseAddress } == whole.withUnsafeBytes { $0.baseAddress })
+    let body = try delivered(copies: true)
+    #expect(body.isReplayable && body.length == 5)
+    #expect(try await body.read(2) == Array("sh".utf8))
+    #expect(try await body.read() == Array("ort".utf8))
+    #expect(!body.isReplayable)
+  }
+
+  private struct NotThere: Error {}
+
   @Test func responsesDeliverStreams() async throws {
     for body in [WireBody.empty, .bytes([1]), .stream(Runs(["x"]))] {
-      let delivered = WireResponse(status: 200, body: body).withDeliveredBody
+      let delivered = WireResponse(status: 200, body: body).deliveringBody()
       guard case .stream(let stream) = delivered.body else { return #expect(Bool(false)) }
       #expect(stream is StreamingBody)
     }

@@ -52,7 +52,7 @@ import WireFormats
   }
 
   @Test(arguments: [false, true])
-  func rpcProtocolsBeginWithTheOtherMembers(isCBOR: Bool) async throws {
+  func rpcProtocolsStartWithTheOtherMembers(isCBOR: Bool) async throws {
     let input: Structure = ["Id": "i", "Stream": Self.stream("a", "b")]
     let operation = try Self.operation("json")
     let request =
@@ -68,17 +68,17 @@ import WireFormats
   @Test func onlyUnstartedBodiesAreReplayable() async throws {
     let operation = try Self.operation("rest-json")
     let request = try RestJSON().request(["Stream": Self.stream("a")], operation)
-    guard case .stream(let stream) = request.body, let body = stream as? EventStreamBody else {
+    guard case .stream(let stream) = request.body, case .events(let body) = stream.storage else {
       Issue.record("no events")
       return
     }
-    let reader = try await body.signed { $0 ?? EventStreamMessage() }.makeReader()
+    let reader = try await body.signed { $0 ?? [] }.makeReader()
     #expect(body.isReplayable)
     _ = try await reader.next()
     #expect(!body.isReplayable)
   }
 
-  @Test func anEventIsCheckedAgainstTheModel() async throws {
+  @Test func eventsAreValidated() async throws {
     let operation = try Self.operation("rest-json")
     let events = EventStreamWriter()
     let request = try RestJSON().request(["Stream": events.asValue], operation)
@@ -92,7 +92,7 @@ import WireFormats
 
   // MARK: Writer
 
-  @Test func aSenderWaitsForRoom() async throws {
+  @Test func sendersWaitForRoom() async throws {
     let events = EventStreamWriter(capacity: 1)
     guard case .events(let stream) = events.asValue else { return }
     let sent = Mutex(0)
@@ -111,7 +111,7 @@ import WireFormats
     try await sending.value
   }
 
-  @Test func whatWasSentBeforeTheEndArrives() async throws {
+  @Test func eventsBeforeTheEndArrive() async throws {
     let events = EventStreamWriter()
     guard case .events(let stream) = events.asValue else { return }
     try await events.send(1)
@@ -122,7 +122,7 @@ import WireFormats
     #expect(try await stream.next() == nil)
   }
 
-  @Test func cancellingEndsTheWaitOfBothSides() async throws {
+  @Test func cancellingEndsBothWaits() async throws {
     let events = EventStreamWriter(capacity: 1)
     guard case .events(let stream) = events.asValue else { return }
     try await events.send(1)
