@@ -26,7 +26,7 @@ import Testing
   @Test(
     "faults are found at their places",
     arguments: [
-      (#"{"s3": {"resources": ["Bukket"]}}"#, "1:22", "Bucket"),
+      (#"{"s3": {"resources": ["Bukket"]}}"#, "1:23", "Bucket"),
       (#"{"sts": {"resources": true}}"#, "1:23", "has no resources"),
       (#"{"s3": {"resources": "all"}}"#, "1:22", "must be true, false or an array"),
       (#"{"s3": {"resources": [1]}}"#, "1:23", "must be a string"),

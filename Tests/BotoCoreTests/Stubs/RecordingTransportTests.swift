@@ -38,7 +38,11 @@ import WireFormats
   ) async throws -> String {
     let transport = RecordingTransport(
       recordingTo: path, through: InMemoryTransport { answer($0, $1) }, masking: names)
-    for request in requests { _ = try await send(request.head, request.body, transport) }
+    for request in requests {
+      _ = try await transport.send(
+        request.head, body: request.body.isEmpty ? nil : ByteStream(request.body),
+        options: TransportOptions())
+    }
     try await transport.save()
     return try #require(tree.text("recording.json"))
   }

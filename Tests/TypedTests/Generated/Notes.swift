@@ -261,6 +261,7 @@ extension Notes.Conflict: ReadableStructure {
     self.init(message: "")
   }
   mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
+    try reader.skip()
   }
 }
 
@@ -583,7 +584,7 @@ extension Notes.NoteTooLong: ReadableStructure {
   mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
     switch member {
     case 1: self.limit = try reader.integer()
-    default: break
+    default: try reader.skip()
     }
   }
 }

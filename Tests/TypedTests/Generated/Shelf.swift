@@ -2,11 +2,6 @@
 // swift-format-ignore-file
 
 @_spi(Generated) import Boto3
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 struct Shelf: AWSServiceClient {
   static let service = TypedService(
@@ -445,6 +440,7 @@ extension Shelf.NoSuchBook: ReadableStructure {
     self.init(message: "")
   }
   mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
+    try reader.skip()
   }
 }
 
@@ -613,10 +609,8 @@ extension Shelf {
     var isbn: String { self.handle.identifier(0) }
     /// An identifier.
     var number: String { self.handle.identifier(1) }
-    /// A `Book` by its identifiers. It calls nothing.
-    func book() -> Book {
-      self.handle.subresource("Book")
-    }
+    /// Its `Book`. It calls nothing.
+    var book: Book { self.handle.subresource("Book") }
     /// Calls `GetChapter` with what the resource fills in.
     @discardableResult
     func get(language: String? = nil) async throws -> GetChapterOutput {
