@@ -49,7 +49,7 @@ import Testing
     let file = try #require(
       try generator(#"{"s3": {"operations": ["GetObject"], "resources": ["Bucket"]}}"#).files()
         .first)
-    #expect(file.text.contains("struct Bucket: AWSResource {"))
+    #expect(file.text.contains("struct Bucket: GeneratedResource, Hashable"))
     #expect(file.text.contains("func bucket(name: String) -> Bucket {"))
     #expect(!file.text.contains("ObjectSummary"))
     #expect(file.text.contains("func getObject("))

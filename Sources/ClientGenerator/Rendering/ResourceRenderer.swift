@@ -30,15 +30,28 @@ struct ResourceRenderer {
     for resource in resources.classes {
       text.line()
       text.block("extension \(unit.name.escaped)") { text in self.resource(resource, &text) }
+      guard !spi.isEmpty else { continue }
+      text.line(
+        "\(spi)extension \(unit.name.escaped).\(resource.name.escaped): GeneratedResource {}")
     }
   }
 
   private func resource(_ resource: ResourceUnit, _ text: inout SourceText) {
     text.documentation(
       Markdown(paragraph: "The resource `\(unit.service).\(resource.name.text)`."))
-    text.block("\(access)struct \(resource.name.escaped): AWSResource") { text in
+    let conformances =
+      (spi.isEmpty ? "GeneratedResource, " : "Sendable, ")
+      + "Hashable, CustomDebugStringConvertible"
+    text.block("\(access)struct \(resource.name.escaped): \(conformances)") { text in
       text.line("\(spi)\(access)let handle: ResourceHandle")
       text.line("\(spi)\(access)init(handle: ResourceHandle) { self.handle = handle }")
+      text.documentation(Markdown(paragraph: "Loads the data, even if they are already loaded."))
+      text.line("\(access)func load() async throws { try await self.handle.load() }")
+      text.documentation(
+        Markdown(paragraph: "The dynamic resource, with what isn't generated, such as transfers."))
+      text.line("\(access)var dynamic: Resource { get throws { try self.handle.dynamic } }")
+      text.documentation(Markdown(paragraph: "Class and identifiers, but no secret."))
+      text.line("\(access)var debugDescription: String { self.handle.debugDescription }")
       for (position, name) in resource.identifiers.enumerated() {
         property(name, "String", "self.handle.identifier(\(position))", "An identifier.", &text)
       }
@@ -172,11 +185,21 @@ struct ResourceRenderer {
           + "\(SourceText.literal(collection.key))))")
     }
     text.documentation(Markdown(paragraph: "A collection of `\(collection.item.text)`."))
-    let head = "\(access)struct \(collection.typeName.escaped): AWSResourceCollection"
+    let head = "\(access)struct \(collection.typeName.escaped): AsyncSequence, Sendable"
     text.block(head) { text in
-      text.line("\(access)typealias Item = \(collection.item.escaped)")
+      text.line("\(access)typealias Element = \(collection.item.escaped)")
       text.line("\(spi)\(access)let handle: CollectionHandle")
       text.line("\(spi)\(access)init(handle: CollectionHandle) { self.handle = handle }")
+      derived("limit", "_ count: Int", "The first resources.", &text)
+      derived("pageSize", "_ count: Int", "Requests a number of resources at a time.", &text)
+      derived(
+        "prefetching", "_ prefetches: Bool",
+        "Whether the next page is fetched while the current one is used, as it is by default.",
+        &text)
+      text.documentation(Markdown(paragraph: "An iteration from the start."))
+      let iterator = "AsyncThrowingStream<\(collection.item.escaped), any Swift.Error>.Iterator"
+      text.line(
+        "\(access)func makeAsyncIterator() -> \(iterator) { self.handle.makeAsyncIterator() }")
       let parameters = parameters(operation.input, collection.filled)
       if !parameters.isEmpty {
         text.documentation(
@@ -198,6 +221,17 @@ struct ResourceRenderer {
           action, "perform", "[\(unit.operations[action.operation].output.escaped)]", &text)
       }
     }
+  }
+
+  /// A function that derives a collection.
+  private func derived(
+    _ name: String, _ parameter: String, _ paragraph: String, _ text: inout SourceText
+  ) {
+    let argument = parameter.split { " :".contains($0) }[1]
+    text.documentation(Markdown(paragraph: paragraph))
+    text.line(
+      "\(access)func \(name)(\(parameter)) -> Self { "
+        + "Self(handle: self.handle.\(name)(\(argument))) }")
   }
 
   // MARK: Parameters

@@ -510,10 +510,18 @@ extension Shelf {
     BooksCollection(handle: ResourceHandle(self.runtime).collection("Books"))
   }
   /// A collection of `Book`.
-  struct BooksCollection: AWSResourceCollection {
-    typealias Item = Book
+  struct BooksCollection: AsyncSequence, Sendable {
+    typealias Element = Book
     let handle: CollectionHandle
     init(handle: CollectionHandle) { self.handle = handle }
+    /// The first resources.
+    func limit(_ count: Int) -> Self { Self(handle: self.handle.limit(count)) }
+    /// Requests a number of resources at a time.
+    func pageSize(_ count: Int) -> Self { Self(handle: self.handle.pageSize(count)) }
+    /// Whether the next page is fetched while the current one is used, as it is by default.
+    func prefetching(_ prefetches: Bool) -> Self { Self(handle: self.handle.prefetching(prefetches)) }
+    /// An iteration from the start.
+    func makeAsyncIterator() -> AsyncThrowingStream<Book, any Swift.Error>.Iterator { self.handle.makeAsyncIterator() }
     /// The resources that parameters of `ListBooks` select. Lists are appended to those of earlier
     /// filters.
     func filter(prefix: String? = nil, nextToken: String? = nil, maxBooks: Int? = nil) -> Self {
@@ -538,9 +546,15 @@ extension Shelf {
 
 extension Shelf {
   /// The resource `shelf.Book`.
-  struct Book: AWSResource {
+  struct Book: GeneratedResource, Hashable, CustomDebugStringConvertible {
     let handle: ResourceHandle
     init(handle: ResourceHandle) { self.handle = handle }
+    /// Loads the data, even if they are already loaded.
+    func load() async throws { try await self.handle.load() }
+    /// The dynamic resource, with what isn't generated, such as transfers.
+    var dynamic: Resource { get throws { try self.handle.dynamic } }
+    /// Class and identifiers, but no secret.
+    var debugDescription: String { self.handle.debugDescription }
     /// An identifier.
     var isbn: String { self.handle.identifier(0) }
     var title: String? {
@@ -602,9 +616,15 @@ extension Shelf {
 
 extension Shelf {
   /// The resource `shelf.Chapter`.
-  struct Chapter: AWSResource {
+  struct Chapter: GeneratedResource, Hashable, CustomDebugStringConvertible {
     let handle: ResourceHandle
     init(handle: ResourceHandle) { self.handle = handle }
+    /// Loads the data, even if they are already loaded.
+    func load() async throws { try await self.handle.load() }
+    /// The dynamic resource, with what isn't generated, such as transfers.
+    var dynamic: Resource { get throws { try self.handle.dynamic } }
+    /// Class and identifiers, but no secret.
+    var debugDescription: String { self.handle.debugDescription }
     /// An identifier.
     var isbn: String { self.handle.identifier(0) }
     /// An identifier.

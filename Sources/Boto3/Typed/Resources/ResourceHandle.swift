@@ -8,51 +8,12 @@ import AWSErrors
 import BotoCore
 import ServiceModel
 
-/// A generated class of resources, such as `S3.Bucket`: an object that stands for one thing in AWS,
-/// with attributes, actions, collections, waiters and other resources.
-///
-/// ```swift
-/// let bucket = s3.bucket(name: "reports")               // no call
-/// let object = bucket.object(key: "2026/a.csv")
-/// print(try await object.contentLength ?? 0)            // loads, once
-/// try await object.delete()
-/// ```
-///
-/// Two of the same class with the same identifiers are equal.
-public protocol AWSResource: Sendable, Hashable, CustomDebugStringConvertible {
-  /// What the resource is made of.
-  @_spi(Generated) var handle: ResourceHandle { get }
+/// A generated class of resources, such as `S3.Bucket`. What all of them have is generated, too, so
+/// that this protocol isn't part of the API.
+@_spi(Generated)
+public protocol GeneratedResource: Sendable {
   /// A resource of a handle.
-  @_spi(Generated) init(handle: ResourceHandle)
-}
-
-extension AWSResource {
-  /// Loads the resource's data, even if it is already loaded.
-  ///
-  /// - Throws: ``BotoCoreError``: `resourceLoadException` if the class can't be loaded; a call's
-  ///   errors.
-  public func load() async throws { try await handle.load() }
-
-  /// The dynamic resource underneath, with what isn't generated, such as transfers.
-  ///
-  /// - Throws: ``BotoCoreError``: `stubResponseError` for a resource of a stub.
-  public var dynamic: Resource { get throws { try handle.resource.get() } }
-
-  /// Whether two resources have the same identifiers.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.handle.identifiers == right.handle.identifiers
-  }
-
-  /// Hashes the identifiers.
-  public func hash(into hasher: inout Hasher) { hasher.combine(handle.identifiers) }
-
-  /// Class and identifiers, but no secret.
-  public var debugDescription: String {
-    switch handle.resource {
-    case .success(let resource): resource.debugDescription
-    case .failure(let error): "\(Self.self)(\(error))"
-    }
-  }
+  init(handle: ResourceHandle)
 }
 
 /// What a generated resource is made of: the dynamic resource, and the client that it came from.
@@ -91,7 +52,9 @@ public struct ResourceHandle: Sendable {
   /// - Parameters:
   ///   - name: The name of the class here.
   ///   - identifiers: Those that this resource doesn't have.
-  public func subresource<Other: AWSResource>(_ name: String, _ identifiers: String...) -> Other {
+  public func subresource<Other: GeneratedResource>(_ name: String, _ identifiers: String...)
+    -> Other
+  {
     let made = resource.map { $0.subresource(name, identifiers: identifiers.map { .string($0) }) }
     switch made {
     case .success(let other): return Other(handle: ResourceHandle(client, other))
@@ -109,7 +72,7 @@ public struct ResourceHandle: Sendable {
   }
 
   /// The resources that the data names.
-  public func references<Other: AWSResource>(_ name: String) async throws -> [Other] {
+  public func references<Other: GeneratedResource>(_ name: String) async throws -> [Other] {
     try await calling { resource in
       let resources: [Resource] = try await resource.reference(name)
       return resources.map { Other(handle: ResourceHandle(client, $0)) }
@@ -117,7 +80,7 @@ public struct ResourceHandle: Sendable {
   }
 
   /// The resource that the data names; `nil` if they name none.
-  public func reference<Other: AWSResource>(_ name: String) async throws -> Other? {
+  public func reference<Other: GeneratedResource>(_ name: String) async throws -> Other? {
     try await calling { resource in
       let other: Resource? = try await resource.reference(name)
       return other.map { Other(handle: ResourceHandle(client, $0)) }
@@ -130,10 +93,18 @@ public struct ResourceHandle: Sendable {
       client: client, collection: resource.map { ResourceCollection(parent: $0, name: name) })
   }
 
+  /// The dynamic resource underneath.
+  ///
+  /// - Throws: ``BotoCoreError``: `stubResponseError` for a resource of a stub.
+  public var dynamic: Resource { get throws { try resource.get() } }
+
   // MARK: Data
 
-  /// Loads the data.
-  func load() async throws { try await calling { try await $0.load() } }
+  /// Loads the data, even if they are already loaded.
+  ///
+  /// - Throws: ``BotoCoreError``: `resourceLoadException` if the class can't be loaded; a call's
+  ///   errors.
+  public func load() async throws { try await calling { try await $0.load() } }
 
   /// A member of the data, as the only one of their structure. It loads them if necessary.
   public func data<Data: ReadableStructure>(
@@ -176,7 +147,7 @@ public struct ResourceHandle: Sendable {
   }
 
   /// Calls an action that returns resources.
-  public func resources<Input: WritableStructure, Other: AWSResource>(
+  public func resources<Input: WritableStructure, Other: GeneratedResource>(
     _ action: String, _ operation: Int, _ input: Input, filled: [String]
   ) async throws -> [Other] {
     try await calling { resource in
@@ -187,7 +158,7 @@ public struct ResourceHandle: Sendable {
   }
 
   /// Calls an action that returns a resource.
-  public func resource<Input: WritableStructure, Other: AWSResource>(
+  public func resource<Input: WritableStructure, Other: GeneratedResource>(
     _ action: String, _ operation: Int, _ input: Input, filled: [String]
   ) async throws -> Other {
     try await calling { resource in
@@ -215,6 +186,24 @@ public struct ResourceHandle: Sendable {
       return try await body(try resource.get())
     } catch {
       throw client.modelled(error)
+    }
+  }
+}
+
+extension ResourceHandle: Hashable, CustomDebugStringConvertible {
+  /// Whether two resources of a class have the same identifiers.
+  public static func == (left: ResourceHandle, right: ResourceHandle) -> Bool {
+    left.identifiers == right.identifiers
+  }
+
+  /// Hashes the identifiers.
+  public func hash(into hasher: inout Hasher) { hasher.combine(identifiers) }
+
+  /// Class and identifiers, but no secret.
+  public var debugDescription: String {
+    switch resource {
+    case .success(let resource): resource.debugDescription
+    case .failure(let error): "\(error)"
     }
   }
 }

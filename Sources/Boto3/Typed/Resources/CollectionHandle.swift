@@ -9,54 +9,6 @@ import BotoCore
 import ServiceModel
 import Synchronization
 
-/// A generated collection of resources, which is fetched page by page: `bucket.objects`. Each
-/// iteration starts again.
-///
-/// ```swift
-/// for try await object in bucket.objects.filter(prefix: "logs/").limit(500) {
-///   print(object.key)
-/// }
-/// ```
-///
-/// Deriving a collection leaves the original unchanged.
-public protocol AWSResourceCollection<Item>: AsyncSequence, Sendable
-where
-  Element == Item, Failure == any Error,
-  AsyncIterator == AsyncThrowingStream<Item, any Error>.Iterator
-{
-  /// The class of the resources.
-  associatedtype Item: AWSResource
-  /// What the collection is made of.
-  @_spi(Generated) var handle: CollectionHandle { get }
-  /// A collection of a handle.
-  @_spi(Generated) init(handle: CollectionHandle)
-}
-
-extension AWSResourceCollection {
-  /// The first resources.
-  public func limit(_ count: Int) -> Self {
-    Self(handle: handle.with { $0.limit(count) })
-  }
-
-  /// Requests a number of resources at a time.
-  public func pageSize(_ count: Int) -> Self {
-    Self(handle: handle.with { $0.pageSize(count) })
-  }
-
-  /// Whether the next page is fetched while the current one is used, as it is by default.
-  public func prefetching(_ prefetches: Bool) -> Self {
-    Self(handle: handle.with { $0.prefetching(prefetches) })
-  }
-
-  /// An iteration from the start.
-  public func makeAsyncIterator() -> AsyncThrowingStream<Item, any Error>.Iterator {
-    let iteration = ResourceIteration(handle)
-    return AsyncThrowingStream {
-      try await iteration.next().map { Item(handle: $0) }
-    }.makeAsyncIterator()
-  }
-}
-
 /// What a generated collection is made of.
 @_spi(Generated)
 public struct CollectionHandle: Sendable {
@@ -97,7 +49,28 @@ public struct CollectionHandle: Sendable {
     }
   }
 
-  func with(_ change: (ResourceCollection) -> ResourceCollection) -> CollectionHandle {
+  /// The first resources.
+  public func limit(_ count: Int) -> CollectionHandle { with { $0.limit(count) } }
+
+  /// Requests a number of resources at a time.
+  public func pageSize(_ count: Int) -> CollectionHandle { with { $0.pageSize(count) } }
+
+  /// Whether the next page is fetched while the current one is used.
+  public func prefetching(_ prefetches: Bool) -> CollectionHandle {
+    with { $0.prefetching(prefetches) }
+  }
+
+  /// An iteration from the start.
+  public func makeAsyncIterator<Item: GeneratedResource>()
+    -> AsyncThrowingStream<Item, any Error>.Iterator
+  {
+    let iteration = ResourceIteration(self)
+    return AsyncThrowingStream {
+      try await iteration.next().map { Item(handle: $0) }
+    }.makeAsyncIterator()
+  }
+
+  private func with(_ change: (ResourceCollection) -> ResourceCollection) -> CollectionHandle {
     CollectionHandle(client: client, collection: collection.map(change))
   }
 }
