@@ -39,8 +39,8 @@ struct SigningKey: Sendable {
   }
 }
 
-/// The keys of the last few signatures: deriving one takes four rounds of HMAC, and it stays the
-/// same for a day.
+/// The keys of the last few signatures: deriving one takes four rounds of HMAC, a quarter of
+/// `scripts/instructions get`, and it stays the same for a day.
 package final class SigningKeyCache: Sendable {
   /// The default cache of signers.
   package static let shared = SigningKeyCache()
