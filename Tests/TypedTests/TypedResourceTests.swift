@@ -129,6 +129,15 @@ import Testing
     #expect(Set([book, shelf.book(isbn: "1")]).count == 1)
   }
 
+  @Test func aStubHasOnePage() async throws {
+    let stub = Shelf.stub {
+      $0.listBooks = { input in .init(books: [.init(isbn: input.prefix)], nextToken: "t") }
+    }
+    var isbns: [String?] = []
+    for try await book in stub.listBooksPages(prefix: "1").books { isbns.append(book.isbn) }
+    #expect(isbns == ["1"])
+  }
+
   @Test func stubsHaveNoResources() async throws {
     let stub = Shelf.stub { _ in }
     let book = stub.book(isbn: "1")

@@ -134,6 +134,20 @@ private struct ListedPages<Page: Sendable>: PageFetcher {
   mutating func next() -> Page? { pages.popFirst() }
 }
 
+/// The page of a stub.
+struct StubPage<Page: Sendable>: PageFetcher {
+  let fetch: @Sendable () async throws -> Page
+  private var isFetched = false
+
+  init(_ fetch: @escaping @Sendable () async throws -> Page) { self.fetch = fetch }
+
+  mutating func next() async throws -> Page? {
+    guard !isFetched else { return nil }
+    isFetched = true
+    return try await fetch()
+  }
+}
+
 /// The pages of the engine.
 struct TypedPages<Page: ReadableStructure & WritableStructure>: PageFetcher {
   var state: TypedPageState

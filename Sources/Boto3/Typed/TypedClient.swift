@@ -128,11 +128,14 @@ public struct TypedClient: Sendable {
     return type.make(error, shape)
   }
 
-  /// The pages of an operation's responses.
+  /// The pages of an operation's responses; of a stub one page, the handler's output.
   public func pages<Input: WritableStructure, Output: ReadableStructure & WritableStructure>(
     _ operation: Int, _ input: Input
   ) -> Pages<Output> {
     Pages { [self] in
+      if case .stub(let handlers) = backend {
+        return StubPage { try await handlers.call(operation, input, of: service) }
+      }
       let (client, operations) = try engine("make pages")
       let model = operations[operation]
       return TypedPages<Output>(
