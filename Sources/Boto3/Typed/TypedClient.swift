@@ -138,10 +138,11 @@ public struct TypedClient: Sendable {
       }
       let (client, operations) = try engine("make pages")
       let model = operations[operation]
+      let paging = with { $0.features.insert(.paginator) }
       return TypedPages<Output>(
         state: try TypedPageState(
           client, model, parameters: try input.parameters(model.input ?? .empty))
-      ) { try await call(operation, DynamicInput(parameters: $0)) }
+      ) { try await paging.call(operation, DynamicInput(parameters: $0)) }
     }
   }
 

@@ -46,7 +46,8 @@ extension ServiceClient {
           delivered(response, call), serviceProtocol, call.operation,
           call.current.decoding?.typed)
       }
-      call.current.isTyped = true
+      // The same bytes were read before; what fails now leaves an empty output.
+      call.current.makeOutput = { (try? $0.client.dynamicOutput($0)) ?? .structure([:]) }
       return
     }
     let output =
@@ -150,15 +151,5 @@ extension ServiceClient {
             serviceName: serviceName, operationName: name, requestID: requestID)
         })
     }
-  }
-}
-
-extension CallContext {
-  /// Makes the dynamic output in place of the generated one: the call continues with it.
-  func makeDynamicOutput() {
-    current.isTyped = false
-    // The same bytes were read before; what fails now leaves an empty output.
-    current.output = (try? client.dynamicOutput(self)) ?? .structure([:])
-    if let decoding = current.decoding { try? decoding.dynamic(self) }
   }
 }

@@ -88,8 +88,11 @@ extension CallContext {
     package var addedMembers = Structure()
     /// The parsed response. Valid from needs-retry on.
     package var output = Value.null
-    /// Whether the output is in the call's generated structure, and ``output`` isn't made of it.
-    var isTyped = false
+    /// Makes ``output`` of the response again, while the output is only in the call's generated
+    /// structure.
+    var makeOutput: (@Sendable (CallContext) -> Value)?
+    /// Whether the output is only in the call's generated structure.
+    var isTyped: Bool { makeOutput != nil }
     /// How strings of a generated structure are decoded, and the same for a dynamic output.
     var decoding: (typed: TextDecoding, dynamic: @Sendable (CallContext) throws -> Void)?
     /// The checksum that the body was verified against.
@@ -108,7 +111,7 @@ extension CallContext {
       encodedBody = nil
       addedMembers = Structure()
       output = .null
-      isTyped = false
+      makeOutput = nil
       decoding = nil
       verified = nil
       errorCode = nil

@@ -118,7 +118,7 @@ public final class CallContext {
     let now = options.clock.now()
     let correction = client.clockCorrection.load(ordering: .relaxed)
     guard correction != 0 else { return now }
-    return Timestamp(seconds: now.seconds &+ correction, nanoseconds: now.nanoseconds)
+    return Timestamp(seconds: now.seconds.addingClamped(correction), nanoseconds: now.nanoseconds)
   }
 
   /// The events of the request.
@@ -174,6 +174,14 @@ extension CallContext {
       if current.isTyped { makeDynamicOutput() }
       yield &current.output
     }
+  }
+
+  /// Makes the dynamic output in place of the generated one: the call continues with it.
+  private func makeDynamicOutput() {
+    guard let make = current.makeOutput else { return }
+    current.makeOutput = nil
+    current.output = make(self)
+    if let decoding = current.decoding { try? decoding.dynamic(self) }
   }
 
   /// The error of this attempt, if it has no response. Valid at response-received, needs-retry,
