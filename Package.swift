@@ -534,7 +534,7 @@ if let services = Context.environment["BOTO3_TYPED_CONFORMANCE"]?.split(separato
         name: "TypedConformance",
         dependencies: [
           "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore",
-          "JMESPath", "ServiceModel", "WireFormats",
+          "Files", "JMESPath", "ServiceModel", "SystemLibrary", "WireFormats",
           .product(name: "NIOPosix", package: "swift-nio"),
         ],
         path: "\(folder)/TypedConformance", swiftSettings: houseRules + unoptimised),

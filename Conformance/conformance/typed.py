@@ -98,9 +98,14 @@ def cases(options):
     folders = options.cases
     if not folders:
         every = not set(options.services) <= set(suites.services(False))
-        folders = [suites.prepare(options.suite, every)]
+        folders = [suites.prepare([*options.suite, 'requests'], every)]
+    # Cases of responses have no parameters; those of the operation's requests are a call that gets the response.
+    parameters = {(c['service'], c['operation']): c['input']['parameters'] for c in read_cases(folders)
+                  if c['suite'] == 'requests' and c['service'] in options.services}
     for case in read_cases(folders):
         if chosen(case, options) and 'server' not in case and 'process' not in case:
+            if case['input'].get('action') == 'parse':
+                case['input'].setdefault('parameters', parameters.get((case['service'], case['operation']), {}))
             if options.mutations:
                 yield from mutated(case)
             else:
@@ -166,7 +171,7 @@ def main():
     ap.add_argument('--build', default=os.environ.get('BOTO3_SWIFT_BUILD', '-c debug'),
                     help='options of swift build (default: those of BOTO3_SWIFT_BUILD, or -c debug)')
     ap.add_argument('--build-only', action='store_true', help='compile the clients and the driver, and run nothing')
-    ap.add_argument('--skip-build', action='store_true', help='use the driver of the last run with these services')
+    ap.add_argument('--driver', help='the driver that an earlier run with these services has built')
     options = ap.parse_args()
     if options.slice:
         number, count = (int(x) for x in options.slice.split('/'))
@@ -176,7 +181,7 @@ def main():
         ap.error('which services?')
     options.suite = options.suite or (['responses'] if options.mutations else DEFAULT_SUITES)
     options.service, options.protocol = options.services, None
-    driver = os.path.join(bin_path(options), 'typed-conformance') if options.skip_build else build(options)
+    driver = options.driver or build(options)
     if options.build_only:
         return 0
     report = Report(options)

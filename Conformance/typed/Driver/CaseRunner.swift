@@ -19,6 +19,18 @@ enum Verdict {
   case fail([Difference])
 }
 
+/// Options with which no client can be made.
+private struct RefusedOptions: Error {
+  var differences: [Difference] = []
+
+  init(_ expected: any Error, _ seen: Result<Void, any Error>) {
+    guard case .failure(let error) = seen, "\(error)" == "\(expected)" else {
+      differences = [Difference(path: "client", expected: "\(expected)", seen: "\(seen)")]
+      return
+    }
+  }
+}
+
 /// Runs a case through the dynamic and the typed client, and compares what they do: requests byte
 /// by byte, outputs by the model, errors in every member.
 struct CaseRunner {
@@ -43,6 +55,8 @@ struct CaseRunner {
   private struct Setting {
     let table: ServiceTable
     let dynamic: Client
+    /// Makes a client without a past, as each line's dynamic client is.
+    let makeTyped: @Sendable () throws -> TypedHandle
     let typed: TypedHandle
     let operation: OperationModel
     let typedOperation: TypedOperation
@@ -61,9 +75,10 @@ struct CaseRunner {
     where line[option].map({ !$0.isNull }) == true {
       return .skip("the option \(option)")
     }
-    let setting = try setting()
     do {
-      return try await run(action, setting)
+      return try await run(action, try setting())
+    } catch let error as RefusedOptions {
+      return error.differences.isEmpty ? .pass : .fail(error.differences)
     } catch let error as Inexpressible {
       return .skip(error.reason)
     }
@@ -73,24 +88,49 @@ struct CaseRunner {
     guard let service = line["service"]?.string, let table = tables[service] else {
       throw BadInput("the driver has no such service")
     }
-    let dynamic = try clients.make(line)
-    let typed = try table.makeClient(
-      try clients.session(for: line), try clients.clientOptions(for: line))
+    let session = try clients.session(for: line)
+    let options = Result { try clients.clientOptions(for: line) }
+    let dynamic: Client
+    let typed: TypedHandle
+    do {
+      dynamic = try clients.make(line)
+    } catch {
+      // The typed client must refuse the same options.
+      let seen = Result { _ = try table.makeClient(session, try options.get()) }
+      throw RefusedOptions(error, seen)
+    }
+    let clientOptions = try options.get()
+    let makeTyped = { @Sendable in try table.makeClient(session, clientOptions) }
+    typed = try makeTyped()
     guard let name = line["operation"]?.string,
       let operation = typed.dynamic.service.model.operation(name),
       let typedOperation = table.operations[operation.name.string]
     else { throw BadInput("the driver has no such operation") }
     return Setting(
-      table: table, dynamic: dynamic, typed: typed, operation: operation,
+      table: table, dynamic: dynamic, makeTyped: makeTyped, typed: typed, operation: operation,
       typedOperation: typedOperation, input: operation.input ?? .empty,
       output: operation.output ?? .empty)
   }
 
   private func run(_ action: String, _ setting: Setting) async throws -> Verdict {
+    let given = try TaggedValue.parameters(line["parameters"])
+    guard action == "parse" else { return try await run(action, given, setting) }
+    // Any call that sends a request will do.
+    var last = Verdict.skip("no parameters")
+    for parameters in [
+      Expression.sample(setting.input), given, Expression.namedSample(setting.input),
+    ] {
+      last = try await run(action, parameters, setting)
+      guard case .skip = last else { return last }
+    }
+    return last
+  }
+
+  private func run(
+    _ action: String, _ given: Structure, _ setting: Setting
+  ) async throws -> Verdict {
     let name = setting.operation.name.string
     let isParsed = action == "parse"
-    let given =
-      isParsed ? Expression.sample(setting.input) : try TaggedValue.parameters(line["parameters"])
     var wanted = try Expression.parameters(given, setting.input)
     var held = try setting.typedOperation.roundTrip(wanted, setting.input)
     var comparison = Comparison()
@@ -98,8 +138,7 @@ struct CaseRunner {
       await materialized(.structure(wanted)), await materialized(.structure(held)), setting.input,
       "parameters")
     guard comparison.differences.isEmpty else { return .fail(comparison.differences) }
-    // The order of maps is the typed input's; streams are as the case gives them.
-    for member in wanted { if case .blob = member.value { held[member.name] = member.value } }
+    // The dynamic client gets what the typed input holds: maps in its order, bodies as streams.
     let replies = isParsed ? [line["response"] ?? .null] : line["responses"]?.array ?? []
 
     switch action {
@@ -128,13 +167,15 @@ struct CaseRunner {
         ([try await setting.dynamic.call(name, .structure(held), options: options)], nil)
       }
       if isParsed, dynamic.requests.isEmpty {
-        return .skip("the model doesn't say which parameters are valid")
+        if case .failure(let error) = dynamic.result {
+          return .skip("no valid parameters: \(error)")
+        }
       }
       for call in [setting.typedOperation.call, setting.typedOperation.flatCall].compactMap({ $0 })
       {
         let typed = await run(replies) { options in
           let (value, metadata) = try await call(
-            setting.typed.with(options), wanted, setting.input, setting.output)
+            try setting.makeTyped().with(options), wanted, setting.input, setting.output)
           return ([value], metadata)
         }
         let verdict = await compare(dynamic, typed, setting, isParsed)
@@ -222,7 +263,6 @@ struct CaseRunner {
   private func wait(
     _ wanted: Structure, _ held: Structure, _ replies: [JSONNode], _ setting: Setting
   ) async throws -> Verdict {
-    let wanted = wanted
     let name = line["waiter"]?.string ?? ""
     let config = try WaiterOptions(.structure(try TaggedValue.parameters(line["waiter_config"])))
     let dynamic = await run(replies) { options in

@@ -130,6 +130,16 @@ enum Expression {
     return sample(schema, &open)
   }
 
+  /// The same with names, which endpoint rules may ask for though the model doesn't.
+  static func namedSample(_ schema: Schema) -> Structure {
+    var structure = sample(schema)
+    for member in schema.members where member.type == .string {
+      let name = member.memberName.string
+      if name.hasSuffix("Name") || name.hasSuffix("Id") { structure[name] = "123456789012" }
+    }
+    return structure
+  }
+
   private static func sample(_ schema: Schema, _ open: inout Set<String>) -> Structure {
     guard open.insert(schema.shapeName.string).inserted else { return [:] }
     defer { open.remove(schema.shapeName.string) }
@@ -154,6 +164,9 @@ enum Expression {
       return .structure(Structure((0..<least).map { ("k\($0)", sampleValue(value, &open)) }))
     case .string:
       if let first = schema.traits["enum"].elements.first?.string { return .string(first) }
+      if schema.memberName.string.uppercased().hasSuffix("ARN") {
+        return "arn:aws:service:us-east-1:123456789012:type/name"
+      }
       // An account, a bucket, a label of a host name.
       let text = "123456789012"
       return .string(text + String(repeating: "a", count: max(0, least - text.utf8.count)))

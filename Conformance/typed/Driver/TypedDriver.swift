@@ -4,16 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BotoCore
+import Files
+import NIOPosix
 import Synchronization
+import SystemLibrary
 import WireFormats
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Reads the lines of cases, runs each through the typed clients and writes the verdicts: the
 /// driver of `scripts/typed-conformance`.
@@ -30,9 +25,10 @@ package struct TypedDriver: Sendable {
   /// Answers lines until there are no more.
   package func run() async {
     let output = Output()
+    let lines = Lines()
     await withTaskGroup(of: Void.self) { group in
       var running = 0
-      while let line = readLine() {
+      while let line = await lines.next() {
         if running == Self.concurrency {
           await group.next()
           running -= 1
@@ -79,8 +75,17 @@ private final class Output: Sendable {
 
   func write(_ line: String) {
     lock.withLock { _ in
-      print(line)
-      fflush(nil)
+      // Not `print`: flushing waits for whoever reads standard input.
+      Array("\(line)\n".utf8).withUnsafeBytes { try? Descriptor.standardOutput.writeAll($0) }
     }
   }
+}
+
+/// Standard input, read by a thread of its own: waiting for a line must not keep tasks from running.
+private final class Lines: Sendable {
+  private let queue = NIOThreadPool(numberOfThreads: 1)
+
+  init() { queue.start() }
+
+  func next() async -> String? { try? await queue.runIfActive { readLine() } }
 }
