@@ -46,7 +46,7 @@ struct ConnectionPoolStateTests {
   }
 
   private func handed(_ release: State.Release) -> String? {
-    if case .hand(let waiter) = release { waiter } else { nil }
+    if case .handOver(let waiter) = release { waiter } else { nil }
   }
 
   @Test func makesConnectionsUpToTheLimit() {
