@@ -43,7 +43,7 @@ final class CheckedLengthReader: ByteSourceReader {
       guard count == announced else { throw BotoCoreError.incompleteRead(count, of: announced) }
       return nil
     }
-    count &+= Int64(buffers.byteCount)
+    count += Int64(buffers.byteCount)
     guard count <= announced else {
       await content.cancel()
       throw BotoCoreError.incompleteRead(count, of: announced)

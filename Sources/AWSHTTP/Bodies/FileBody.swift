@@ -89,7 +89,7 @@ package final class FileBody: ByteSource {
     func nextBuffers() async throws -> [ByteBuffer]? {
       guard let file else { return nil }
       let bytes = try await file.read(FileBody.chunkSize)
-      count &+= Int64(bytes.readableBytes)
+      count += Int64(bytes.readableBytes)
       if let length, bytes.readableBytes == 0 ? count < length : count > length {
         self.file = nil
         throw FileError(

@@ -42,12 +42,12 @@ package final class FileRegionBody: ByteSource {
         return nil
       }
       let start = position
-      let size = Int(min(FileRun.pieceSize, run.count &- start))
+      let size = Int(min(FileRun.pieceSize, run.count - start))
       let spares = spares
       let buffer = try await FileCalls.onThreads.run {
         try run.read(size, from: start, into: spares)
       }
-      position &+= Int64(size)
+      position += Int64(size)
       run.report?(size)
       return [buffer]
     }
@@ -66,8 +66,8 @@ extension FileRun {
   ) throws -> ByteBuffer {
     var buffer = spares.take(capacity: size)
     while buffer.readableBytes < size {
-      let place = offset &+ start &+ Int64(buffer.readableBytes)
-      let wanted = size &- buffer.readableBytes
+      let place = offset + start + Int64(buffer.readableBytes)
+      let wanted = size - buffer.readableBytes
       let count = try buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: wanted) { raw in
         do throws(SystemError) {
           return try file.read(
@@ -86,7 +86,7 @@ extension FileRun {
     FileError(
       path: path,
       reason: "The file was truncated while it was sent: it ends at byte \(place), but bytes up to "
-        + "\(offset &+ count) are needed. Send it again when no program writes to it")
+        + "\(offset + count) are needed. Send it again when no program writes to it")
   }
 
   // MARK: - Sent by the kernel
@@ -125,12 +125,12 @@ extension FileRun {
     ///
     /// - Throws: ``FileError``.
     func next() throws -> FileRegion {
-      let size = min(FileRun.pieceSize, run.count &- position)
-      let start = run.offset &+ position
-      position &+= size
+      let size = min(FileRun.pieceSize, run.count - position)
+      let start = run.offset + position
+      position += size
       try requireHandedOver()
       return FileRegion(
-        fileHandle: handle, readerIndex: Int(start), endIndex: Int(start &+ size))
+        fileHandle: handle, readerIndex: Int(start), endIndex: Int(start + size))
     }
 
     /// Checks that the file still has what was handed out.
@@ -140,7 +140,7 @@ extension FileRun {
       let end = try handle.withUnsafeFileDescriptor { descriptor in
         (try? Descriptor(descriptor).status().size) ?? 0
       }
-      guard end >= run.offset &+ position else { throw run.fileEnds(at: end) }
+      guard end >= run.offset + position else { throw run.fileEnds(at: end) }
     }
 
     /// The kernel has accepted a piece.

@@ -61,7 +61,7 @@ final class StreamPosition: @unchecked Sendable {
     guard !isAtEnd else { return nil }
     do {
       if let run = try await read() {
-        count &+= Int64(size(run))
+        count += Int64(size(run))
         return run
       }
     } catch {

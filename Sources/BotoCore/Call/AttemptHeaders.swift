@@ -26,7 +26,7 @@ enum RetryHeaders {
       let serverTime = try? Timestamp(parsing: date)
     else { return }
     let readTimeout = call.readTimeout.components.seconds
-    call.retries.timeToLive = Timestamp(seconds: serverTime.seconds &+ readTimeout)
+    call.retries.timeToLive = Timestamp(seconds: serverTime.seconds.addingClamped(readTimeout))
   }
 }
 

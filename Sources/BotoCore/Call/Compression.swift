@@ -57,7 +57,7 @@ enum Gzip {
         stream.avail_out = capacity
         let status = deflate(&stream, Z_FINISH)
         guard status == Z_STREAM_END else { throw failure(status) }
-        count = Int(capacity &- stream.avail_out)
+        count = Int(capacity - stream.avail_out)
       }
     }
   }

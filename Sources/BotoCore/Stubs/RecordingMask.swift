@@ -135,7 +135,7 @@ struct RecordingMask: Sendable {
     for equals in bytes.indices where bytes[equals] == UInt8(ascii: "=") {
       guard equals >= copied else { continue }
       let name = bytes[copied..<equals].reversed()
-        .prefix { $0 == UInt8(ascii: "-") || $0.asciiLowercased &- 0x61 < 26 || $0 &- 0x30 < 10 }
+        .prefix { $0 == UInt8(ascii: "-") || $0.isASCIILetterOrDigit }
         .reversed()
       guard queryNames.contains(String(decoding: name, as: UTF8.self).lowercased()) else {
         continue
