@@ -113,10 +113,11 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     }
   }
 
-  /// One of 64 bits, the same for names that differ only in case: by length and last letter.
+  /// One of 64 bits, the same for names that differ only in case: by length and last letter. The
+  /// shift is meant to drop what is beyond 63.
   private static func mark(_ name: UnsafeRawBufferPointer) -> UInt64 {
     guard let last = name.last else { return 1 }
-    return 1 &<< UInt64(truncatingIfNeeded: name.count &* 7 &+ Int(last | 0x20))
+    return 1 &<< UInt64(name.count * 7 + Int(last | 0x20))
   }
 
   private func readQuery<C: StructureConsumer>(
