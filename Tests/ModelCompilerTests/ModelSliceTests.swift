@@ -50,7 +50,10 @@ import WireFormats
     #expect(part.model.operations.count == whole.model.operations.count)
     #expect(
       part.paginators.members.map(\.key.string) == whole.paginators.members.map(\.key.string))
-    #expect(ModelText.all(part.waiters) == ModelText.all(whole.waiters))
+    // A service without waiters has a slice with none.
+    #expect(
+      part.waiters.members.map { ModelText.all($0.value) }
+        == whole.waiters.members.map { ModelText.all($0.value) })
     for shape in whole.model.shapes where shape.has(.exception) {
       let code = shape.traits["error"]["code"].string ?? shape.shapeName.string
       #expect(
@@ -69,16 +72,9 @@ import WireFormats
   }
 
   @Test func paginatorsAndWaitersOfItsOperations() throws {
-    let s3 = try Self.slice(try Self.service("s3"), ["ListObjectVersions", "HeadObject"])
-    // Those of the calls that the library makes by itself are there anyway.
-    #expect(
-      s3.paginators.members.map(\.key.string).sorted() == [
-        "ListObjectVersions", "ListObjects", "ListObjectsV2", "ListParts",
-      ])
-    #expect(
-      s3.waiters.members.map(\.key.string).sorted() == [
-        "BucketExists", "BucketNotExists", "ObjectExists", "ObjectNotExists",
-      ])
+    let iam = try Self.slice(try Self.service("iam"), ["ListUsers", "GetRole"])
+    #expect(iam.paginators.members.map(\.key.string) == ["ListUsers"])
+    #expect(iam.waiters.members.map(\.key.string) == ["RoleExists"])
   }
 
   @Test func sameBytesEachTime() throws {
