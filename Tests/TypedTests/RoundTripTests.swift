@@ -58,7 +58,7 @@ struct ExampleClient {
   ) throws -> ServerResponse {
     let response = try makeProtocol(for: loaded.model).makeResponse(
       output, operation: try #require(loaded.model.operation(operation)))
-    return ServerResponse(response)
+    return try ServerResponse(response)
   }
 
   /// The response of a stream of events.
@@ -67,19 +67,19 @@ struct ExampleClient {
     for event in events { continuation.yield(event) }
     continuation.finish()
     let response = try makeProtocol(for: loaded.model).makeResponse(
-      ["events": .events(EventStream(sending: stream))],
+      ["events": .events(EventStream(sending: stream))] as Structure,
       operation: try #require(loaded.model.operation("Watch")))
-    return ServerResponse(response)
+    return try ServerResponse(response)
   }
 }
 
 extension ServerResponse {
-  fileprivate init(_ response: WireResponse) {
+  fileprivate init(_ response: WireResponse) throws {
     var fields = HTTPFields()
     for field in response.headers.fields {
       fields[try #require(HTTPField.Name(field.name))] = field.value
     }
-    return ServerResponse(
+    self.init(
       status: .init(code: response.status), headerFields: fields,
       body: ByteStream(response.body.bytes ?? []))
   }
