@@ -5,7 +5,7 @@
 
 import CBoto3System
 package import SystemLibrary
-import WireFormats
+package import WireFormats
 
 /// How a file is opened. Child processes don't inherit the descriptor.
 package struct Opening: Sendable {
@@ -143,7 +143,7 @@ package struct Descriptor: Sendable, Hashable {
     var rest = bytes[...]
     while !rest.isEmpty {
       let run = UnsafeRawBufferPointer(rebasing: rest)
-      let position = off_t(offset &+ Int64(bytes.count &- rest.count))
+      let position = off_t(offset + Int64(bytes.count - rest.count))
       rest = rest.dropFirst(
         try Self.retrying { pwrite(number, run.baseAddress, run.count, position) })
     }
@@ -159,6 +159,13 @@ package struct Descriptor: Sendable, Hashable {
   package func synchronize() throws(SystemError) {
     BlockingCalls.note("fsync")
     _ = try Self.retrying { Int(fsync(number)) }
+  }
+
+  /// Sets the modification time of the file.
+  package func setTime(_ time: Timestamp) throws(SystemError) {
+    BlockingCalls.note("futimens")
+    let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: Int(time.nanoseconds))
+    _ = try Self.retrying { Int(futimens(number, [time, time])) }
   }
 
   /// The status of the file.

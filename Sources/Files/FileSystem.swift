@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import SystemLibrary
-package import WireFormats
+import WireFormats
 
 /// The system's calls on files by their paths, in the form of ``WireFormats/PathText``. All of them
 /// block.
@@ -37,12 +37,6 @@ package enum FileSystem {
   package static func isReadable(_ path: String) -> Bool {
     BlockingCalls.note("access")
     return (try? PathText.pass(path) { access($0, R_OK) }) == 0
-  }
-
-  /// Sets the modification time of a file.
-  package static func setTime(of path: String, to time: Timestamp) throws(SystemError) {
-    let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: Int(time.nanoseconds))
-    try call("utimensat", path) { utimensat(AT_FDCWD, $0, [time, time], 0) }
   }
 
   /// The process's working directory.

@@ -5,7 +5,7 @@
 
 package import AWSErrors
 package import SystemLibrary
-import WireFormats
+package import WireFormats
 
 /// A file that is written beside its destination and renamed when it is complete. Its calls block.
 package struct TemporaryFile: Sendable {
@@ -56,9 +56,18 @@ package struct TemporaryFile: Sendable {
   }
 
   /// Closes the file and renames it to its destination.
-  package func moveIntoPlace() throws(FileError) {
+  ///
+  /// - Parameter modified: The modification time that it gets; `nil` for that of the last write.
+  /// - Returns: Why it doesn't have that time, in which case it is in place nevertheless.
+  @discardableResult
+  package func moveIntoPlace(modified: Timestamp? = nil) throws(FileError) -> SystemError? {
+    var failure: SystemError?
+    if let modified {
+      do { try file.descriptor.setTime(modified) } catch { failure = error }
+    }
     try file.finishWriting()
     do { try FileSystem.rename(file.path, to: destination) } catch { throw error.of(destination) }
+    return failure
   }
 
   /// Removes the file, if it exists.

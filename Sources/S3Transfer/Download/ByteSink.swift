@@ -6,6 +6,7 @@
 import Checksums
 import Files
 import NIOCore
+import WireFormats
 
 /// The destination of one response's bytes, in order.
 protocol ByteSink {
@@ -125,7 +126,7 @@ struct FileSink: ByteSink {
 
   private mutating func flush() async throws {
     guard pendingCount > 0 else { return }
-    let (file, buffers, offset) = (file, pending, start &+ written)
+    let (file, buffers, offset) = (file, pending, start + written)
     if file.pace.isQuick || files == .inPlace && pendingCount <= Self.inlineLimit {
       try file.pace.measure { try file.write(buffers, at: offset) }
     } else {
@@ -133,7 +134,7 @@ struct FileSink: ByteSink {
         try file.pace.measure { try file.write(buffers, at: offset) }
       }
     }
-    written &+= Int64(pendingCount)
+    written += Int64(pendingCount)
     pending = []
     pendingCount = 0
   }
@@ -179,37 +180,47 @@ struct GatheringSink: ByteSink {
   mutating func finish() async throws { try await overflow?.finish() }
 
   /// Gives the file its name, after the last byte.
-  mutating func complete() async throws {
+  ///
+  /// - Parameter modified: The modification time that it gets.
+  /// - Returns: Why it doesn't have that time.
+  mutating func complete(modified: Timestamp?) async throws -> SystemError? {
     if overflow == nil {
-      if try await makeFile() { return }
+      if let made = try await makeFile(modified) { return made.timeFailure }
       try await writeThrough()
       try await finish()
     }
-    if let target { try await FileCalls.onThreads.run { try target.moveIntoPlace() } }
     try await writer?.finish()
+    guard let target else { return nil }
+    return try await FileCalls.onThreads.run { try target.moveIntoPlace(modified: modified) }
+  }
+
+  /// A file that one call on a thread made.
+  private struct MadeFile: Sendable {
+    let target: TemporaryFile
+    var failure: (any Error)?
+    var timeFailure: SystemError?
   }
 
   /// Makes the file of what is in memory.
   ///
-  /// - Returns: Whether it could: not if a pipe or device is at the path.
-  private mutating func makeFile() async throws -> Bool {
+  /// - Returns: `nil` if a pipe or device is at the path.
+  private mutating func makeFile(_ modified: Timestamp?) async throws -> MadeFile? {
     let (path, buffers) = (path, buffers)
-    let made = try await FileCalls.onThreads.run { () -> (TemporaryFile, (any Error)?)? in
+    let made = try await FileCalls.onThreads.run { () -> MadeFile? in
       let old = try? EntryStatus(reading: path)
       if old?.file.kind.isSpecial == true { return nil }
-      let target = try TemporaryFile(for: path, replacing: old)
+      var made = MadeFile(target: try TemporaryFile(for: path, replacing: old))
       do {
-        try target.file.write(buffers, at: 0)
-        try target.moveIntoPlace()
-        return (target, nil)
+        try made.target.file.write(buffers, at: 0)
+        made.timeFailure = try made.target.moveIntoPlace(modified: modified)
       } catch {
-        return (target, error)
+        made.failure = error
       }
+      return made
     }
-    guard let (target, failure) = made else { return false }
-    self.target = target
-    if let failure { throw failure }
-    return true
+    target = made?.target
+    if let failure = made?.failure { throw failure }
+    return made
   }
 
   /// Writes what is in memory.

@@ -24,6 +24,8 @@ struct Download: Sendable {
   let resumePath: String?
   /// Whether a response needs an ETag, because the source is deleted afterwards.
   var needsTag = false
+  /// The modification time that a file gets.
+  var modified: Timestamp?
   let observer: TransferObserver?
 
   /// Downloads into a target.
@@ -89,12 +91,15 @@ struct Download: Sendable {
     let target = try await config.files.run { try TemporaryFile(for: path) }
     do {
       try await ranges(of: facts, checksum, to: target.file)
-      try await FileCalls.onThreads.run { try target.moveIntoPlace() }
+      return TransferResult(
+        facts,
+        timeFailure: try await FileCalls.onThreads.run { [modified] in
+          try target.moveIntoPlace(modified: modified)
+        })
     } catch {
       await discard(target)
       throw error
     }
-    return TransferResult(facts)
   }
 
   /// Resumes a download that ended early, or begins one that can be resumed. The existing file
@@ -115,9 +120,11 @@ struct Download: Sendable {
         .flexibleChecksumError,
         "The file doesn't match the object \(location.url); it was removed. Download it again")
     }
-    try await FileCalls.onThreads.run { try resumption.target.moveIntoPlace() }
+    let failure = try await FileCalls.onThreads.run { [modified] in
+      try resumption.target.moveIntoPlace(modified: modified)
+    }
     try await resumption.forget()
-    return TransferResult(facts)
+    return TransferResult(facts, timeFailure: failure)
   }
 
   private func smallFile(
@@ -130,9 +137,11 @@ struct Download: Sendable {
     do {
       var sink = FileSink(target.file, gathering: config.writeSize, files: files)
       let object = try await reader(of: facts).read(nil, into: &sink)
-      try await files.run { try target.moveIntoPlace() }
+      let failure = try await files.run { [modified] in
+        try target.moveIntoPlace(modified: modified)
+      }
       observer?(.partDone)
-      return TransferResult(object)
+      return TransferResult(object, timeFailure: failure)
     } catch {
       await discard(target)
       throw error
@@ -150,9 +159,9 @@ struct Download: Sendable {
     var sink = GatheringSink(path, limit: Self.gatheredSize, writeSize: config.writeSize)
     do {
       let object = try await reader(of: facts).read(nil, into: &sink)
-      try await sink.complete()
+      let failure = try await sink.complete(modified: modified)
       observer?(.partDone)
-      return TransferResult(object)
+      return TransferResult(object, timeFailure: failure)
     } catch {
       if let target = sink.target { await discard(target) }
       throw error

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSProtocols
+import WireFormats
 
 extension TransferManager {
   /// Downloads an object.
@@ -37,18 +38,21 @@ extension TransferManager {
       observer: Self.observer(progress))
   }
 
-  /// - Parameter needsTag: Whether a response needs an ETag.
-
+  /// - Parameters:
+  ///   - needsTag: Whether a response needs an ETag.
+  ///   - modified: The modification time that a file gets.
   func download(
     _ location: S3Location, to target: DownloadTarget, _ arguments: Structure,
-    facts: ObjectFacts?, resumePath: String?, needsTag: Bool = false, observer: TransferObserver?
+    facts: ObjectFacts?, resumePath: String?, needsTag: Bool = false, modified: Timestamp? = nil,
+    observer: TransferObserver?
   ) async throws -> TransferResult {
     try AllowedArguments.download.check(arguments)
     try requireSupported(location.bucket)
     return try await masking {
       try await Download(
         calls: calls, config: config, location: location, arguments: arguments,
-        resumePath: resumePath, needsTag: needsTag, observer: observer
+        resumePath: resumePath, needsTag: needsTag, modified: modified,
+        observer: observer
       ).run(to: target, facts: facts)
     }
   }

@@ -31,6 +31,8 @@ public struct TransferResult: Sendable {
   public internal(set) var unsentBytes: Int64 = 0
   /// The status of the file that was uploaded.
   var source: FileStatus?
+  /// Why a downloaded file doesn't have the modification time that was wanted.
+  var timeFailure: SystemError?
 
   /// The outcome of an upload or a copy.
   init(size: Int64, response: Value) {
@@ -42,7 +44,8 @@ public struct TransferResult: Sendable {
   }
 
   /// The outcome of a download.
-  init(_ facts: ObjectFacts) {
+  init(_ facts: ObjectFacts, timeFailure: SystemError? = nil) {
+    self.timeFailure = timeFailure
     size = facts.size
     eTag = facts.eTag
     versionID = facts.versionID

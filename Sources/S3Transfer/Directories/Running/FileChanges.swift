@@ -17,19 +17,4 @@ enum FileChanges {
   static func remove(_ path: String) throws(FileError) {
     do { try FileSystem.remove(path) } catch { throw error.of(path) }
   }
-
-  /// Sets the modification time of a file, to the second as the AWS CLI does.
-  ///
-  /// - Throws: `FileError`.
-  static func setTime(of path: String, to time: Timestamp) throws(FileError) {
-    do {
-      try FileSystem.setTime(of: path, to: Timestamp(seconds: time.seconds))
-    } catch {
-      guard error.code == EPERM else { throw error.of(path) }
-      throw FileError(
-        path: path,
-        reason: "The file was downloaded, but attempting to modify the utime of the file failed. "
-          + "Is the file owned by another user?", errno: error.code)
-    }
-  }
 }

@@ -121,13 +121,12 @@ struct ItemWorker: Sendable {
     let result = try await manager.download(
       location, to: .file(path), arguments.download,
       facts: item.facts(mayBeOutdated: sourceIsListed && !item.isMove), resumePath: nil,
-      needsTag: item.isMove, observer: TransferManager.observer(progress))
-    if let modified = item.modified {
-      do {
-        try await files.run { try FileChanges.setTime(of: path, to: modified) }
-      } catch let error as FileError {
-        relay.report(.warned(DirectoryWarning(.local(path), .timeNotSet(error.reason))))
-      }
+      needsTag: item.isMove,
+      // To the second, as the AWS CLI sets it.
+      modified: item.modified.map { Timestamp(seconds: $0.seconds) },
+      observer: TransferManager.observer(progress))
+    if let failure = result.timeFailure {
+      relay.report(.warned(DirectoryWarning(.local(path), .timeNotSet(failure.text))))
     }
     return Moved(eTag: result.eTag)
   }
