@@ -19,4 +19,10 @@ extension SessionCore {
       store: store, credentials: credentials, clientOptions: clientOptions,
       observability: observability)
   }
+
+  /// A session with all services, from its options.
+  package static func withAllServices(_ options: SessionOptions) throws -> SessionCore {
+    ModelBundle.linkServices()
+    return try SessionCore(options)
+  }
 }
