@@ -165,7 +165,7 @@ struct ExchangeStateTests {
     readTimeout closed
     1 sends a file | head200: holdAndStop, head503: holdAndStop, cancel: caller cancelled \
     closed, closed: caller connectionClosed closed, after 5 min: caller readTimeout closed
-    1 last piece under way | written: resume, head200: hold, head503: hold, cancel: caller \
+    1 last piece in flight | written: resume, head200: hold, head503: hold, cancel: caller \
     cancelled closed, closed: caller connectionClosed closed, after 2 s: checkFile, after 5 \
     min: checkFile
     1 sent | written: resume, head200: hold, head503: hold, cancel: caller cancelled closed, \

@@ -187,7 +187,7 @@ import WireFormats
     let bytes = try Self.body(
       operation, { JSONSerializer() }, rpc: false, with: fails ? [["Oops": ["message": "bad"]]] : []
     )
-    let output = try RestJSON().parseOutput(
+    let output = try RestJSON().parseWholeOutput(
       WireResponse(status: 200, body: .stream(SlowStream(bytes))), operation: operation,
       as: Value.self)
     try await check(output.Stream, fails: fails)
@@ -215,7 +215,7 @@ import WireFormats
   @Test func closingEndsTheStream() async throws {
     let operation = try #require(try Self.service("rest-json").operation("Watch"))
     let source = SlowStream(try Self.body(operation, { JSONSerializer() }, rpc: false))
-    let output = try RestJSON().parseOutput(
+    let output = try RestJSON().parseWholeOutput(
       WireResponse(status: 200, body: .stream(source)), operation: operation, as: Value.self)
     guard case .events(let stream) = output.Stream else { return #expect(Bool(false)) }
     _ = try await stream.next()
@@ -227,7 +227,7 @@ import WireFormats
   @Test func aStreamCutShortIsAnError() async throws {
     let operation = try #require(try Self.service("rest-json").operation("Watch"))
     let bytes = try Self.body(operation, { JSONSerializer() }, rpc: false)
-    let output = try RestJSON().parseOutput(
+    let output = try RestJSON().parseWholeOutput(
       WireResponse(status: 200, body: .bytes(bytes.dropLast(3))), operation: operation,
       as: Value.self)
     guard case .events(let stream) = output.Stream else { return #expect(Bool(false)) }

@@ -46,8 +46,8 @@ import WireFormats
     let operation = try #require(try service("json").operation("Do"))
     let response = WireResponse(status: 200, body: .bytes(Array(json.utf8)))
     return rest
-      ? try RestJSON().parseOutput(response, operation: operation, as: Value.self)
-      : try AWSJSON().parseOutput(response, operation: operation, as: Value.self)
+      ? try RestJSON().parseWholeOutput(response, operation: operation, as: Value.self)
+      : try AWSJSON().parseWholeOutput(response, operation: operation, as: Value.self)
   }
 
   @Test func writesEachTypeInItsFormat() throws {

@@ -92,7 +92,7 @@ import WireFormats
       <DoResponse xmlns="u"><DoResult><Text>t</Text><List><member>m</member></List></DoResult>\
       <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></DoResponse>
       """)
-    let value = try AWSQuery(.query).parseOutput(
+    let value = try AWSQuery(.query).parseWholeOutput(
       response, operation: try operation("Do", "query"), as: Value.self)
     #expect(value == ["Text": "t", "List": ["m"]])
     #expect(AWSQuery(.query).responseMetadata(response) == ["RequestId": "r"])
@@ -101,7 +101,7 @@ import WireFormats
   @Test(arguments: ["", "<DoResponse/>", "<DoResponse><DoResult/>", "<DoResponse><DoResult/></D>"])
   func refusedQueryResponse(xml: String) {
     #expect(throws: ResponseParserError.self) {
-      try AWSQuery(.query).parseOutput(
+      try AWSQuery(.query).parseWholeOutput(
         response(200, xml), operation: try operation("Do", "query"), as: Value.self)
     }
     #expect(AWSQuery(.query).responseMetadata(response(200, xml)) == [:])
@@ -109,7 +109,7 @@ import WireFormats
 
   @Test func ec2Response() async throws {
     let response = response(200, "<R><Text>t</Text><requestId>r</requestId></R>")
-    let value = try AWSQuery(.ec2).parseOutput(
+    let value = try AWSQuery(.ec2).parseWholeOutput(
       response, operation: try operation("Ask", "ec2"), as: Value.self)
     #expect(value == ["Text": "t"])
     #expect(AWSQuery(.ec2).responseMetadata(response) == ["RequestId": "r"])

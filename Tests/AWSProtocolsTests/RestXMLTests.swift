@@ -60,7 +60,7 @@ import WireFormats
   }
 
   private func output(_ xml: String) throws -> Value {
-    try RestXML().parseOutput(
+    try RestXML().parseWholeOutput(
       WireResponse(status: 200, body: .bytes(Array(xml.utf8))), operation: operation,
       as: Value.self)
   }

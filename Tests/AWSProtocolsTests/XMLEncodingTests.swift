@@ -102,7 +102,7 @@ import WireFormats
       }
     }
     for (good, bad) in bodies {
-      let output = try RestXML().parseOutput(
+      let output = try RestXML().parseWholeOutput(
         .init(status: 200, body: .bytes(good)), operation: operation, as: Value.self)
       #expect(output["Name"] == "é")
       let error = RestXML().parseError(

@@ -67,6 +67,15 @@ package protocol AWSProtocol: Sendable {
   ) throws -> WireResponse
 }
 
+extension AWSProtocol {
+  /// Never waits: in most protocols events have a body of their own.
+  package func parseOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
+  ) async throws -> Output {
+    try parseWholeOutput(response, operation: operation, as: type)
+  }
+}
+
 /// The protocol for a service; see ``ProtocolName/init(for:)``.
 ///
 /// - Throws: ``UnsupportedServiceProtocolsError`` if the service has no known protocol.

@@ -32,7 +32,7 @@ package struct AWSQuery: AWSProtocol {
   }
 
   /// Parses a successful response.
-  package func parseOutput<Output: DeserializableShape>(
+  package func parseWholeOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     var document = try Self.result(response, operation)
@@ -50,13 +50,6 @@ package struct AWSQuery: AWSProtocol {
       throw ResponseParserError("The body doesn't match the model: it has no element <\(wrapper)>")
     }
     return document
-  }
-
-  /// Parses a successful response.
-  package func parseWholeOutput<Output: DeserializableShape>(
-    _ response: WireResponse, operation: OperationModel, as type: Output.Type
-  ) throws -> Output {
-    try parseOutput(response, operation: operation, as: type)
   }
 
   /// Parses a successful response into a generated structure.

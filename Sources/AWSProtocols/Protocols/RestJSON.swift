@@ -43,20 +43,13 @@ package struct RestJSON: AWSProtocol {
   }
 
   /// Parses a successful response.
-  package func parseOutput<Output: DeserializableShape>(
+  package func parseWholeOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     guard let schema = operation.output else {
       return try HTMLPage.outputWithoutBody(response.body)
     }
     return try read(response, schema, operation, payload: operation.outputPayload)
-  }
-
-  /// Parses a successful response.
-  package func parseWholeOutput<Output: DeserializableShape>(
-    _ response: WireResponse, operation: OperationModel, as type: Output.Type
-  ) throws -> Output {
-    try parseOutput(response, operation: operation, as: type)
   }
 
   /// Parses a successful response into a generated structure.

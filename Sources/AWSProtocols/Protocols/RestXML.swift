@@ -30,7 +30,7 @@ package struct RestXML: AWSProtocol {
   }
 
   /// Parses a successful response.
-  package func parseOutput<Output: DeserializableShape>(
+  package func parseWholeOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     guard let schema = operation.output else {
@@ -38,13 +38,6 @@ package struct RestXML: AWSProtocol {
     }
     var message = message(response, operation)
     return try Output(from: &message, as: schema)
-  }
-
-  /// Parses a successful response.
-  package func parseWholeOutput<Output: DeserializableShape>(
-    _ response: WireResponse, operation: OperationModel, as type: Output.Type
-  ) throws -> Output {
-    try parseOutput(response, operation: operation, as: type)
   }
 
   /// Parses a successful response into a generated structure.

@@ -115,7 +115,8 @@ struct TextMapDeserializer: PartialDeserializer {
       let name = String(decoding: field.name.utf8.dropFirst(length), as: UTF8.self)
       let position =
         positions.isEmpty
-        ? entries.firstIndex { WireHeaders.sameName($0.name, name) } : positions[name.asciiLowercased]
+        ? entries.firstIndex { WireHeaders.sameName($0.name, name) }
+        : positions[name.asciiLowercased]
       if let position {
         entries[position].values.append(field.value)
         continue
@@ -124,7 +125,9 @@ struct TextMapDeserializer: PartialDeserializer {
       if !positions.isEmpty {
         positions[name.asciiLowercased] = entries.count - 1
       } else if entries.count > 16 {
-        for (position, entry) in entries.enumerated() { positions[entry.name.asciiLowercased] = position }
+        for (position, entry) in entries.enumerated() {
+          positions[entry.name.asciiLowercased] = position
+        }
       }
     }
     for index in entries.indices where entries[index].values.count > 1 {

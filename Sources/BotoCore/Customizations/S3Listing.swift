@@ -62,7 +62,10 @@ enum S3Listing {
   /// For generated structures: their strings are decoded as they are read. The element that says
   /// that they are encoded may come after them, so it is looked for before.
   private static func decodingKeys(_ list: KeyList) -> Hook {
-    Hook(.beforeParse, services: ["s3"], operations: [list.operation]) { call in
+    Hook(
+      .beforeParse, services: ["s3"], operations: [list.operation],
+      named: "\(list.handler)_while_reading"
+    ) { call in
       guard call.typed != nil, call.marks.contains(mark), let output = call.operation.output,
         case .buffer(let body)? = call.current.response?.body, saysThatItIsEncoded(body)
       else { return }

@@ -200,20 +200,27 @@ private struct ConfigurationReader {
     switch value.content {
     case .bool(true): return .all(value.place)
     case .bool(false): return nil
-    case .array(let elements):
-      var names: [ClientConfiguration.Named] = []
-      for element in elements {
-        guard case .string(let name) = element.content else {
-          throw fault(
-            "a resource of '\(service)' must be a string, not \(element.kindName)", element)
-        }
-        names.append(ClientConfiguration.Named(name: name, place: element.place))
-      }
-      return .named(names)
+    case .array(let elements): return .named(try names(elements, "a resource of '\(service)'"))
     default:
       throw fault(
         "'resources' must be true, false or an array of names, not \(value.kindName)", value)
     }
+  }
+
+  /// The names in an array.
+  ///
+  /// - Parameter what: What each of them is, for errors.
+  private func names(
+    _ elements: [PlacedJSON], _ what: String
+  ) throws(GeneratorError) -> [ClientConfiguration.Named] {
+    var names: [ClientConfiguration.Named] = []
+    for element in elements {
+      guard case .string(let name) = element.content else {
+        throw fault("\(what) must be a string, not \(element.kindName)", element)
+      }
+      names.append(ClientConfiguration.Named(name: name, place: element.place))
+    }
+    return names
   }
 
   /// The name of a client's type.
@@ -237,14 +244,7 @@ private struct ConfigurationReader {
     switch value.content {
     case .string("all"): return .all
     case .array(let elements):
-      var operations: [ClientConfiguration.Named] = []
-      for element in elements {
-        guard case .string(let name) = element.content else {
-          throw fault(
-            "an operation of '\(service)' must be a string, not \(element.kindName)", element)
-        }
-        operations.append(ClientConfiguration.Named(name: name, place: element.place))
-      }
+      let operations = try names(elements, "an operation of '\(service)'")
       guard !operations.isEmpty else {
         throw fault(
           "'\(service)' needs the name of an operation, or \"all\" instead of an array", value)

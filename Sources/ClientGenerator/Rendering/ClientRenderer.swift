@@ -75,14 +75,9 @@ struct ClientRenderer {
   }
 
   private func operations(_ text: inout SourceText) {
-    guard !unit.operations.isEmpty else { return }
-    text.line()
-    text.block("extension \(unit.name.escaped)") { text in
-      for (index, operation) in unit.operations.enumerated() {
-        if index > 0 { text.line() }
-        self.operation(operation, index, &text)
-        if operation.isPaginated { pages(operation, index, &text) }
-      }
+    members(unit.operations, &text) { operation, index, text in
+      self.operation(operation, index, &text)
+      if operation.isPaginated { pages(operation, index, &text) }
     }
   }
 
@@ -136,12 +131,20 @@ struct ClientRenderer {
   }
 
   private func waiters(_ text: inout SourceText) {
-    guard !unit.waiters.isEmpty else { return }
+    members(unit.waiters, &text) { waiter, _, text in self.waiter(waiter, &text) }
+  }
+
+  /// An extension of the client with a member for each element, if there are any.
+  private func members<Element>(
+    _ elements: [Element], _ text: inout SourceText,
+    _ render: (Element, Int, inout SourceText) -> Void
+  ) {
+    guard !elements.isEmpty else { return }
     text.line()
     text.block("extension \(unit.name.escaped)") { text in
-      for (index, waiter) in unit.waiters.enumerated() {
+      for (index, element) in elements.enumerated() {
         if index > 0 { text.line() }
-        self.waiter(waiter, &text)
+        render(element, index, &text)
       }
     }
   }
