@@ -116,6 +116,10 @@ extension ServerResponse {
     "digests": .list([.blob([1]), .blob([2, 3])]),
   ]
 
+  private static var errorType: HTTPField.Name {
+    get throws { try #require(HTTPField.Name("x-amzn-errortype")) }
+  }
+
   @Test("the request is the dynamic client's, and the output is read", arguments: protocols)
   func roundTrip(protocol name: String) async throws {
     let loaded = try loadExample(protocol: name)
@@ -161,7 +165,7 @@ extension ServerResponse {
   @Test func modelledErrorsAreTypes() async throws {
     let client = try ExampleClient { _, _ in
       ServerResponse(
-        status: 413, headerFields: [.xAmznErrorType: "NoteTooLong"],
+        status: 413, headerFields: [try Self.errorType: "NoteTooLong"],
         body: .text(#"{"message": "too long", "limit": 10, "more": true}"#))
     }
     do {
@@ -179,7 +183,7 @@ extension ServerResponse {
 
   @Test func otherErrorsAreClientErrors() async throws {
     let client = try ExampleClient { _, _ in
-      ServerResponse(status: 400, headerFields: [.xAmznErrorType: "Odd"], body: .text("{}"))
+      ServerResponse(status: 400, headerFields: [try Self.errorType: "Odd"], body: .text("{}"))
     }
     await #expect(throws: ClientError.self) { try await client.notes.putNote(note: Self.note) }
   }
@@ -328,8 +332,4 @@ extension ServerResponse {
 
 extension ByteStream {
   fileprivate static func text(_ text: String) -> ByteStream { ByteStream(Array(text.utf8)) }
-}
-
-extension HTTPField.Name {
-  fileprivate static let xAmznErrorType = HTTPField.Name("x-amzn-errortype")!
 }

@@ -13,6 +13,7 @@ import ServiceModel
 /// for try await event in output.payload { if case .records(let records) = event { … } }
 /// ```
 public struct EventSequence<Event: Sendable>: AsyncSequence, Sendable {
+  /// An event.
   public typealias Element = Event
 
   private enum Source: Sendable {

@@ -169,7 +169,9 @@ extension Box: Hashable where Value: Hashable {
 
 @_spi(Generated)
 extension String: WritableShape, ReadableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws { try writer.element(self) }
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> String {
     try reader.string()
   }
@@ -178,13 +180,17 @@ extension String: WritableShape, ReadableShape {
 /// A byte, which is only found in arrays: those are blobs.
 @_spi(Generated)
 extension UInt8: WritableShape, ReadableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws { try writer.element(Int(self)) }
+  /// Writes the bytes of a blob.
   public static func writeArray(_ array: [UInt8], to writer: inout ShapeWriter) throws {
     try writer.element(array)
   }
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> UInt8 {
     UInt8(clamping: try reader.integer())
   }
+  /// Reads the bytes of a blob.
   public static func readArray(_ reader: inout ShapeReader) throws -> [UInt8] {
     try reader.blob()
   }
@@ -192,7 +198,9 @@ extension UInt8: WritableShape, ReadableShape {
 
 @_spi(Generated)
 extension Bool: WritableShape, ReadableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws { try writer.element(self) }
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> Bool {
     try reader.boolean()
   }
@@ -200,7 +208,9 @@ extension Bool: WritableShape, ReadableShape {
 
 @_spi(Generated)
 extension Int: WritableShape, ReadableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws { try writer.element(self) }
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> Int {
     try reader.integer()
   }
@@ -208,7 +218,9 @@ extension Int: WritableShape, ReadableShape {
 
 @_spi(Generated)
 extension Double: WritableShape, ReadableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws { try writer.element(self) }
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> Double {
     try reader.double()
   }
@@ -216,7 +228,9 @@ extension Double: WritableShape, ReadableShape {
 
 @_spi(Generated)
 extension Date: WritableShape, ReadableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws { try writer.element(self) }
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> Date {
     try reader.timestamp()
   }
@@ -224,7 +238,9 @@ extension Date: WritableShape, ReadableShape {
 
 @_spi(Generated)
 extension Value: WritableShape, ReadableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws { try writer.element(self) }
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> Value {
     try reader.document()
   }
@@ -232,6 +248,7 @@ extension Value: WritableShape, ReadableShape {
 
 @_spi(Generated)
 extension Optional: WritableShape where Wrapped: WritableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws {
     switch self {
     case .some(let value): try value.writeElement(to: &writer)
@@ -242,7 +259,9 @@ extension Optional: WritableShape where Wrapped: WritableShape {
 
 @_spi(Generated)
 extension Optional: ReadableShape where Wrapped: ReadableShape {
+  /// Whether a null is an element: in sparse lists and maps.
   public static var acceptsNull: Bool { true }
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> Wrapped? {
     try reader.null() ? nil : Wrapped.readElement(&reader)
   }
@@ -250,6 +269,7 @@ extension Optional: ReadableShape where Wrapped: ReadableShape {
 
 @_spi(Generated)
 extension Array: WritableShape where Element: WritableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws {
     try Element.writeArray(self, to: &writer)
   }
@@ -257,6 +277,7 @@ extension Array: WritableShape where Element: WritableShape {
 
 @_spi(Generated)
 extension Array: ReadableShape where Element: ReadableShape {
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> [Element] {
     try Element.readArray(&reader)
   }
@@ -264,11 +285,13 @@ extension Array: ReadableShape where Element: ReadableShape {
 
 @_spi(Generated)
 extension Dictionary: WritableShape where Key == String, Value: WritableShape {
+  /// Writes itself as an element of a list or a map.
   public func writeElement(to writer: inout ShapeWriter) throws { try writer.element(map: self) }
 }
 
 @_spi(Generated)
 extension Dictionary: ReadableShape where Key == String, Value: ReadableShape {
+  /// Reads an element of a list or a map.
   public static func readElement(_ reader: inout ShapeReader) throws -> [String: Value] {
     try reader.map()
   }

@@ -69,6 +69,7 @@ package struct DynamicInput: WritableStructure {
   /// Parameters under the API's names.
   package init(parameters: Structure) { self.parameters = parameters }
 
+  /// Writes the parameters that are members.
   @_spi(Generated)
   public func write(to writer: inout ShapeWriter) throws { try writer.members(parameters) }
 }

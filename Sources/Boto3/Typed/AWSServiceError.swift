@@ -71,6 +71,7 @@ extension ModelledError {
 extension ClientError: AWSServiceError {
   /// Itself.
   public var clientError: ClientError { self }
+  /// Itself: the error isn't modelled.
   @_spi(Generated)
   public static func make(_ error: ClientError, _ shape: ErrorShape) -> any AWSServiceError {
     error

@@ -19,6 +19,7 @@ import BotoCore
 /// ```
 @dynamicMemberLookup
 public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
+  /// The response of one request.
   public typealias Element = Page
 
   /// Begins an iteration: fetches the page after those that a state has seen.
