@@ -5,7 +5,7 @@
 
 import CBoto3System
 package import SystemLibrary
-package import WireFormats
+import WireFormats
 
 /// How a file is opened. Child processes don't inherit the descriptor.
 package struct Opening: Sendable {
@@ -162,7 +162,7 @@ package struct Descriptor: Sendable, Hashable {
   }
 
   /// Sets the modification time of the file.
-  package func setTime(_ time: Timestamp) throws(SystemError) {
+  func setTime(_ time: Timestamp) throws(SystemError) {
     BlockingCalls.note("futimens")
     let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: Int(time.nanoseconds))
     _ = try Self.retrying { Int(futimens(number, [time, time])) }

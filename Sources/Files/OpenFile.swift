@@ -7,6 +7,7 @@ package import AWSErrors
 package import NIOCore
 import Synchronization
 package import SystemLibrary
+package import WireFormats
 
 /// An open file that several tasks read and write at any offset. It is closed with its last
 /// reference. Its calls block: ``FileCalls`` runs them where that does no harm.
@@ -145,6 +146,9 @@ package final class OpenFile: Sendable {
   package func truncate() throws(FileError) {
     try call { () throws(SystemError) in try descriptor.truncate() }
   }
+
+  /// Sets the modification time.
+  package func setTime(_ time: Timestamp) throws(SystemError) { try descriptor.setTime(time) }
 
   /// Waits until the written bytes are on the disk.
   package func synchronize() throws(FileError) {

@@ -63,7 +63,7 @@ package struct TemporaryFile: Sendable {
   package func moveIntoPlace(modified: Timestamp? = nil) throws(FileError) -> SystemError? {
     var failure: SystemError?
     if let modified {
-      do { try file.descriptor.setTime(modified) } catch { failure = error }
+      do { try file.setTime(modified) } catch { failure = error }
     }
     try file.finishWriting()
     do { try FileSystem.rename(file.path, to: destination) } catch { throw error.of(destination) }

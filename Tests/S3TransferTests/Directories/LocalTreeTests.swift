@@ -39,8 +39,7 @@ struct LocalTreeTests {
   @Test func sizesAndTimesAreRead() throws {
     let files = try TestTree()
     try files.write("a", "12345")
-    try OpenFile(files.root + "a", .updating).descriptor.setTime(
-      Timestamp(seconds: 1_700_000_000))
+    try OpenFile(files.root + "a", .updating).setTime(Timestamp(seconds: 1_700_000_000))
     var tree = LocalTree(files.root, followsLinks: true)
     let next = tree.next(9)
     let entry = try #require(next?.entries.first)
