@@ -41,10 +41,11 @@ def imported(module, seen):
 
 
 def exports():
-    """What Boto3 re-exports: names of types by module, `None` for all of a module."""
+    """What Boto3 re-exports to all programs: names of types by module, `None` for all of a module. Types for generated code
+    (`@_spi`) aren't in the symbol graphs."""
     found = collections.defaultdict(set)
     text = (ROOT / "Sources" / FACE / "Exports.swift").read_text()
-    pattern = r"@_exported (?:public )?import (?:(?:struct|class|enum|protocol|func|typealias|let|var) )?(\w+)(?:\.(\w+))?"
+    pattern = r"(?m)^@_exported (?:public )?import (?:(?:struct|class|enum|protocol|func|typealias|let|var) )?(\w+)(?:\.(\w+))?"
     for module, name in re.findall(pattern, text):
         found[module].add(name or None)
     return found

@@ -141,13 +141,19 @@ def declared_members(build):
                 if len(parts) < 2:
                     continue
                 kind, type_name = symbol["kind"]["identifier"], ".".join(parts[:-1])
-                if parts[-1] == "subscript(dynamicMember:)":
+                # The compiler checks the names of key paths.
+                if parts[-1] == "subscript(dynamicMember:)" and not is_by_key_path(symbol):
                     dynamic.add(type_name)
                 if kind in ("swift.enum.case", "swift.type.property") and parts[-1] in ("none", "some"):
                     traps.append(".".join(parts))
                 if kind in ("swift.property", "swift.method"):
                     members[type_name].append(Member(type_name, symbol, path.name.split(".")[0]))
     return {name: members[name] for name in sorted(dynamic)}, traps
+
+
+def is_by_key_path(symbol):
+    """Whether a dynamic member is a key path of another type."""
+    return any("KeyPath" in part["spelling"] for part in symbol.get("declarationFragments", []))
 
 
 def hidden(member, names):

@@ -12,6 +12,7 @@ package struct RestXML: AWSProtocol {
   package init() {}
 
   /// Makes the request of an operation.
+  @specialized(where Input == Structure)
   package func makeRequest<Input: SerializableStructure>(
     _ input: Input, operation: OperationModel
   ) throws -> SerializedRequest {
@@ -30,6 +31,7 @@ package struct RestXML: AWSProtocol {
   }
 
   /// Parses a successful response.
+  @specialized(where Output == Value)
   package func parseWholeOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {

@@ -9,9 +9,7 @@ import ServiceModel
 /// events of a response can be read once; an error of the service ends them as a thrown
 /// ``EventStreamError``.
 ///
-/// ```swift
-/// for try await event in output.payload { if case .records(let records) = event { … } }
-/// ```
+/// `for try await event in output.payload { if case .records(let records) = event { … } }`
 public struct EventSequence<Event: Sendable>: AsyncSequence, Sendable {
   /// An event.
   public typealias Element = Event

@@ -12,10 +12,12 @@ extension Value: SerializableShape {
   ///
   /// - Throws: ``SerializationError`` if the value is of another kind than the schema (which
   ///   validation reports first, unless it is off).
-  // Specialized as reading is (`Value.init(from:as:like:)`): 1 % of a `PutItem`.
+  // Specialized as reading is (`Value.init(from:as:like:)`): 1 % of `put`.
   @specialized(where S == JSONSerializer)
   @specialized(where S == CBORSerializer)
   @specialized(where S == XMLSerializer)
+  @specialized(where S == MessageSerializer<XMLSerializer>)
+  @specialized(where S == MessageSerializer<JSONSerializer>)
   package func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
   {
     if case .null = self { return try serializer.writeNull(schema) }
@@ -93,6 +95,8 @@ extension Value: SerializableShape {
 extension Structure: SerializableStructure {
   /// Serialises the present members, in the caller's order as in botocore.
   @specialized(where S == JSONSerializer)
+  @specialized(where S == MessageSerializer<XMLSerializer>)
+  @specialized(where S == MessageSerializer<JSONSerializer>)
   package func serializeMembers<S: ShapeSerializer>(
     to serializer: inout S, of schema: Schema
   ) throws {
