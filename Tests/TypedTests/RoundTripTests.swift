@@ -311,6 +311,46 @@ extension ServerResponse {
     #expect(client.transport.requests.isEmpty)
   }
 
+  /// A handler changes parameters of a request that can't be written: it isn't sent without the rest.
+  @Test func unwritableParametersAreNotLost() async throws {
+    let client = try ExampleClient { _, _ in ServerResponse(body: .text("{}")) }
+    try client.notes.dynamic.events.register("before-parameter-build") { call in
+      call.parameters["dryRun"] = true
+    }
+    await #expect(throws: BotoCoreError.self) {
+      _ = try await client.notes.putNote(
+        note: .init(id: "a", state: .draft, attachments: ["x": .unknown("new")]))
+    }
+    #expect(client.transport.requests.isEmpty)
+  }
+
+  @Test(arguments: [(200, true), (2_000, false)])
+  func depthIsLimited(depth: Int, isSent: Bool) async throws {
+    let client = try ExampleClient { _, _ in
+      ServerResponse(body: .text(#"{"note": {"id": "a", "state": "b"}, "revision": 4}"#))
+    }
+    var note = Notes.Note(id: "a", state: .draft)
+    for _ in 0..<depth { note = Notes.Note(id: "a", state: .draft, parent: note) }
+    do {
+      _ = try await client.notes.putNote(note: note)
+      #expect(isSent)
+    } catch let error as BotoCoreError {
+      #expect(!isSent && "\(error)".contains("nested too deeply"), "\(error)")
+    }
+    #expect(client.transport.requests.isEmpty == !isSent)
+    // Freed from its outside: the end of one nested so deeply would use as much of the stack.
+    while let parent = note.parent { note = parent }
+  }
+
+  @Test func datesAreNumbers() async throws {
+    let client = try ExampleClient { _, _ in ServerResponse(body: .text("")) }
+    await #expect(throws: BotoCoreError.self) {
+      _ = try await client.notes.getText(
+        id: "a", ifChangedSince: Date(timeIntervalSince1970: .nan))
+    }
+    #expect(client.transport.requests.isEmpty)
+  }
+
   @Test("unreadable responses say what is wrong", arguments: protocols)
   func unreadable(protocol name: String) async throws {
     let client = try ExampleClient(protocol: name) { _, _ in ServerResponse(body: .text("<<<{")) }

@@ -84,6 +84,13 @@ private struct Lists: AWSServiceClient {
     #expect(transport.requests[0].head.path?.contains("encoding-type=url") == true)
   }
 
+  /// The mark is found by its element, however a store writes it.
+  @Test func encodingIsRecognizedInAnyForm() async throws {
+    let (lists, _) = try client("<EncodingType xml:lang=\"en\">url</EncodingType >")
+    let output: Lists.Output = try await lists.runtime.call(0, Lists.Input(bucket: "b"))
+    #expect(output.contents.first?.key == "a/b \u{1}")
+  }
+
   @Test func keysThatAreNotEncodedStay() async throws {
     let (lists, _) = try client("")
     let output: Lists.Output = try await lists.runtime.call(0, Lists.Input(bucket: "b"))

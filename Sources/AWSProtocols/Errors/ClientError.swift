@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AWSErrors
+import WireFormats
 
 /// An error response of a service: botocore's `ClientError` and its modelled subclasses.
 ///
@@ -89,7 +90,7 @@ public struct ClientError: AWSError, CustomReflectable {
   }
 
   /// The number of attempts, the first one included.
-  public var attempts: Int { retries + 1 }
+  public var attempts: Int { retries.addingClamped(1) }
 
   /// botocore's sentence: the code, the operation, the retries if they are used up, the message.
   public var description: String {

@@ -65,7 +65,10 @@ public struct EventSequence<Event: Sendable>: AsyncSequence, Sendable {
         guard position < events.count else { return nil }
         position += 1
         return events[position - 1]
-      case .sent: return nil
+      case .sent:
+        throw SerializationError(
+          "Events that are made with init(sending:) can only be sent; a list of events can be read, too"
+        )
       }
     }
   }

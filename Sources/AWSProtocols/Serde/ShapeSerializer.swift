@@ -6,6 +6,12 @@
 package import ServiceModel
 package import WireFormats
 
+/// Bounds of parameters.
+enum ParameterLimits {
+  /// How deeply parameters may nest.
+  static let depth = 256
+}
+
 /// Writes values by their schemas in one protocol's format. A value visits itself and calls the
 /// method of its kind; names, formats and locations from the schema are up to the serialiser.
 ///

@@ -24,17 +24,19 @@ public struct ShapeWriter {
   private let serializer: any ShapeSerializer.Type
   /// The schema of the structure, or of the element that is written.
   private let schema: Schema
+  /// The number of structures, lists and maps around it.
+  private let depth: Int
 
-  init<S: ShapeSerializer>(_ address: UnsafeMutablePointer<S>, _ schema: Schema) {
+  /// - Throws: ``SerializationError`` beyond the depth that parameters may have.
+  init<S: ShapeSerializer>(_ address: UnsafeMutablePointer<S>, _ schema: Schema, depth: Int) throws
+  {
+    guard depth <= ParameterLimits.depth else {
+      throw SerializationError("\(schema.shapeName) is nested too deeply")
+    }
     self.address = UnsafeMutableRawPointer(address)
     serializer = S.self
     self.schema = schema
-  }
-
-  private init(_ other: ShapeWriter, _ schema: Schema) {
-    address = other.address
-    serializer = other.serializer
-    self.schema = schema
+    self.depth = depth
   }
 
   @inline(__always)
@@ -107,20 +109,20 @@ public struct ShapeWriter {
   public mutating func structure<S: WritableStructure>(_ index: Int, _ value: S?) throws {
     guard let value else { return }
     try withUnsafePointer(to: value) {
-      try Self.structure(serializer, address, member(index), TypedStructure($0))
+      try Self.structure(serializer, address, member(index), TypedStructure($0, depth: depth + 1))
     }
   }
 
   /// Writes a list.
   public mutating func list<E: WritableShape>(_ index: Int, _ value: [E]?) throws {
     guard let value else { return }
-    try Self.list(serializer, address, member(index), value)
+    try Self.list(serializer, address, member(index), value, depth + 1)
   }
 
   /// Writes a map.
   public mutating func map<E: WritableShape>(_ index: Int, _ value: [String: E]?) throws {
     guard let value else { return }
-    try Self.map(serializer, address, member(index), value)
+    try Self.map(serializer, address, member(index), value, depth + 1)
   }
 
   /// The error of a union's value that no model has.
@@ -156,14 +158,14 @@ public struct ShapeWriter {
   }
   mutating func element(structure value: some WritableStructure) throws {
     try withUnsafePointer(to: value) {
-      try Self.structure(serializer, address, schema, TypedStructure($0))
+      try Self.structure(serializer, address, schema, TypedStructure($0, depth: depth + 1))
     }
   }
   mutating func element(list value: [some WritableShape]) throws {
-    try Self.list(serializer, address, schema, value)
+    try Self.list(serializer, address, schema, value, depth + 1)
   }
   mutating func element(map value: [String: some WritableShape]) throws {
-    try Self.map(serializer, address, schema, value)
+    try Self.map(serializer, address, schema, value, depth + 1)
   }
 
   // MARK: A dynamic structure in place of a generated one
@@ -222,6 +224,10 @@ public struct ShapeWriter {
   private static func timestamp<S: ShapeSerializer>(
     _: S.Type, _ address: Address, _ schema: Schema, _ value: Date
   ) throws {
+    guard !value.timeIntervalSince1970.isNaN else {
+      let name = schema.isMember ? schema.memberName : schema.shapeName
+      throw SerializationError("\(name) is a Date that isn't a number")
+    }
     try address.assumingMemoryBound(to: S.self).pointee.writeTimestamp(schema, Timestamp(value))
   }
 
@@ -250,22 +256,23 @@ public struct ShapeWriter {
   }
 
   private static func list<S: ShapeSerializer, E: WritableShape>(
-    _: S.Type, _ address: Address, _ schema: Schema, _ value: [E]
+    _: S.Type, _ address: Address, _ schema: Schema, _ value: [E], _ depth: Int
   ) throws {
     try value.withUnsafeBufferPointer {
-      try address.assumingMemoryBound(to: S.self).pointee.writeTyped(schema, TypedElements($0))
+      try address.assumingMemoryBound(to: S.self).pointee.writeTyped(
+        schema, TypedElements($0, depth: depth))
     }
   }
 
   /// Entries are written in the order of their keys, so that equal parameters make equal requests.
   private static func map<S: ShapeSerializer, E: WritableShape>(
-    _: S.Type, _ address: Address, _ schema: Schema, _ value: [String: E]
+    _: S.Type, _ address: Address, _ schema: Schema, _ value: [String: E], _ depth: Int
   ) throws {
     let entries = value.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let values = entries.map(\.value)
     try values.withUnsafeBufferPointer {
       try address.assumingMemoryBound(to: S.self).pointee.writeTyped(
-        schema, TypedEntries(names: entries.map(\.key), values: TypedElements($0)))
+        schema, TypedEntries(names: entries.map(\.key), values: TypedElements($0, depth: depth)))
     }
   }
 }
@@ -274,18 +281,22 @@ public struct ShapeWriter {
 package struct TypedStructure: SerializableStructure {
   private let address: UnsafeRawPointer
   private let kind: any WritableStructure.Type
+  private let depth: Int
 
   /// A structure that stays where it is while it is written.
-  package init<S: WritableStructure>(_ structure: UnsafePointer<S>) {
+  ///
+  /// - Parameter depth: The number of structures, lists and maps around it.
+  package init<S: WritableStructure>(_ structure: UnsafePointer<S>, depth: Int = 0) {
     address = UnsafeRawPointer(structure)
     kind = S.self
+    self.depth = depth
   }
 
   package func serializeMembers<S: ShapeSerializer>(
     to serializer: inout S, of schema: Schema
   ) throws {
     try withUnsafeMutablePointer(to: &serializer) { serializer in
-      var writer = ShapeWriter(serializer, schema)
+      var writer = try ShapeWriter(serializer, schema, depth: depth)
       try Self.write(kind, address, to: &writer)
     }
   }
@@ -299,34 +310,37 @@ package struct TypedStructure: SerializableStructure {
 
 /// The elements of a typed list, as the serialisers take them.
 package struct TypedElements: RandomAccessCollection {
-  private let address: UnsafeRawPointer
+  /// `nil` if there are none.
+  private let address: UnsafeRawPointer?
   private let kind: any WritableShape.Type
+  private let depth: Int
   package let endIndex: Int
   package var startIndex: Int { 0 }
 
-  init<E: WritableShape>(_ elements: UnsafeBufferPointer<E>) {
-    // An empty array may have no address, which is then not used.
-    address = UnsafeRawPointer(
-      elements.baseAddress ?? UnsafePointer(bitPattern: 8).unsafelyUnwrapped)
+  init<E: WritableShape>(_ elements: UnsafeBufferPointer<E>, depth: Int) {
+    address = elements.baseAddress.map { UnsafeRawPointer($0) }
     kind = E.self
+    self.depth = depth
     endIndex = elements.count
   }
 
   package subscript(position: Int) -> Element {
-    Element(address: address, kind: kind, position: position)
+    Element(address: address, kind: kind, position: position, depth: depth)
   }
 
   /// One of the elements.
   package struct Element: SerializableShape {
-    fileprivate let address: UnsafeRawPointer
+    fileprivate let address: UnsafeRawPointer?
     fileprivate let kind: any WritableShape.Type
     fileprivate let position: Int
+    fileprivate let depth: Int
 
     package func serializeShape<S: ShapeSerializer>(
       to serializer: inout S, as schema: Schema
     ) throws {
+      guard let address else { return }
       try withUnsafeMutablePointer(to: &serializer) { serializer in
-        var writer = ShapeWriter(serializer, schema)
+        var writer = try ShapeWriter(serializer, schema, depth: depth)
         try Self.write(kind, address, position, to: &writer)
       }
     }

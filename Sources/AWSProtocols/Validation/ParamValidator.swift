@@ -10,8 +10,6 @@ import WireFormats
 /// unknown members, types, minimum values and lengths, unions, documents. It doesn't check what
 /// only the service can know, or what botocore leaves to it (maxima, patterns, enumerations).
 package struct ParamValidator: Sendable {
-  /// How deeply parameters may nest.
-  static let depthLimit = 256
 
   private var problems: [String] = []
   /// Whether members that the outermost structure requires are checked elsewhere.
@@ -39,7 +37,7 @@ package struct ParamValidator: Sendable {
   }
 
   private mutating func check(_ value: Value, _ schema: Schema) {
-    guard path.depth <= Self.depthLimit else {
+    guard path.depth <= ParameterLimits.depth else {
       return report("Invalid value for parameter \(path): it is nested too deeply")
     }
     if schema.isJSONHeader { return checkJSON(value) }
@@ -134,7 +132,7 @@ package struct ParamValidator: Sendable {
   }
 
   private mutating func checkDocument(_ value: Value, _ schema: Schema) {
-    guard path.depth <= Self.depthLimit else {
+    guard path.depth <= ParameterLimits.depth else {
       return report("Invalid value for parameter \(path): it is nested too deeply")
     }
     switch value {
@@ -175,7 +173,7 @@ package struct ParamValidator: Sendable {
   }
 
   private static func firstInvalidForJSON(in value: Value, depth: Int) -> Value? {
-    guard depth <= depthLimit else { return value }
+    guard depth <= ParameterLimits.depth else { return value }
     switch value {
     case .null, .bool, .integer, .double, .number, .string: return nil
     case .list(let elements), .set(let elements):

@@ -47,7 +47,7 @@ struct XMLWriter {
 
   /// Writes an attribute into an earlier start tag.
   ///
-  /// - Parameter place: The ``attributePlace`` of that time, moved to after the attribute.
+  /// - Parameter offset: The ``attributePlace`` of that time, moved to after the attribute.
   ///   Positions in the document before it stay valid.
   mutating func insertAttribute(_ name: String, _ value: String, at offset: inout Int) {
     let attribute = Self.attribute(name, value)

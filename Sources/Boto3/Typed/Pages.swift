@@ -22,7 +22,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
   /// The response of one request.
   public typealias Element = Page
 
-  /// Begins an iteration: fetches the page after those that a state has seen.
+  /// Makes the fetcher of an iteration, before its first page.
   private let start: @Sendable () throws -> any PageFetcher<Page>
 
   init(_ start: @escaping @Sendable () throws -> any PageFetcher<Page>) { self.start = start }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import WireFormats
 public import HTTPTypes
 import Synchronization
 
@@ -27,7 +28,7 @@ public struct ResponseMetadata: Sendable, Hashable {
     status = Int(value["HTTPStatusCode"]) ?? 0
     requestID = String(value["RequestId"])
     hostID = String(value["HostId"])
-    attempts = (Int(value["RetryAttempts"]) ?? 0) &+ 1
+    attempts = (Int(value["RetryAttempts"]) ?? 0).addingClamped(1)
     for (name, value) in Structure(value["HTTPHeaders"]) ?? [:] {
       if let name = HTTPField.Name(name), let value = String(value) { headerFields[name] = value }
     }

@@ -141,7 +141,7 @@ public struct TypedClient: Sendable {
       let paging = with { $0.features.insert(.paginator) }
       return TypedPages<Output>(
         state: try TypedPageState(
-          client, model, parameters: try input.parameters(model.input ?? .empty))
+          client, model, parameters: try client.parameters(of: input, model))
       ) { try await paging.call(operation, DynamicInput(parameters: $0)) }
     }
   }
@@ -158,7 +158,7 @@ public struct TypedClient: Sendable {
   ) async throws {
     let (client, operations) = try engine("wait")
     try await client.waiter(waiter).poll(
-      parameters: try input.parameters(operations[operation].input ?? .empty), delay: delay,
+      parameters: try client.parameters(of: input, operations[operation]), delay: delay,
       maxAttempts: maxAttempts, options: options)
   }
 }
@@ -175,12 +175,13 @@ final class Presigner: Sendable {
 
   /// Makes the URL of a call.
   ///
-  /// - Throws: Always: the errors of a call before it sends, or that there is a URL.
+  /// - Throws: `Presigned` when the URL is made, so that the closure around the call ends; the errors of
+  ///   a call up to its signature.
   func presign<Input: WritableStructure, Output>(
     _ operation: OperationModel, _ input: Input, _ client: ServiceClient, _ options: CallOptions
   ) async throws -> Output {
     let made = try await client.presignedURL(
-      operation, try input.parameters(operation.input ?? .empty),
+      operation, try client.parameters(of: input, operation),
       expiresIn: Int(expiresIn.components.seconds), options: options)
     url.withLock { $0 = made }
     throw Presigned()

@@ -17,13 +17,18 @@ extension ServiceClient {
   /// - Throws: `paramValidationError`, and the serialiser's errors.
   func serializedInput(_ call: CallContext) throws -> SerializedRequest {
     guard let typed = call.typed, call.hasTypedInput else {
-      if config.parameterValidation, let input = call.operation.input {
-        try ParamValidator.validate(.structure(call.parameters), against: input)
+      let parameters = call.parameters
+      if call.hasOnlyScalars, let typed = call.typed {
+        // A handler changed parameters, and the others can't be written: this throws why.
+        _ = try typed.parameters(call.operation.input ?? .empty)
       }
-      return try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
+      if config.parameterValidation, let input = call.operation.input {
+        try ParamValidator.validate(.structure(parameters), against: input)
+      }
+      return try serviceProtocol.makeRequest(parameters, operation: call.operation)
     }
     if config.parameterValidation, let input = call.operation.input {
-      // The types of generated code guarantee what is checked besides minima.
+      // The types of generated code guarantee the rest; ShapeWriter limits the depth.
       let parameters = call.plan.limitsInnerValues ? call.parameters : call.scalars
       try ParamValidator.validate(.structure(parameters), against: input, ignoresMissing: true)
     }
@@ -108,10 +113,17 @@ extension ServiceClient {
   private func readable<Result>(
     _ response: WireResponse, _ call: CallContext, _ read: () throws -> Result
   ) throws -> Result {
-    do { return try read() } catch let error as ResponseParserError {
-      throw call.unreadable(error.message, response)
-    } catch let error as JSONError {
-      throw call.unreadable(error.description, response)
+    do { return try read() } catch { throw readError(error, response, call) }
+  }
+
+  /// An error of reading a response, as one that says which response.
+  private func readError(
+    _ error: any Error, _ response: WireResponse, _ call: CallContext
+  ) -> any Error {
+    switch error {
+    case let error as ResponseParserError: call.unreadable(error.message, response)
+    case let error as JSONError: call.unreadable(error.description, response)
+    default: error
     }
   }
 
@@ -121,18 +133,13 @@ extension ServiceClient {
   private func parsedOutput(_ response: WireResponse, _ call: CallContext) async throws -> Value {
     do {
       let output = try await serviceProtocol.parseOutput(
-        call.plan.streamsOutput
-          ? response.deliveringBody(copiesSmall: !call.options.readsBodyAtOnce) : response,
-        operation: call.operation,
-        as: Value.self)
+        delivered(response, call), operation: call.operation, as: Value.self)
       guard call.plan.hasEventStreamOutput, case .structure(let members) = output else {
         return output
       }
       return .structure(displayableEvents(members, response, call))
-    } catch let error as ResponseParserError {
-      throw call.unreadable(error.message, response)
-    } catch let error as JSONError {
-      throw call.unreadable(error.description, response)
+    } catch {
+      throw readError(error, response, call)
     }
   }
 

@@ -102,20 +102,14 @@ extension CallContext {
     /// The error of this attempt, if it has no response.
     var failure: (any Error)?
 
-    /// Begins the attempt with a copy of the request.
+    /// Begins the attempt with a copy of the request, and with nothing of the last one.
     mutating func begin(with request: WireRequest) {
-      self.request = request
+      var next = Attempt()
+      next.number = number
+      next.request = request
       // Signature and attempt add some: this makes one copy with room, not one for each.
-      self.request.headers.reserveCapacity(request.headers.fields.count + 8)
-      response = nil
-      encodedBody = nil
-      addedMembers = Structure()
-      output = .null
-      makeOutput = nil
-      decoding = nil
-      verified = nil
-      errorCode = nil
-      failure = nil
+      next.request.headers.reserveCapacity(request.headers.fields.count + 8)
+      self = next
     }
 
     /// Ends the attempt, because another one follows.

@@ -149,13 +149,14 @@ extension CallContext {
 
   /// Makes the parameters that aren't scalars of the generated structure.
   private func addOtherParameters() {
-    // What can't be written is an error when the request is made.
+    // `serializedInput(_:)` throws why.
     guard let typed, let all = try? typed.parameters(operation.input ?? .empty) else { return }
     scalars = all
     isPartial = false
   }
 
-  /// Whether the parameters are scalars only, because nobody asked for the rest.
+  /// Whether the parameters lack those that aren't scalars: none of the handlers asked for them, or they
+  /// can't be written.
   var hasOnlyScalars: Bool { isPartial }
 
   /// The operation's name in the API.

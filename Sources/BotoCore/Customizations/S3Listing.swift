@@ -84,15 +84,7 @@ enum S3Listing {
   }
 
   private static func saysThatItIsEncoded(_ body: ByteBuffer) -> Bool {
-    let element = Array("<EncodingType>url<".utf8)
-    return body.withUnsafeReadableBytes { bytes in
-      var start = 0
-      while let position = bytes.firstPlace(of: UInt8(ascii: "<"), from: start) {
-        if bytes[position...].starts(with: element) { return true }
-        start = position + 1
-      }
-      return false
-    }
+    body.withUnsafeReadableBytes { $0.firstOffset(of: "<EncodingType>url<") != nil }
   }
 
   private static func decode(_ list: KeyList) -> Hook {
@@ -106,7 +98,8 @@ enum S3Listing {
 
   private static func decodeOutput(of list: KeyList, _ call: CallContext) throws {
     guard call.marks.contains(mark),
-      let encoding = String(call.current.output["EncodingType"])
+      // Not `current.output`: a generated structure whose mark wasn't found is read again.
+      let encoding = String(call.output["EncodingType"])
     else { return }
     do {
       guard encoding == "url" else {

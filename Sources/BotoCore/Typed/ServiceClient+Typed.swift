@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 @_spi(Generated) package import AWSProtocols
 package import ServiceModel
 import JMESPath
@@ -19,8 +20,10 @@ extension ServiceClient {
     options: CallOptions = CallOptions(), wantsMetadata: Bool = false
   ) async throws -> (output: Output, metadata: Value) {
     let exchange = OperationExchange<Input, Output>(input)
-    let call = try CallContext(
-      client: self, operation: operation, typed: exchange, purpose: .send, options: options)
+    let call = try written(for: operation) {
+      try CallContext(
+        client: self, operation: operation, typed: exchange, purpose: .send, options: options)
+    }
     let response = try await performed(call)
     let metadata = wantsMetadata ? responseMetadata(call) : .null
     if call.current.isTyped { return (exchange.output, metadata) }
@@ -28,6 +31,25 @@ extension ServiceClient {
       return (try Output(reading: response, as: operation.output ?? .empty), metadata)
     } catch {
       throw publicError(error, call)
+    }
+  }
+
+  /// The parameters of an operation that a generated structure has.
+  ///
+  /// - Throws: ``BotoCoreError`` if one of them can't be written.
+  package func parameters(
+    of input: some WritableStructure, _ operation: OperationModel
+  ) throws -> Structure {
+    try written(for: operation) { try input.parameters(operation.input ?? .empty) }
+  }
+
+  /// The result of writing parameters before there is a call, with errors as callers see them.
+  private func written<Result>(
+    for operation: OperationModel, _ write: () throws -> Result
+  ) throws -> Result {
+    do { return try write() } catch {
+      throw ErrorBoundary.publicError(
+        error, serviceName: serviceName, operationName: operation.name.string)
     }
   }
 }

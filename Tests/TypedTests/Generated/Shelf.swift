@@ -514,7 +514,7 @@ extension Shelf {
     typealias Element = Book
     let handle: CollectionHandle
     init(handle: CollectionHandle) { self.handle = handle }
-    /// The first resources.
+    /// At most this many resources.
     func limit(_ count: Int) -> Self { Self(handle: self.handle.limit(count)) }
     /// Requests a number of resources at a time.
     func pageSize(_ count: Int) -> Self { Self(handle: self.handle.pageSize(count)) }
@@ -573,7 +573,7 @@ extension Shelf {
     func chapter(number: String) -> Chapter {
       self.handle.subresource("Chapter", number)
     }
-    /// What the data refer to; they are loaded if necessary.
+    /// The resource that the data refers to; loads the data if necessary.
     var sequel: Book? {
       get async throws { try await self.handle.reference("Sequel") }
     }

@@ -213,8 +213,8 @@ extension TypedClient {
   func given(
     _ input: some WritableStructure, _ operation: Int, _ filled: [String]
   ) throws -> Structure {
-    let schema = try engine("perform actions").operations[operation].input ?? .empty
-    var parameters = try input.parameters(schema)
+    let (client, operations) = try engine("perform actions")
+    var parameters = try client.parameters(of: input, operations[operation])
     for name in filled { parameters[name] = nil }
     return parameters
   }
