@@ -44,17 +44,6 @@ package struct ClientGenerator {
       self.service = service
       self.documentation = documentation
     }
-
-    /// The models that a loader finds.
-    package init(
-      origin: String, _ loader: ModelLoader,
-      documentation: @escaping (String) throws -> ServiceDocumentation?
-    ) {
-      self.init(
-        origin: origin, serviceNames: { try loader.serviceNames() },
-        versions: { try loader.versions(of: $0) },
-        service: { try loader.service($0, version: $1) }, documentation: documentation)
-    }
   }
 
   /// A generated file.

@@ -17,7 +17,7 @@ struct Generate {
 
     Writes Swift clients of the operations that BOTO3.JSON names. --models is the folder Models of \
     boto3-swift, by default that of the checkout from which this program was built. Models of your \
-    own are found in the folders of AWS_DATA_PATH.
+    own are found in the folders of AWS_DATA_PATH and in ~/.aws/models.
     """
 
   private var configuration: String?
@@ -25,6 +25,15 @@ struct Generate {
   private var models = checkout + "/Models"
   private var fileNames = GeneratorRun.FileNames.types
   private var explains = false
+
+  /// The folders of the user's own models, as the library finds them.
+  private static var userDirectories: [String] {
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    let listed = (variable("AWS_DATA_PATH") ?? "").split(separator: ":").map(String.init)
+    return (listed + ["~/.aws/models"]).compactMap { path in
+      path.hasPrefix("~/") ? variable("HOME").map { $0 + path.dropFirst() } : path
+    }
+  }
 
   /// The folder of the package from which this program was built.
   private static let checkout: String = {
@@ -68,10 +77,8 @@ struct Generate {
 
   private func run() throws {
     guard let configuration else { throw GeneratorError("no BOTO3.JSON is given\n\(Self.usage)") }
-    let directories = getenv("AWS_DATA_PATH").map { String(cString: $0) } ?? ""
     let run = try GeneratorRun(
-      configuration, source: .folder(models),
-      directories: directories.split(separator: ":").map(String.init))
+      configuration, source: .folder(models), directories: Self.userDirectories)
     if explains { print(try run.explanation(), terminator: "") }
     if let output {
       for path in try run.write(to: output, fileNames) { print(path) }

@@ -120,7 +120,10 @@ import Testing
 
   @Test func runsAreTheSame() throws {
     let loader = ModelLoader(bundle: try Models.bundle())
-    let models = ClientGenerator.Models(origin: "x", loader) { _ in nil }
+    let models = ClientGenerator.Models(
+      origin: "x", serviceNames: { try loader.serviceNames() },
+      versions: { try loader.versions(of: $0) },
+      service: { try loader.service($0, version: $1) }, documentation: { _ in nil })
     func files() throws -> [ClientGenerator.File] {
       let configuration = try ClientConfiguration(
         parsing: Array(#"{"sqs": "all", "kinesis": "all"}"#.utf8), file: "boto3.json")
@@ -162,5 +165,22 @@ import Testing
       let name = path.split(separator: "/").last ?? ""
       #expect(try code(path) == code(folder + "Generated/\(name)"))
     }
+  }
+
+  /// A model of the user's own may contain itself, or be deep.
+  @Test func unusualShapesEnd() throws {
+    let chain = (0..<20_000).map {
+      #""S\#($0)": {"type": "structure", "members": {"next": {"shape": "S\#($0 + 1)"}}}"#
+    }
+    let made = try Models.service(
+      operations: #""Put": {"input": {"shape": "In"}}"#,
+      shapes: """
+        "In": {"type": "structure", "members": {"lists": {"shape": "Lists"}, "first": {"shape": "S0"}}},
+        "Lists": {"type": "list", "member": {"shape": "Lists"}},
+        "S20000": {"type": "structure", "members": {"first": {"shape": "S0"}}},
+        """ + chain.joined(separator: ","))
+    let code = try Models.generator(made).files()[0].text
+    #expect(code.contains("var lists: [Value]?"))
+    #expect(code.contains("struct S19999"))
   }
 }

@@ -6,6 +6,7 @@
 import ModelCompiler
 import ServiceModel
 import Testing
+import WireFormats
 
 @testable import ClientGenerator
 
@@ -75,8 +76,8 @@ import Testing
   }
 
   private static func isIdentifier(_ name: String) -> Bool {
-    !(name.utf8.first.map(ASCII.isDigit) ?? true)
-      && name.utf8.allSatisfy { ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "_") }
+    !(name.utf8.first?.isASCIIDigit ?? true)
+      && name.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") }
       && !["init", "self", "Self", "Type", "Protocol"].contains(name)
   }
 }

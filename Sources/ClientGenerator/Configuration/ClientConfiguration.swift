@@ -229,8 +229,8 @@ private struct ConfigurationReader {
   ) throws(GeneratorError) -> ClientConfiguration.Named {
     let name = try string(value, "name")
     let bytes = name.utf8
-    guard let first = bytes.first, !ASCII.isDigit(first),
-      bytes.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "_") }),
+    guard let first = bytes.first, !first.isASCIIDigit,
+      bytes.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") }),
       !SwiftName.keywords.contains(name)
     else {
       throw fault("'\(name)' can't be the name of a type in Swift", value)

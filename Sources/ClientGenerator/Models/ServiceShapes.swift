@@ -61,11 +61,15 @@ struct ServiceShapes {
 
   /// Marks a shape and what it contains.
   private mutating func visit(_ shape: Schema, _ use: Use, _ inner: Use) {
-    let name = shape.shapeName.string
-    let known = uses[name] ?? []
-    guard !known.isSuperset(of: use) else { return }
-    uses[name] = known.union(use)
-    for member in shape.members { visit(member.target, inner, inner) }
+    // Not by recursion: chains of shapes may be long.
+    var pending = [(shape, use)]
+    while let (shape, use) = pending.popLast() {
+      let name = shape.shapeName.string
+      let known = uses[name] ?? []
+      guard !known.isSuperset(of: use) else { continue }
+      uses[name] = known.union(use)
+      for member in shape.members { pending.append((member.target, inner)) }
+    }
   }
 
   private mutating func markIncomparable() {
@@ -125,33 +129,61 @@ private struct CircleFinder {
   private var stack: [String] = []
   private var onStack: Set<String> = []
 
+  /// A structure whose members are being visited.
+  private struct Frame {
+    let name: String
+    let containsItself: Bool
+    /// The members that are structures and not visited yet.
+    var pending: [Schema]
+  }
+
+  /// Visits a structure and those that it contains. Not by recursion: chains may be long.
   mutating func visit(_ shape: Schema) {
-    let name = shape.shapeName.string
-    guard numbers[name] == nil else { return }
-    let number = numbers.count
-    numbers[name] = number
-    lowest[name] = number
-    stack.append(name)
-    onStack.insert(name)
-    var containsItself = false
-    for member in shape.members where member.type == .structure {
+    guard numbers[shape.shapeName.string] == nil else { return }
+    var frames = [enter(shape)]
+    while let index = frames.indices.last {
+      guard let member = frames[index].pending.popLast() else {
+        let done = frames.removeLast()
+        close(done)
+        if let outer = frames.last { lower(outer.name, to: lowest[done.name]) }
+        continue
+      }
       let other = member.shapeName.string
-      if other == name { containsItself = true }
       if numbers[other] == nil {
-        visit(member.target)
-        lowest[name] = min(lowest[name] ?? number, lowest[other] ?? number)
+        frames.append(enter(member.target))
       } else if onStack.contains(other) {
-        lowest[name] = min(lowest[name] ?? number, numbers[other] ?? number)
+        lower(frames[index].name, to: numbers[other])
       }
     }
-    guard lowest[name] == number else { return }
+  }
+
+  private mutating func enter(_ shape: Schema) -> Frame {
+    let name = shape.shapeName.string
+    numbers[name] = numbers.count
+    lowest[name] = numbers[name]
+    stack.append(name)
+    onStack.insert(name)
+    let parts = shape.members.filter { $0.type == .structure }
+    return Frame(
+      name: name, containsItself: parts.contains { $0.shapeName.string == name },
+      pending: parts.reversed())
+  }
+
+  private mutating func lower(_ name: String, to number: Int?) {
+    guard let number, let known = lowest[name], number < known else { return }
+    lowest[name] = number
+  }
+
+  /// All that a structure contains is visited: takes the component of which it is the first.
+  private mutating func close(_ frame: Frame) {
+    guard let number = numbers[frame.name], lowest[frame.name] == number else { return }
     var component: [String] = []
     while let last = stack.popLast() {
       onStack.remove(last)
       component.append(last)
-      if last == name { break }
+      if last == frame.name { break }
     }
-    guard component.count > 1 || containsItself else { return }
+    guard component.count > 1 || frame.containsItself else { return }
     for member in component { circles[member] = number }
   }
 }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// A name in generated code.
 struct SwiftName: Hashable, Comparable {
   /// The name as a reader sees it, without backticks.
@@ -33,7 +35,7 @@ struct SwiftName: Hashable, Comparable {
 
 /// Why a name isn't the one that the plain rule gives; `--explain` lists all of them.
 struct Rename: Hashable, Sendable {
-  /// What the rule says.
+  /// Why the plain rule's name isn't used.
   enum Reason: Hashable, Sendable {
     /// The language, the runtime or generated code itself uses the plain name.
     case reserved(String)
@@ -137,11 +139,11 @@ struct NameScope {
     of name: String, _ kind: Kind, _ reserved: Set<String>
   ) -> (String, Rename.Reason?) {
     let isScreaming =
-      kind == .enumerationValue && !name.utf8.contains(where: ASCII.isSmall)
+      kind == .enumerationValue && !name.utf8.contains(where: \.isASCIISmallLetter)
     let words = Words(name, isScreaming: isScreaming)
     let swift = kind == .type ? words.upperCamel : words.lowerCamel
     guard let first = swift.utf8.first else { return (identifier(spelledAs: name), .noIdentifier) }
-    if ASCII.isDigit(first) { return ("_" + swift, .noIdentifier) }
+    if first.isASCIIDigit { return ("_" + swift, .noIdentifier) }
     if reserved.contains(swift) { return (swift + suffix(kind), .reserved(swift)) }
     return (swift, nil)
   }
@@ -149,13 +151,13 @@ struct NameScope {
   /// The letters and digits of a name as they are, and `_` for everything else; for names that the
   /// rule leaves nothing of, their bytes in hexadecimal.
   private static func identifier(spelledAs name: String) -> String {
-    guard name.utf8.contains(where: ASCII.isAlphanumeric) else {
+    guard name.utf8.contains(where: \.isASCIILetterOrDigit) else {
       return "_" + name.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
     let spelled = String(
-      decoding: name.utf8.map { ASCII.isAlphanumeric($0) ? $0 : UInt8(ascii: "_") },
+      decoding: name.utf8.map { $0.isASCIILetterOrDigit ? $0 : UInt8(ascii: "_") },
       as: UTF8.self)
-    return ASCII.isDigit(spelled.utf8.first ?? 0) ? "_" + spelled : spelled
+    return (spelled.utf8.first ?? 0).isASCIIDigit ? "_" + spelled : spelled
   }
 
   /// What is appended to a reserved name.

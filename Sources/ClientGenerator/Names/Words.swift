@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// The words of a name in a model, and the names in Swift's style that are made of them.
 ///
 /// A word begins at a capital after a small letter or a digit, and at the last capital of several
@@ -28,7 +30,7 @@ struct Words: Hashable {
     }
     var index = 0
     while index < bytes.count {
-      guard ASCII.isAlphanumeric(bytes[index]) else {
+      guard bytes[index].isASCIILetterOrDigit else {
         take(to: index)
         index += 1
         start = index
@@ -46,18 +48,18 @@ struct Words: Hashable {
 
   /// Whether a word begins at an index that isn't the first of its run of letters and digits.
   private static func startsWord(_ bytes: [UInt8], at index: Int, from start: Int) -> Bool {
-    guard ASCII.isCapital(bytes[index]) else { return false }
-    guard ASCII.isCapital(bytes[index - 1]) else { return true }
+    guard bytes[index].isASCIICapital else { return false }
+    guard bytes[index - 1].isASCIICapital else { return true }
     // Of several capitals, the last one begins a word if small letters follow that aren't only the
     // plural of an abbreviation: `ARNs`, but `API`, `Stage`.
-    guard index + 1 < bytes.count, ASCII.isSmall(bytes[index + 1]) else { return false }
+    guard index + 1 < bytes.count, bytes[index + 1].isASCIISmallLetter else { return false }
     let isPlural =
       bytes[index + 1] == UInt8(ascii: "s")
-      && (index + 2 == bytes.count || !ASCII.isSmall(bytes[index + 2]))
+      && (index + 2 == bytes.count || !bytes[index + 2].isASCIISmallLetter)
     let isProtocolVersion =
       bytes[index - 1] == UInt8(ascii: "I") && bytes[index] == UInt8(ascii: "P")
       && bytes[index + 1] == UInt8(ascii: "v") && index + 2 < bytes.count
-      && ASCII.isDigit(bytes[index + 2])
+      && bytes[index + 2].isASCIIDigit
     return !isPlural && !isProtocolVersion
   }
 
@@ -69,15 +71,15 @@ struct Words: Hashable {
 
   /// The name of a type: the model's spelling with a capital first and without separators.
   var upperCamel: String {
-    joined(words.map(ASCII.withCapital))
+    joined(words.map(\.withCapital))
   }
 
   /// The words in one, with `_` where digits would meet that the model separates: `tls1_2`.
   private func joined(_ words: [String]) -> String {
     var name = ""
     for word in words {
-      if let last = name.utf8.last, let next = word.utf8.first, ASCII.isDigit(last),
-        ASCII.isDigit(next)
+      if let last = name.utf8.last, let next = word.utf8.first, last.isASCIIDigit,
+        next.isASCIIDigit
       {
         name += "_"
       }
@@ -89,7 +91,7 @@ struct Words: Hashable {
   /// A later word: an abbreviation in capitals, other words with one capital, and words whose
   /// capitals are the model's as they are.
   private static func capitalized(_ word: String) -> String {
-    Abbreviations.spelling(of: word) ?? ASCII.withCapital(word)
+    Abbreviations.spelling(of: word) ?? word.withCapital
   }
 }
 
@@ -115,18 +117,10 @@ enum Abbreviations {
   }
 }
 
-/// Letters and digits of ASCII.
-enum ASCII {
-  static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
-  static func isSmall(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-  static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    isCapital(byte) || isSmall(byte) || isDigit(byte)
-  }
-
-  /// A text with its first letter a capital.
-  static func withCapital(_ text: String) -> String {
-    guard let first = text.utf8.first, isSmall(first) else { return text }
-    return String(decoding: [first & 0xDF], as: UTF8.self) + text.dropFirst()
+extension String {
+  /// The text with its first letter a capital.
+  var withCapital: String {
+    guard let first = utf8.first, first.isASCIISmallLetter else { return self }
+    return String(decoding: [first & 0xDF], as: UTF8.self) + dropFirst()
   }
 }

@@ -97,7 +97,7 @@ struct ResourceRenderer {
       let type = reference.isList ? "[\(reference.type.escaped)]" : "\(reference.type.escaped)?"
       let call = reference.isList ? "references" : "reference"
       text.documentation(
-        Markdown(paragraph: "What the data refer to; they are loaded if necessary."))
+        Markdown(paragraph: "The resource that the data refers to; loads the data if necessary."))
       text.block("\(access)var \(reference.name.escaped): \(type)") { text in
         text.line(
           "get async throws { try await \(handle).\(call)(\(SourceText.literal(reference.key))) }")
@@ -190,7 +190,7 @@ struct ResourceRenderer {
       text.line("\(access)typealias Element = \(collection.item.escaped)")
       text.line("\(spi)\(access)let handle: CollectionHandle")
       text.line("\(spi)\(access)init(handle: CollectionHandle) { self.handle = handle }")
-      derived("limit", "_ count: Int", "The first resources.", &text)
+      derived("limit", "_ count: Int", "At most this many resources.", &text)
       derived("pageSize", "_ count: Int", "Requests a number of resources at a time.", &text)
       derived(
         "prefetching", "_ prefetches: Bool",
@@ -256,12 +256,14 @@ struct ResourceRenderer {
   }
 
   /// A value for a required member, which is removed again.
-  private func placeholder(_ member: MemberUnit) -> String {
-    guard case .structure(let name) = member.type, let structure = structures[name] else {
-      return client.defaultValue(member)
-    }
+  ///
+  /// - Parameter outer: The structures around it: one that requires itself has no value.
+  private func placeholder(_ member: MemberUnit, in outer: Set<SwiftName> = []) -> String {
+    guard case .structure(let name) = member.type, let structure = structures[name],
+      !outer.contains(name)
+    else { return client.defaultValue(member) }
     let arguments = client.ordered(structure).filter { $0.presence == .required }.map {
-      "\($0.name.label): \(placeholder($0))"
+      "\($0.name.label): \(placeholder($0, in: outer.union([name])))"
     }
     return "\(name.escaped)(\(arguments.joined(separator: ", ")))"
   }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 import ModelCompiler
 import ServiceModel
 
@@ -62,7 +63,7 @@ struct ClientTranslator {
 
   private func isAlias(_ name: String, _ operations: [OperationModel]) -> Bool {
     operations.contains {
-      let operation = ASCII.withCapital($0.name.string)
+      let operation = $0.name.string.withCapital
       return name == operation + "Input" || name == operation + "Output"
     }
   }
@@ -188,7 +189,10 @@ struct ClientTranslator {
     return isBoxed && use.contains(.output) ? .optional : .required
   }
 
-  private func type(of member: Schema) -> TypeReference {
+  /// - Parameter outer: The lists and maps around it: one that contains itself, with no structure
+  ///   between, has no type in Swift.
+  private func type(of member: Schema, in outer: Set<String> = []) -> TypeReference {
+    let name = member.shapeName.string
     switch member.type {
     case .structure:
       if member.has(.document) { return .document }
@@ -196,11 +200,11 @@ struct ClientTranslator {
       if member.has(.eventStream) { return .events(name) }
       return member.has(.union) ? .union(name) : .structure(name)
     case .list:
-      guard let element = member.element else { return .document }
-      return .list(type(of: element), isSparse: member.has(.sparse))
+      guard !outer.contains(name), let element = member.element else { return .document }
+      return .list(type(of: element, in: outer.union([name])), isSparse: member.has(.sparse))
     case .map:
-      guard let value = member.value else { return .document }
-      return .map(type(of: value), isSparse: member.has(.sparse))
+      guard !outer.contains(name), let value = member.value else { return .document }
+      return .map(type(of: value, in: outer.union([name])), isSparse: member.has(.sparse))
     case .string:
       if member.has(.jsonValue), member.location == .header { return .document }
       return ServiceNames.isType(member.target) ? .enumeration(names.type(member)) : .string

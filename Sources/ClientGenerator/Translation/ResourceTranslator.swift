@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 import ServiceModel
 
 /// Decides what is generated of resources.
@@ -177,7 +178,7 @@ struct ResourceTranslator {
       }
     }
     return ResourceCollectionUnit(
-      name: swift, key: key, typeName: SwiftName(ASCII.withCapital(swift.text) + "Collection"),
+      name: swift, key: key, typeName: SwiftName(swift.text.withCapital + "Collection"),
       item: SwiftName(type), operation: operation,
       filled: Self.filled(node["request"], keepingLists: true), actions: actions)
   }
@@ -261,7 +262,7 @@ private struct ResourceNames {
 
   mutating func take(_ name: String, _ category: String) -> (name: SwiftName, key: String) {
     let plain = Words(name).lowerCamel
-    let suffix = ASCII.withCapital(category)
+    let suffix = category.withCapital
     let key = keys.insert(plain).inserted ? name : name + suffix
     keys.insert(Words(key).lowerCamel)
     var swift = Words(key).lowerCamel

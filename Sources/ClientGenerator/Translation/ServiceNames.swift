@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 import ServiceModel
 
 /// The Swift names of everything in a service. They depend on the whole model, not on the operations
@@ -36,7 +37,7 @@ struct ServiceNames {
       aliases += others.map { ($0, key) }
     }
     for operation in model.operations {
-      let name = ASCII.withCapital(operation.name.string)
+      let name = operation.name.string.withCapital
       if operation.input == nil { names.append((Self.inputKey(operation), name + "Input")) }
       if operation.output == nil { names.append((Self.outputKey(operation), name + "Output")) }
     }
@@ -73,8 +74,8 @@ struct ServiceNames {
     let outputs = (shapes.outputOperations[key] ?? []).map { $0 + "Output" }
     let wholes = inputs + outputs
     guard wholes.count == 1, shapes.uses[key]?.contains(.part) == false,
-      let name = wholes.first.map(ASCII.withCapital), name == key || !known.contains(name)
-    else { return (key, wholes.map(ASCII.withCapital)) }
+      let name = wholes.first.map(\.withCapital), name == key || !known.contains(name)
+    else { return (key, wholes.map(\.withCapital)) }
     return (name, [])
   }
 
@@ -136,7 +137,7 @@ struct ServiceNames {
   /// The name of a service's client: `S3`, `CloudWatchLogs`, `BedrockRuntime`.
   static func client(_ model: ServiceModel, service: String) -> String {
     let name = Words(model.metadata["serviceId"].string ?? service).upperCamel
-    guard let first = name.utf8.first, !ASCII.isDigit(first) else { return "Service" + name }
+    guard let first = name.utf8.first, !first.isASCIIDigit else { return "Service" + name }
     return ReservedNames.types.contains(name) || SwiftName.keywords.contains(name)
       ? name + "Client" : name
   }

@@ -32,7 +32,7 @@ struct GenerateCommand: AsyncParsableCommand, LocalPathCommand {
     completion: .directory)
   var models: String?
 
-  @Flag(help: "Write nothing, and list the names that aren't the models' by the plain rule.")
+  @Flag(help: "Write nothing; list the names that differ from the naming rule's, and why.")
   var explain = false
 
   @Argument(help: "The file.", completion: .file(extensions: ["json"]))
@@ -42,8 +42,8 @@ struct GenerateCommand: AsyncParsableCommand, LocalPathCommand {
 
   func run() async throws {
     let environment = Environment.process
-    let directories = (environment["AWS_DATA_PATH"] ?? "").split(separator: ":")
-      .map { environment.expand(String($0)) }
+    let listed = (environment["AWS_DATA_PATH"] ?? "").split(separator: ":").map(String.init)
+    let directories = (listed + ["~/.aws/models"]).map(environment.expand)
     let source = try models.map(GeneratorRun.Source.folder) ?? .bundle(ModelBundle.embedded)
     let run = try GeneratorRun(file, source: source, directories: directories)
     guard !explain else { return print(try run.explanation(), terminator: "") }
