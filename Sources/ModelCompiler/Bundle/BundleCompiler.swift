@@ -67,14 +67,6 @@ package struct BundleCompiler {
     }
   }
 
-  /// The operations that credential providers call, by service.
-  private static let providerCalls = [
-    "signin": ["CreateOAuth2Token"],
-    "sso": ["GetRoleCredentials"],
-    "sso-oidc": ["CreateToken"],
-    "sts": ["AssumeRole", "AssumeRoleWithWebIdentity"],
-  ]
-
   /// The files of everything that was added, by name: `services/s3`, `data/partitions`, …; and the
   /// slices of services for credential providers, `providers/sts`, ….
   ///
@@ -93,7 +85,7 @@ package struct BundleCompiler {
   }
 
   private func addProviderSlices(to files: inout [String: [UInt8]]) throws {
-    for (service, operations) in Self.providerCalls {
+    for (service, operations) in LibraryCalls.ofProviders {
       guard let bytes = files[ModelBundle.services + service] else { continue }
       let file = (
         name: ModelText(copying: ModelBundle.services + service), bytes: ModelBytes(copying: bytes)

@@ -12,24 +12,13 @@ import WireFormats
 /// It has the operations with every shape that they reach, their paginators and waiters, the
 /// endpoint rule set, and all errors of the service, since a service answers with errors that an
 /// operation doesn't list. A structure keeps all its members in their order. The
-/// resources are left out unless they are asked for. The same model and operations give the same bytes, apart from how zlib deflates them.
+/// resources are left out unless they are asked for. The same model and operations give the same bytes,
+/// apart from how zlib deflates them.
 package struct ModelSlice {
   private let model: ServiceModel
   /// The operations, sorted as in the model.
   package let operations: [OperationModel]
   private let shapes: [Schema]
-
-  /// The calls that the library makes by itself, by service ID: S3 Express sessions, the search for a
-  /// bucket's region, and transfers of objects and directories, which every client of S3 has. All of
-  /// them add 6 KB to a slice.
-  private static let ownCalls: [String: Set<String>] = [
-    "S3": [
-      "CreateSession", "HeadBucket",
-      "AbortMultipartUpload", "CompleteMultipartUpload", "CopyObject", "CreateMultipartUpload",
-      "DeleteObject", "DeleteObjects", "GetObject", "GetObjectTagging", "HeadObject", "ListObjects",
-      "ListObjectsV2", "ListParts", "PutObject", "PutObjectTagging", "UploadPart", "UploadPartCopy",
-    ]
-  ]
 
   /// A slice.
   ///
@@ -38,7 +27,7 @@ package struct ModelSlice {
   ///   - names: the names of the operations as the model has them; others are ignored.
   package init(of model: ServiceModel, operations names: some Sequence<String>) {
     let names = Set(names)
-      .union(Self.ownCalls[model.metadata["serviceId"].string ?? ""] ?? [])
+      .union(LibraryCalls.ofClients[model.metadata["serviceId"].string ?? ""] ?? [])
     self.model = model
     operations = model.operations.filter {
       names.contains($0.name.string) || $0.traits["endpointoperation"].bool == true
