@@ -6,7 +6,8 @@
 
 import PackageDescription
 
-/// Settings of every target: Swift 6 mode, and the upcoming features that change how code is written.
+/// Settings of every target but generated clients and examples, which are packages of their own: Swift 6
+/// mode, and the upcoming features that change how code is written.
 let houseRules: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -219,7 +220,7 @@ let package = Package(
       swiftSettings: houseRules),
     .target(name: "SystemLibrary", swiftSettings: houseRules),
 
-    // The command line, the model compiler and an example. The library doesn't depend on them.
+    // Programs and examples. The library doesn't depend on them.
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
@@ -520,7 +521,7 @@ let package = Package(
 if let services = Context.environment["BOTO3_TYPED_CONFORMANCE"]?.split(separator: " ") {
   let folder = ".build-typed-conformance"
   let clients = services.map { "Typed_\($0.replacing("-", with: "_"))" }
-  // Nothing here is fast, and all of a service is much to optimise.
+  // Optimising whole services takes long, and the driver needs no speed.
   let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone", "-gnone"])]
   package.targets += [
     .executableTarget(

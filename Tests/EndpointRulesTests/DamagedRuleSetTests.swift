@@ -94,7 +94,7 @@ import Testing
   }
 
   private func resolve(_ bytes: [UInt8], _ partitions: Partitions) throws {
-    // Models never free their memory, so the bytes are lent instead.
+    // A model keeps its bytes for the life of the process, so these are borrowed from a buffer.
     try bytes.withUnsafeBytes { buffer in
       do {
         let set = try RuleSet(ModelBytes(immortal: buffer))

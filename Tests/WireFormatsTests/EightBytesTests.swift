@@ -34,7 +34,7 @@ import WireFormats
         bytes.withUnsafeBytes { raw in
           for start in 0...count {
             let expected = place >= start ? place : nil
-            #expect(raw.firstPlace(of: 0x0A, from: start) == expected)
+            #expect(raw.firstOffset(of: 0x0A, from: start) == expected)
             #expect(raw.firstControl(or: 0x22, or: 0x5C, from: start) == expected)
           }
           #expect(raw.isASCII)

@@ -70,7 +70,7 @@ final class BodyTask: Sendable {
       }
     }
 
-    /// - Parameter place: `nil` if there is nothing to do.
+    /// - Parameter target: `nil` if there is nothing to do.
     func resolve(_ target: Target?) {
       let waiter = state.withLock { state -> CheckedContinuation<Target?, Never>? in
         switch state {

@@ -69,7 +69,7 @@ struct ResponseHeadParser {
   /// The number of bytes up to and including the empty line.
   private mutating func findEnd(_ raw: UnsafeRawBufferPointer) -> Int? {
     var start = scanned
-    while let index = raw.firstPlace(of: 0x0A, from: start) {
+    while let index = raw.firstOffset(of: 0x0A, from: start) {
       if index + 1 < raw.count, raw[index + 1] == 0x0A { return index + 2 }
       if index + 2 < raw.count, raw[index + 1] == 0x0D, raw[index + 2] == 0x0A {
         return index + 3
@@ -100,7 +100,7 @@ struct ResponseHeadParser {
         fields[last].value += " " + text(trimmed(line))
         continue
       }
-      guard let colon = line.firstPlace(of: UInt8(ascii: ":")), colon > 0 else {
+      guard let colon = line.firstOffset(of: UInt8(ascii: ":")), colon > 0 else {
         throw MalformedResponse("a header line has no name, line \(number) of the head", line: line)
       }
       let name = UnsafeRawBufferPointer(rebasing: line[..<colon])
@@ -148,7 +148,7 @@ private struct HeadLines {
   var rest: UnsafeRawBufferPointer
 
   mutating func next() -> UnsafeRawBufferPointer? {
-    guard let end = rest.firstPlace(of: 0x0A) else { return nil }
+    guard let end = rest.firstOffset(of: 0x0A) else { return nil }
     let hasReturn = end > 0 && rest[end - 1] == 0x0D
     let line = rest[..<(hasReturn ? end - 1 : end)]
     rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])

@@ -123,7 +123,7 @@ struct PEMFile {
   private static func isHashed(_ name: String) -> Bool {
     let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0].count == 8 && !parts[1].isEmpty
-      && parts[0].allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+      && parts[0].allSatisfy { Hex.digit($0) != nil }
       && parts[1].allSatisfy(\.isASCIIDigit)
   }
 

@@ -82,8 +82,8 @@ private final class MeteredBody: ByteSource {
 
     func nextBuffers() async throws -> [ByteBuffer]? {
       guard let buffers = try await content.nextBuffers() else { return nil }
-      try await bandwidth?.pass(buffers.readableBytes)
-      meter.count(buffers.readableBytes)
+      try await bandwidth?.pass(buffers.byteCount)
+      meter.count(buffers.byteCount)
       return buffers
     }
 
@@ -155,9 +155,4 @@ struct TagTransport: WireTransport {
 
   /// There is nothing to shut down beyond the client's transport.
   func shutdown() async {}
-}
-
-extension [ByteBuffer] {
-  /// The number of all bytes.
-  var readableBytes: Int { reduce(0) { $0 + $1.readableBytes } }
 }

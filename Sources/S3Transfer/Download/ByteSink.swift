@@ -117,7 +117,7 @@ struct FileSink: ByteSink {
   mutating func take(_ buffers: [ByteBuffer]) async throws {
     crc?.update(buffers)
     pending += buffers
-    pendingCount += buffers.readableBytes
+    pendingCount += buffers.byteCount
     let least = file.pace.isQuick ? gathered : max(gathered, Self.deliverySize)
     if pendingCount >= least { try await flush() }
   }
@@ -173,7 +173,7 @@ struct GatheringSink: ByteSink {
 
   mutating func take(_ buffers: [ByteBuffer]) async throws {
     self.buffers += buffers
-    count += Int64(buffers.readableBytes)
+    count += Int64(buffers.byteCount)
     if overflow != nil || count > limit { try await writeThrough() }
   }
 

@@ -103,7 +103,7 @@ struct ObjectReader: Sendable {
     }
   }
 
-  /// - Parameter asksForChecksum: Not for a range, whose checksum isn't the whole object's,
+  /// - Parameter requestsChecksum: Not for a range, whose checksum isn't the whole object's,
   ///   although some servers send that.
   private func get(_ parameters: Structure, requestsChecksum: Bool) async throws -> Value {
     let steps: [StoreLimits] =
@@ -125,7 +125,7 @@ struct ObjectReader: Sendable {
       // Bytes may always be there, and quick to write: then nothing else would notice the
       // cancellation.
       try Task.checkCancellation()
-      let count = Int64(buffers.readableBytes)
+      let count = Int64(buffers.byteCount)
       try range?.check(atMost: moved + count)
       try await calls.bandwidth?.pass(Int(count))
       try await sink.take(buffers)

@@ -69,7 +69,8 @@ package struct FileRun: Sendable {
   package let offset: Int64
   /// The number of bytes.
   package let count: Int64
-  /// Called with the number of further bytes that are being sent.
+  /// Called with the number of further bytes that are being sent, also when they are read for a
+  /// checksum or a signature.
   package var report: (@Sendable (Int) -> Void)?
 
   /// A run of bytes.
@@ -78,18 +79,14 @@ package struct FileRun: Sendable {
   ///   - descriptor: Open for reading at any offset (`pread`).
   ///   - owner: Keeps the descriptor open as long as it lives.
   ///   - path: The file's path, for errors.
-  ///   - report: Called with the number of further bytes that are being sent. Reading the bytes for
-  ///     a checksum or a signature calls it too.
   package init(
-    descriptor: CInt, owner: any AnyObject & Sendable, path: String, offset: Int64, count: Int64,
-    report: (@Sendable (Int) -> Void)? = nil
+    descriptor: CInt, owner: any AnyObject & Sendable, path: String, offset: Int64, count: Int64
   ) {
     self.descriptor = descriptor
     self.owner = owner
     self.path = path
     self.offset = max(0, offset)
     self.count = min(max(0, count), .max - self.offset)
-    self.report = report
   }
 }
 

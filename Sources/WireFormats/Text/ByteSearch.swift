@@ -6,28 +6,45 @@
 /// Searches that examine eight bytes at once.
 // Inlined: see `UnsafeRawBufferPointer.hasSameBytes(as:ignoringCase:)`.
 extension UnsafeRawBufferPointer {
-  /// The position of the first occurrence of a byte, from an index on; `nil` if there is none.
+  /// The offset of the first occurrence of a byte, from an index on; `nil` if there is none.
   @inlinable @inline(__always)
-  package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
-    firstPlace(from: start, inEight: { $0.first(byte) }, isWanted: { $0 == byte })
+  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    firstOffset(from: start, inEight: { $0.first(byte) }, isWanted: { $0 == byte })
+  }
+
+  /// Whether a byte is among these.
+  package func hasByte(_ byte: UInt8) -> Bool { firstOffset(of: byte) != nil }
+
+  /// The offset of the first occurrence of a text; `nil` if there is none.
+  package func firstOffset(of text: String) -> Int? {
+    text.withBytes { wanted in
+      guard let first = wanted.first else { return 0 }
+      var start = 0
+      while let offset = firstOffset(of: first, from: start) {
+        let here = UnsafeRawBufferPointer(rebasing: self[offset...].prefix(wanted.count))
+        if here.hasSameBytes(as: wanted) { return offset }
+        start = offset + 1
+      }
+      return nil
+    }
   }
 
   /// The position of the first control character or one of two other bytes, from an index on; `nil`
   /// if there is none.
   @inlinable
   package func firstControl(or byte: UInt8, or other: UInt8, from start: Int = 0) -> Int? {
-    firstPlace(
+    firstOffset(
       from: start, inEight: { $0.firstControl(or: byte, or: other) },
       isWanted: { $0 < 0x20 || $0 == byte || $0 == other })
   }
 
   /// Whether no byte has its high bit set.
   @inlinable package var isASCII: Bool {
-    firstPlace(from: 0, inEight: { $0.hasNonASCII ? 0 : nil }, isWanted: { $0 >= 0x80 }) == nil
+    firstOffset(from: 0, inEight: { $0.hasNonASCII ? 0 : nil }, isWanted: { $0 >= 0x80 }) == nil
   }
 
   @inlinable
-  func firstPlace(
+  func firstOffset(
     from start: Int, inEight: (EightBytes) -> Int?, isWanted: (UInt8) -> Bool
   ) -> Int? {
     guard let baseAddress else { return nil }

@@ -3,8 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import SystemLibrary
-
 extension String {
   /// Calls a closure with the UTF-8 bytes in place.
   // Inlined: see `UnsafeRawBufferPointer.hasSameBytes(as:ignoringCase:)`.
@@ -56,31 +54,6 @@ extension String {
       self.init(decoding: bytes, as: UTF8.self)
     } else {
       self.init(validating: bytes, as: UTF8.self)
-    }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether a byte is among these.
-  package func hasByte(_ byte: UInt8) -> Bool { firstOffset(of: byte) != nil }
-
-  /// The offset of the first occurrence of a byte.
-  package func firstOffset(of byte: UInt8) -> Int? {
-    guard let start = baseAddress, let found = memchr(start, CInt(byte), count) else { return nil }
-    return UnsafeRawPointer(found) - start
-  }
-
-  /// The offset of the first occurrence of a text, which isn't empty.
-  package func firstOffset(of text: String) -> Int? {
-    text.withBytes { wanted in
-      var rest = self[...]
-      while let step = UnsafeRawBufferPointer(rebasing: rest).firstOffset(of: wanted[0]) {
-        rest = rest.dropFirst(step)
-        let here = UnsafeRawBufferPointer(rebasing: rest.prefix(wanted.count))
-        if here.hasSameBytes(as: wanted) { return rest.startIndex }
-        rest = rest.dropFirst()
-      }
-      return nil
     }
   }
 }

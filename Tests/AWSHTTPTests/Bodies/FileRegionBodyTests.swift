@@ -42,10 +42,10 @@ struct FileRegionBodyTests {
     func body(
       _ offset: Int64, _ length: Int64, report: (@Sendable (Int) -> Void)? = nil
     ) -> FileRegionBody {
-      FileRegionBody(
-        FileRun(
-          descriptor: descriptor, owner: self, path: path, offset: offset, count: length,
-          report: report))
+      var run = FileRun(
+        descriptor: descriptor, owner: self, path: path, offset: offset, count: length)
+      run.report = report
+      return FileRegionBody(run)
     }
   }
 

@@ -35,9 +35,9 @@ final class SparseFile: Sendable {
 
   /// The whole file as a body.
   func body(report: (@Sendable (Int) -> Void)? = nil) -> FileRegionBody {
-    FileRegionBody(
-      FileRun(
-        descriptor: descriptor, owner: self, path: file.path, offset: 0, count: Int64(count),
-        report: report))
+    var run = FileRun(
+      descriptor: descriptor, owner: self, path: file.path, offset: 0, count: Int64(count))
+    run.report = report
+    return FileRegionBody(run)
   }
 }

@@ -102,7 +102,7 @@ struct ConnectionBudgetStateTests {
     #expect(budget.state.isCrowded)
     #expect(budget.next()?.connection == "idle")
     #expect(!budget.state.isCrowded)
-    // It becomes idle while nobody waits.
+    // The connection becomes idle while the queue is empty.
     #expect(!budget.markIdle(busy))
     _ = budget.wait("b")
     #expect(budget.next()?.permit == busy)

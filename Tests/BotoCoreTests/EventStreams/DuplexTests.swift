@@ -87,7 +87,7 @@ import WireFormats
       return number <= total ? Conversation.event(filler) : Value?.none
     }
     let responses = try await conversation.call(events)
-    // While nobody reads, the bytes in flight are limited.
+    // Back-pressure: the bytes in flight are limited as long as they are not read.
     var before = -1
     while before != made.withLock({ $0 }) {
       before = made.withLock { $0 }

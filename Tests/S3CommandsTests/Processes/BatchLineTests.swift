@@ -41,7 +41,7 @@ struct BatchLineTests {
     #expect(result.text.contains(#"{"id":6,"#))
   }
 
-  /// If nobody reads its responses any more, it ends although its input stays open.
+  /// The program ends when its standard output is closed, even if its input stays open.
   @Test func readerCloses() async throws {
     let result = try await TestProcess.run(
       #"""

@@ -13,6 +13,11 @@ struct LambdaRuntime: Sendable {
     HTTPClientResponsePart, HTTPPart<HTTPRequestHead, ByteBuffer>
   >
 
+  /// The program wasn't started by Lambda.
+  struct NotInLambda: Error, CustomStringConvertible {
+    let description = "AWS_LAMBDA_RUNTIME_API isn't set: Lambda starts this program"
+  }
+
   /// `127.0.0.1:9001`, of `AWS_LAMBDA_RUNTIME_API`.
   let address: String
 

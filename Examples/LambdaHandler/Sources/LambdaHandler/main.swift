@@ -13,7 +13,7 @@ import Boto3
 
 let environment = Environment.process
 guard let address = environment["AWS_LAMBDA_RUNTIME_API"] else {
-  fatalError("AWS_LAMBDA_RUNTIME_API isn't set: Lambda starts this program")
+  throw LambdaRuntime.NotInLambda()
 }
 // Clients live as long as the function's instance, and so do their connections.
 let counter = LineCounter(
