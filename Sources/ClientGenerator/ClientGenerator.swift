@@ -156,8 +156,8 @@ extension Rename: CustomStringConvertible {
     let why =
       switch reason {
       case .reserved(let name): "'\(name)' is reserved"
-      case .collision(let name): "several are '\(name)' by the rule"
-      case .noIdentifier: "the rule gives no identifier"
+      case .collision(let name): "several names become '\(name)'"
+      case .noIdentifier: "it isn't an identifier otherwise"
       }
     return "\(scope): \(name) is \(swiftName), since \(why)"
   }

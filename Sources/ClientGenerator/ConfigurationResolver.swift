@@ -35,7 +35,7 @@ struct ConfigurationResolver {
     }
     if let version = client.version, !versions.contains(version.name) {
       throw fault(
-        "'\(name.name)' has no version '\(version.name)', but \(versions.joined(separator: ", "))",
+        "'\(name.name)' has no version '\(version.name)'; it has \(versions.joined(separator: ", "))",
         version)
     }
     let service = try reading(name) { try models.service(name.name, client.version?.name) }
@@ -77,7 +77,7 @@ struct ConfigurationResolver {
             + NearestNames.hint(for: name.name, among: all), name)
       }
       guard found.insert(operation.name.string).inserted else {
-        throw fault("'\(name.name)' is there twice", name)
+        throw fault("'\(name.name)' is listed twice", name)
       }
     }
     return service.model.operations.filter { found.contains($0.name.string) }

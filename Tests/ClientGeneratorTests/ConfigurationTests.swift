@@ -47,7 +47,7 @@ import Testing
       "{\"s3\": []}",
       "1:8: error: 's3' needs the name of an operation, or \"all\" instead of an array"
     ),
-    ("{\"s3\": \"all\",\n\n \"s3\": \"all\"}", "3:2: error: 's3' is there twice"),
+    ("{\"s3\": \"all\",\n\n \"s3\": \"all\"}", "3:2: error: 's3' is listed twice"),
     (
       "{\"access\": \"open\"}",
       "1:12: error: 'access' must be internal, package or public, not 'open'"

@@ -34,11 +34,11 @@ import Testing
       "1:23: error: 'notes' has no operation 'GetNotes'; did you mean GetNote?"
     ),
     (
-      #"{"notes": ["GetNote", "get_note"]}"#, "1:23: error: 'get_note' is there twice"
+      #"{"notes": ["GetNote", "get_note"]}"#, "1:23: error: 'get_note' is listed twice"
     ),
     (
       #"{"notes": {"operations": "all", "version": "2020-01-01"}}"#,
-      "1:44: error: 'notes' has no version '2020-01-01', but 2026-01-01"
+      "1:44: error: 'notes' has no version '2020-01-01'; it has 2026-01-01"
     ),
   ])
   func faults(configuration: String, message: String) throws {
@@ -90,8 +90,8 @@ import Testing
       try Models.generator(made).explanation() == """
         Notes (notes 2026-01-01): 1 operations, 3 types
           Notes.Kind: none is noneValue, since 'none' is reserved
-          Notes.Kind: a-b is a_b, since several are 'aB' by the rule
-          Notes.Kind: a_b is a_b_2, since several are 'aB' by the rule
+          Notes.Kind: a-b is a_b, since several names become 'aB'
+          Notes.Kind: a_b is a_b_2, since several names become 'aB'
 
         """)
   }

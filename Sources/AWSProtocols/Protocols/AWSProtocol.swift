@@ -68,7 +68,8 @@ package protocol AWSProtocol: Sendable {
 }
 
 extension AWSProtocol {
-  /// Never waits: in most protocols events have a body of their own.
+  /// The same as ``parseWholeOutput(_:operation:as:)``, for protocols that don't wait for the first
+  /// event of a stream.
   package func parseOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {

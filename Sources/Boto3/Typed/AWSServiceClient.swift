@@ -95,8 +95,8 @@ extension AWSServiceClient {
     }
   }
 
-  /// The dynamic client underneath: for events, waiters and paginators by name, and operations that
-  /// were not generated but are in the model.
+  /// The dynamic client underneath: for handlers of events, for waiters and paginators by name, and for
+  /// operations of the model that were not generated.
   ///
   /// - Throws: ``BotoCoreError``: `stubResponseError` for a stub.
   public var dynamic: Client {

@@ -131,7 +131,7 @@ private struct ConfigurationReader {
     }
     var names: Set<String> = []
     for member in members where !names.insert(member.name).inserted {
-      throw fault("'\(member.name)' is there twice", member.key)
+      throw fault("'\(member.name)' is listed twice", member.key)
     }
     return members
   }

@@ -7,7 +7,7 @@
 enum HTMLToken: Hashable {
   /// Text with its entities resolved.
   case text(String)
-  /// The begin of an element.
+  /// The start of an element.
   case open(String, href: String?)
   /// The end of an element.
   case close(String)
@@ -114,7 +114,7 @@ struct HTMLTokens {
 }
 
 extension Substring {
-  /// The index behind the first place of a text.
+  /// The index after the first occurrence of a text.
   fileprivate func range(of text: String) -> Index? {
     var start = startIndex
     while start < endIndex {

@@ -3,7 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes a client in Swift. The only place that knows Swift's syntax and the runtime's names.
+/// Writes a client in Swift. With `ResourceRenderer`, the only place that knows Swift's syntax and the
+/// runtime's names.
 struct ClientRenderer {
   private let unit: ClientUnit
   private let configuration: ClientConfiguration
@@ -167,7 +168,7 @@ struct ClientRenderer {
     text.line()
     text.block("extension \(unit.name.escaped)") { text in
       text.documentation(
-        Markdown(paragraph: "A client for tests, whose operations closures answer."))
+        Markdown(paragraph: "A client for tests whose operations are answered by closures."))
       let head = "\(access)static func stub(_ configure: (inout Stub) throws -> Void) rethrows"
       text.block("\(head) -> Self") { text in
         text.line("var stub = Stub()")

@@ -45,12 +45,12 @@ struct ResourceRenderer {
     text.block("\(access)struct \(resource.name.escaped): \(conformances)") { text in
       text.line("\(spi)\(access)let handle: ResourceHandle")
       text.line("\(spi)\(access)init(handle: ResourceHandle) { self.handle = handle }")
-      text.documentation(Markdown(paragraph: "Loads the data, even if they are already loaded."))
+      text.documentation(Markdown(paragraph: "Loads the data, even if it is already loaded."))
       text.line("\(access)func load() async throws { try await self.handle.load() }")
       text.documentation(
         Markdown(paragraph: "The dynamic resource, with what isn't generated, such as transfers."))
       text.line("\(access)var dynamic: Resource { get throws { try self.handle.dynamic } }")
-      text.documentation(Markdown(paragraph: "Class and identifiers, but no secret."))
+      text.documentation(Markdown(paragraph: "The class and the identifiers; no secrets."))
       text.line("\(access)var debugDescription: String { self.handle.debugDescription }")
       for (position, name) in resource.identifiers.enumerated() {
         property(name, "String", "self.handle.identifier(\(position))", "An identifier.", &text)

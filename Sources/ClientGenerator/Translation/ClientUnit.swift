@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-// What is to be written, without a word of Swift's syntax: names, types and documentation are
+// The content of a file, independent of Swift's syntax: names, types and documentation are
 // decided, and the renderer only spells them.
 
 /// A client and its types.

@@ -103,12 +103,12 @@ struct ServiceNames {
   /// The name of a shape's type.
   func type(_ shape: Schema) -> SwiftName { typeNames[shape.shapeName.string] }
 
-  /// The name of an operation's parameters' type; an operation without parameters has an empty one.
+  /// The name of the type of an operation's parameters; an operation without parameters has an empty one.
   func input(_ operation: OperationModel) -> SwiftName {
     operation.input.map(type) ?? typeNames[Self.inputKey(operation)]
   }
 
-  /// The name of an operation's response's type; an operation without a response has an empty one.
+  /// The name of the type of an operation's response; an operation without a response has an empty one.
   func output(_ operation: OperationModel) -> SwiftName {
     operation.output.map(type) ?? typeNames[Self.outputKey(operation)]
   }

@@ -140,9 +140,9 @@ struct FileSink: ByteSink {
   }
 }
 
-/// Keeps bytes in memory, so that one call on a thread makes the file. An object may have been
-/// replaced by a larger one since its size was told: bytes that are too many to be kept are written
-/// as they come.
+/// Keeps an object's bytes in memory, so that one call on a thread makes its file. The object may have
+/// been replaced by a larger one since it was listed: beyond the limit, bytes are written as they
+/// arrive.
 struct GatheringSink: ByteSink {
   private let path: String
   private let limit: Int64

@@ -137,7 +137,7 @@ extension Notes {
 }
 
 extension Notes {
-  /// A client for tests, whose operations closures answer.
+  /// A client for tests whose operations are answered by closures.
   static func stub(_ configure: (inout Stub) throws -> Void) rethrows -> Self {
     var stub = Stub()
     try configure(&stub)

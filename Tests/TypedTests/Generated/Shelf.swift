@@ -127,7 +127,7 @@ extension Shelf {
 }
 
 extension Shelf {
-  /// A client for tests, whose operations closures answer.
+  /// A client for tests whose operations are answered by closures.
   static func stub(_ configure: (inout Stub) throws -> Void) rethrows -> Self {
     var stub = Stub()
     try configure(&stub)
@@ -549,11 +549,11 @@ extension Shelf {
   struct Book: GeneratedResource, Hashable, CustomDebugStringConvertible {
     let handle: ResourceHandle
     init(handle: ResourceHandle) { self.handle = handle }
-    /// Loads the data, even if they are already loaded.
+    /// Loads the data, even if it is already loaded.
     func load() async throws { try await self.handle.load() }
     /// The dynamic resource, with what isn't generated, such as transfers.
     var dynamic: Resource { get throws { try self.handle.dynamic } }
-    /// Class and identifiers, but no secret.
+    /// The class and the identifiers; no secrets.
     var debugDescription: String { self.handle.debugDescription }
     /// An identifier.
     var isbn: String { self.handle.identifier(0) }
@@ -619,11 +619,11 @@ extension Shelf {
   struct Chapter: GeneratedResource, Hashable, CustomDebugStringConvertible {
     let handle: ResourceHandle
     init(handle: ResourceHandle) { self.handle = handle }
-    /// Loads the data, even if they are already loaded.
+    /// Loads the data, even if it is already loaded.
     func load() async throws { try await self.handle.load() }
     /// The dynamic resource, with what isn't generated, such as transfers.
     var dynamic: Resource { get throws { try self.handle.dynamic } }
-    /// Class and identifiers, but no secret.
+    /// The class and the identifiers; no secrets.
     var debugDescription: String { self.handle.debugDescription }
     /// An identifier.
     var isbn: String { self.handle.identifier(0) }
