@@ -69,6 +69,14 @@ struct CBORDeserializer: BodyDeserializer {
     return try reader.readTimestamp(tag: head)
   }
 
+  /// An instant is a number; bytes, which have no text, become Base64.
+  mutating func readWireText(_ schema: Schema) throws -> Value {
+    if schema.type == .blob { return .string(Base64.encode(try readBlob(schema))) }
+    let head = try reader.readHead()
+    guard head.kind == .tag, head.argument == 1 else { throw unexpected(head, for: schema) }
+    return try reader.readValue()
+  }
+
   mutating func readDocument(_ schema: Schema) throws -> Value { try reader.readValue() }
 
   // MARK: Containers

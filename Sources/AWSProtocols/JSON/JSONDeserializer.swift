@@ -120,6 +120,8 @@ struct JSONDeserializer: BodyDeserializer {
     }
   }
 
+  mutating func readWireText(_ schema: Schema) throws -> Value { try readAny() }
+
   // MARK: Documents
 
   mutating func readDocument(_ schema: Schema) throws -> Value { try readAny() }

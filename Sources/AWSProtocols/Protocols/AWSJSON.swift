@@ -83,13 +83,17 @@ package struct AWSJSON: AWSProtocol {
   }
 
   /// Parses an error response.
-  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
+  package func parseError(
+    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+  ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     let (bytes, body) = JSONBody.error(response.body)
     let error = ParsedError(
       body, code: Self.errorCode(body, status: response.status), headers: response.headers,
       metadata: responseMetadata(response))
-    return error.value(of: operation.service) { try read(bytes, $0) }
+    return error.value(of: operation.service) {
+      keepsWireText ? try (read(bytes, $0) as WireText).structure : try read(bytes, $0)
+    }
   }
 
   /// The code in a JSON body; the status if there is none.

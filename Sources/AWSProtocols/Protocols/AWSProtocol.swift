@@ -46,7 +46,11 @@ package protocol AWSProtocol: Sendable {
   /// in `ResponseMetadata`, and the members of the modelled error beside them. If the body can't be
   /// read (a proxy's, or a truncated one), the code is the status and the message is how the body
   /// begins.
-  func parseError(_ response: WireResponse, operation: OperationModel) -> Value
+  ///
+  /// - Parameter keepsWireText: Whether the modelled members are read as ``WireText``.
+  func parseError(
+    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+  ) -> Value
 
   /// The members that the protocol itself adds to `ResponseMetadata` (`RequestId`, `HostId`), from
   /// headers or body.
@@ -68,6 +72,11 @@ package protocol AWSProtocol: Sendable {
 }
 
 extension AWSProtocol {
+  /// Parses an error response with timestamps and blobs.
+  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
+    parseError(response, operation: operation, keepsWireText: false)
+  }
+
   /// The same as ``parseWholeOutput(_:operation:as:)``, for protocols that don't wait for the first
   /// event of a stream.
   package func parseOutput<Output: DeserializableShape>(

@@ -62,7 +62,9 @@ package struct AWSQuery: AWSProtocol {
   }
 
   /// Parses an error response to botocore's form.
-  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
+  package func parseError(
+    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+  ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     guard var error = (try? XMLError.members(of: response.body.inMemory))?.members else {
       return .structure(
@@ -81,7 +83,8 @@ package struct AWSQuery: AWSProtocol {
     }
     XMLError.addModelledMembers(to: &error, operation: operation) { shape in
       var document = try XMLDeserializer(response.body.inMemory)
-      return try Value(from: &document, as: shape)
+      return keepsWireText
+        ? try WireText(from: &document, as: shape).value : try Value(from: &document, as: shape)
     }
     return .structure(error)
   }

@@ -15,8 +15,11 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
   /// Waits for the first message.
   ///
   /// - Throws: ``ResponseParserError`` if it isn't the initial response.
-  init(_ body: WireBody, member: Schema, operation: String) async throws {
-    let reader = EventReader<Body>(stream: member, operation: operation)
+  init(
+    _ body: WireBody, member: Schema, operation: String, keepsWireText: Bool
+  ) async throws {
+    let reader = EventReader<Body>(
+      stream: member, operation: operation, keepsWireText: keepsWireText)
     stream = EventStream(body) { try reader.read($0) }
     self.member = member
     do {
@@ -32,7 +35,8 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
     _ response: WireResponse, events member: Schema, of schema: Schema, _ operation: OperationModel
   ) async throws -> Output {
     var output = try await Self(
-      response.body, member: member, operation: operation.name.string)
+      response.body, member: member, operation: operation.name.string,
+      keepsWireText: Output.keepsWireText)
     return try Output(from: &output, as: schema)
   }
 
@@ -55,13 +59,16 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
   let stream: Schema
   /// The operation's name, for errors.
   let operation: String
+  /// Whether timestamps and blobs stay as the message has them.
+  let keepsWireText: Bool
 
   /// Makes the event stream of a member from a body.
   static func streams(
-    in body: WireBody, of operation: OperationModel
+    in body: WireBody, of operation: OperationModel, keepsWireText: Bool = false
   ) -> (Schema) throws -> EventStream {
     { member in
-      let reader = Self(stream: member, operation: operation.name.string)
+      let reader = Self(
+        stream: member, operation: operation.name.string, keepsWireText: keepsWireText)
       return EventStream(body) { try reader.read($0) }
     }
   }
@@ -86,14 +93,13 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
     var fields = Structure()
     for member in event.members where member.has(.eventHeader) {
       let name = member.memberName.string
-      if let value = message[name] { fields[name] = Self.value(value, of: member) }
+      if let value = message[name] { fields[name] = self.value(value, of: member) }
     }
     guard event.has(.event) else { return fields }
     if let payload = event.members.first(where: { $0.has(.eventPayload) }) {
       fields[payload.memberName.string] = try value(message.payload, of: payload)
     } else {
-      var body = try Body(body: message.payload)
-      for (name, value) in try Structure(from: &body, as: event) { fields[name] = value }
+      for (name, value) in try structure(message.payload, event) { fields[name] = value }
     }
     return fields
   }
@@ -109,11 +115,19 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
       return .string(text)
     default:
       var body = try Body(body: bytes)
-      return try Value(from: &body, as: payload)
+      guard keepsWireText else { return try Value(from: &body, as: payload) }
+      return try WireText(from: &body, as: payload).value
     }
   }
 
-  private static func value(_ header: EventStreamHeader.Value, of member: Schema) -> Value {
+  /// The members in a payload.
+  private func structure(_ bytes: [UInt8], _ schema: Schema) throws -> Structure {
+    var body = try Body(body: bytes)
+    guard keepsWireText else { return try Structure(from: &body, as: schema) }
+    return try WireText(from: &body, as: schema).structure
+  }
+
+  private func value(_ header: EventStreamHeader.Value, of member: Schema) -> Value {
     switch header {
     case .bool(let bool): .bool(bool)
     case .byte(let byte): .integer(Int64(byte))
@@ -128,7 +142,8 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
     }
   }
 
-  private static func instant(_ milliseconds: Int64) -> Value {
+  private func instant(_ milliseconds: Int64) -> Value {
+    if keepsWireText { return .double(Double(milliseconds) / 1_000) }
     let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
     let isBefore = rest < 0
     return .timestamp(
@@ -143,8 +158,7 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
         code: message.text(":error-code") ?? "", message: message.text(":error-message") ?? "",
         operationName: operation)
     }
-    var body = try Body(body: message.payload)
-    let fields = try Structure(from: &body, as: shape)
+    let fields = try structure(message.payload, shape)
     var text = ""
     if case .string(let message)? = fields["Message"] ?? fields["message"] { text = message }
     return EventStreamError(code: code, message: text, operationName: operation, fields: fields)

@@ -84,7 +84,9 @@ package struct RPCv2CBOR: AWSProtocol {
   }
 
   /// Parses an error response.
-  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
+  package func parseError(
+    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+  ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     let bytes = response.body.bytes ?? []
     var body = Structure()
@@ -100,7 +102,8 @@ package struct RPCv2CBOR: AWSProtocol {
       metadata: responseMetadata(response))
     return error.value(of: operation.service) { shape in
       var cbor = CBORDeserializer(body: bytes)
-      return try Structure(from: &cbor, as: shape)
+      return keepsWireText
+        ? try WireText(from: &cbor, as: shape).structure : try Structure(from: &cbor, as: shape)
     }
   }
 

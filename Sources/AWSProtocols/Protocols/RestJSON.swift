@@ -66,12 +66,15 @@ package struct RestJSON: AWSProtocol {
     _ response: WireResponse, _ schema: Schema, _ operation: OperationModel,
     payload: Schema? = nil
   ) throws -> Output {
-    try read(response, schema, operation, payload: payload) { try Output(from: &$0, as: schema) }
+    try read(
+      response, schema, operation, payload: payload, keepsWireText: Output.keepsWireText
+    ) { try Output(from: &$0, as: schema) }
   }
 
   @inline(__always)
   private func read<Output>(
     _ response: WireResponse, _ schema: Schema, _ operation: OperationModel, payload: Schema?,
+    keepsWireText: Bool = false,
     _ read: (inout MessageDeserializer<JSONDeserializer>) throws -> Output
   ) throws -> Output {
     try JSONBody.read(
@@ -80,13 +83,16 @@ package struct RestJSON: AWSProtocol {
     ) { body in
       var message = MessageDeserializer<JSONDeserializer>(
         .response(status: response.status, headers: response.headers), body: body, payload: payload,
-        events: EventReader<JSONDeserializer>.streams(in: body, of: operation))
+        events: EventReader<JSONDeserializer>.streams(
+          in: body, of: operation, keepsWireText: keepsWireText))
       return try read(&message)
     }
   }
 
   /// Parses an error response.
-  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
+  package func parseError(
+    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+  ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var response = response
     let body: Structure
@@ -99,7 +105,11 @@ package struct RestJSON: AWSProtocol {
     case nil, .null?: break
     case let code?: error.setCode(code)
     }
-    return error.value(of: operation.service) { try read(response, $0, operation) }
+    return error.value(of: operation.service) {
+      keepsWireText
+        ? try (read(response, $0, operation) as WireText).structure
+        : try read(response, $0, operation)
+    }
   }
 
   /// The IDs of the request.

@@ -32,13 +32,14 @@ package struct RestXML: AWSProtocol {
 
   /// Parses a successful response.
   @specialized(where Output == Value)
+  @specialized(where Output == WireText)
   package func parseWholeOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     guard let schema = operation.output else {
       return try HTMLPage.outputWithoutBody(response.body)
     }
-    var message = message(response, operation)
+    var message = message(response, operation, keepsWireText: Output.keepsWireText)
     return try Output(from: &message, as: schema)
   }
 
@@ -52,20 +53,24 @@ package struct RestXML: AWSProtocol {
   }
 
   private func message(
-    _ response: WireResponse, _ operation: OperationModel
+    _ response: WireResponse, _ operation: OperationModel, keepsWireText: Bool = false
   ) -> MessageDeserializer<XMLDeserializer> {
     MessageDeserializer(
       .response(status: response.status, headers: response.headers), body: response.body,
-      events: EventReader<XMLDeserializer>.streams(in: response.body, of: operation))
+      events: EventReader<XMLDeserializer>.streams(
+        in: response.body, of: operation, keepsWireText: keepsWireText))
   }
 
   /// Parses an error response to botocore's form.
-  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
+  package func parseError(
+    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+  ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var error = Self.error(response)
     XMLError.addModelledMembers(to: &error, operation: operation) { shape in
       var message = message(response, operation)
-      return try Value(from: &message, as: shape)
+      return keepsWireText
+        ? try WireText(from: &message, as: shape).value : try Value(from: &message, as: shape)
     }
     return .structure(error)
   }

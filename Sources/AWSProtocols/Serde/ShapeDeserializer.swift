@@ -29,6 +29,8 @@ package protocol ShapeDeserializer {
   mutating func readBlob(_ schema: Schema) throws -> [UInt8]
   /// Reads an instant.
   mutating func readTimestamp(_ schema: Schema) throws -> Timestamp
+  /// Reads a timestamp or a blob as the message has it: text, or a number.
+  mutating func readWireText(_ schema: Schema) throws -> Value
   /// Reads a document: a value of any form without a schema. Also what botocore leaves in the
   /// protocol's form (a `jsonvalue`).
   mutating func readDocument(_ schema: Schema) throws -> Value
@@ -65,6 +67,11 @@ extension ShapeDeserializer {
     try readStructure(schema, into: &target)
   }
 
+  /// What is text in the message, in most formats.
+  package mutating func readWireText(_ schema: Schema) throws -> Value {
+    .string(try readString(schema))
+  }
+
   /// A value that doesn't match is an error of the read that follows.
   package mutating func readUnexpectedValue(_ schema: Schema) throws -> Value? { nil }
 }
@@ -96,6 +103,8 @@ extension StructureConsumer {
 package protocol DeserializableShape {
   /// Reads the next value.
   init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws
+  /// Whether timestamps and blobs stay as the message has them, in events, too.
+  static var keepsWireText: Bool { get }
 }
 
 /// A message that can't be read: not in the protocol's format, or not matching the schema. The text
@@ -114,6 +123,9 @@ package struct ResponseParserError: Error, Sendable, CustomStringConvertible {
 }
 
 extension DeserializableShape {
+  /// Timestamps and blobs are parsed.
+  package static var keepsWireText: Bool { false }
+
   /// The value of an output that the model doesn't have: a structure without members.
   init(empty: Void) throws {
     var deserializer = EmptyDeserializer()

@@ -57,7 +57,8 @@ extension ServiceClient {
     }
     let output =
       isError
-      ? serviceProtocol.parseError(response, operation: call.operation)
+      ? serviceProtocol.parseError(
+        response, operation: call.operation, keepsWireText: call.options.keepsWireText)
       : try await parsedOutput(response, call)
     call.current.output = completed(output, response, call, verified: verified)
   }
@@ -132,8 +133,7 @@ extension ServiceClient {
   /// - Throws: `ResponseParserError` if the protocol can't read it.
   private func parsedOutput(_ response: WireResponse, _ call: CallContext) async throws -> Value {
     do {
-      let output = try await serviceProtocol.parseOutput(
-        delivered(response, call), operation: call.operation, as: Value.self)
+      let output = try await parsed(delivered(response, call), call)
       guard call.plan.hasEventStreamOutput, case .structure(let members) = output else {
         return output
       }
@@ -141,6 +141,16 @@ extension ServiceClient {
     } catch {
       throw readError(error, response, call)
     }
+  }
+
+  private func parsed(_ response: WireResponse, _ call: CallContext) async throws -> Value {
+    guard call.options.keepsWireText else {
+      return try await serviceProtocol.parseOutput(
+        response, operation: call.operation, as: Value.self)
+    }
+    return try await serviceProtocol.parseOutput(
+      response, operation: call.operation, as: WireText.self
+    ).value
   }
 
   /// The members of an output whose events throw the errors that callers see.
