@@ -9,7 +9,7 @@ package import ServiceModel
 /// Makes Swift clients of models: the operations that a `boto3.json` names, with their types.
 ///
 /// The same models and configuration give the same files, byte for byte. A configuration is parsed
-/// and checked (`Configuration`), a service's shapes are named and given types (`Names`, `Models`,
+/// and checked (`Configuration`), a service's shapes are named and given types (`Names`, `Analysis`,
 /// `Translation`), and what results is written (`Rendering`).
 package struct ClientGenerator {
   /// Where models come from.
