@@ -46,7 +46,7 @@ import WireFormats
     let service: any AWSProtocol = name == "json" ? AWSJSON() : RestJSON()
     let operation = try Self.operation(name)
     let output = try service.parseWholeOutput(
-      Self.response(Self.json), operation: operation, as: WireText.self
+      Self.response(Self.json), operation: operation, as: WireText<UnchangedTimestamps>.self
     ).value
     #expect(
       output == [
@@ -58,7 +58,7 @@ import WireFormats
     #expect(members.map(\.name) == ["Name", "At", "Data", "Times", "Nested"])
     let error = service.parseError(
       Self.response(#"{"__type": "Gone", "Since": 12.5}"#, status: 400), operation: operation,
-      keepsWireText: true)
+      wireText: .unchanged)
     #expect(error["Since"] == 12.5)
   }
 
@@ -70,7 +70,7 @@ import WireFormats
       """
     #expect(
       try AWSQuery(.query).parseWholeOutput(
-        Self.response(xml), operation: operation, as: WireText.self
+        Self.response(xml), operation: operation, as: WireText<UnchangedTimestamps>.self
       ).value
         == [
           "Name": "n", "At": "Thu, 29 Feb 2024 12:34:56 GMT", "Data": "AQI",
@@ -79,7 +79,7 @@ import WireFormats
     let error = AWSQuery(.query).parseError(
       Self.response(
         "<E><Error><Code>Gone</Code><Since>then</Since></Error></E>", status: 400),
-      operation: operation, keepsWireText: true)
+      operation: operation, wireText: .unchanged)
     #expect(error["Error"]["Code"] == "Gone")
   }
 
@@ -89,7 +89,8 @@ import WireFormats
       + [0x64, 0x44, 0x61, 0x74, 0x61, 0x42, 1, 2]
     let operation = try Self.operation("smithy-rpc-v2-cbor")
     let output = try RPCv2CBOR().parseWholeOutput(
-      WireResponse(status: 200, body: .bytes(body)), operation: operation, as: WireText.self
+      WireResponse(status: 200, body: .bytes(body)), operation: operation,
+      as: WireText<UnchangedTimestamps>.self
     ).value
     #expect(output["Data"] == "AQI=")
     #expect(Double(output["At"]) == Double(bitPattern: 0x41D9_781C_9C07_DF3B))
@@ -112,8 +113,8 @@ import WireFormats
       WireResponse(
         status: 200, headers: ["c": "Thu, 29 Feb 2024 12:34:56 GMT"],
         body: .bytes(Array("<Out><B>2</B><A>1</A></Out>".utf8))),
-      operation: try #require(service.operation("Do")), as: WireText.self)
-    #expect(output.structure.map(\.name) == ["C", "A", "B"])
+      operation: try #require(service.operation("Do")), as: WireText<UnchangedTimestamps>.self)
+    #expect(output.value.members.map(\.name) == ["C", "A", "B"])
     #expect(output.value["C"] == "Thu, 29 Feb 2024 12:34:56 GMT")
   }
 
@@ -126,7 +127,7 @@ import WireFormats
         """, shapes: Self.shapes)
     let stream = try #require(service.operation("Do")?.output)
     let reader = EventReader<JSONDeserializer>(
-      stream: stream, operation: "Do", keepsWireText: true)
+      stream: stream, operation: "Do", wireText: .unchanged)
     let event = try reader.read(
       EventStreamMessage(
         headers: [
@@ -135,5 +136,37 @@ import WireFormats
           EventStreamHeader("Sent", .timestamp(1_709_210_096_123)),
         ], payload: Array(#"{"At": 5}"#.utf8)))
     #expect(event == ["E": ["Sent": 1_709_210_096.123, "At": 5]])
+  }
+
+  @Test(
+    arguments: [
+      (.integer(0), "1970-01-01T00:00:00+00:00"), (.bool(true), "1970-01-01T00:00:01+00:00"),
+      (.double(1_709_210_096.123456), "2024-02-29T12:34:56.123456+00:00"),
+      (.double(1_709_210_097), "2024-02-29T12:34:57+00:00"),
+      (.integer(-62_135_596_800), "0001-01-01T00:00:00+00:00"),
+      ("1709210096", "2024-02-29T12:34:56+00:00"), (" 1e3 ", "1970-01-01T00:16:40+00:00"),
+      ("2024-02-29T12:34:56.1234567Z", "2024-02-29T12:34:56.123456+00:00"),
+      ("2024-02-29 12:34:56", "2024-02-29T12:34:56"), ("2024-02-29", "2024-02-29T00:00:00"),
+      ("2024-02-29T12:34:56-0800", "2024-02-29T12:34:56-08:00"),
+      ("Thu, 29 Feb 2024 12:34:56 GMT", "2024-02-29T12:34:56+00:00"),
+      ("Thu, 29 Feb 2024 12:34:56 +0200", "2024-02-29T12:34:56+02:00"),
+    ] as [(Value, String)])
+  func timestampsBecomeISO8601(_ wire: Value, _ text: String) throws {
+    #expect(try ISOTimestamps.value(wire) == .string(text))
+  }
+
+  @Test(
+    arguments: [
+      ("x", #"Invalid timestamp "x": Unknown string format: x"#),
+      (.integer(1_000_000_000_000), "year 33658 is out of range"),
+      (.double(.nan), "cannot convert float NaN to integer"),
+      (.list([]), "float() argument must be a string or a real number, not 'list'"),
+    ] as [(Value, String)])
+  func unreadableTimestampsFail(_ wire: Value, _ message: String) {
+    #expect {
+      try ISOTimestamps.value(wire)
+    } throws: {
+      "\($0)" == message
+    }
   }
 }

@@ -84,7 +84,7 @@ package struct AWSJSON: AWSProtocol {
 
   /// Parses an error response.
   package func parseError(
-    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+    _ response: WireResponse, operation: OperationModel, wireText: WireTextStyle?
   ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     let (bytes, body) = JSONBody.error(response.body)
@@ -92,7 +92,11 @@ package struct AWSJSON: AWSProtocol {
       body, code: Self.errorCode(body, status: response.status), headers: response.headers,
       metadata: responseMetadata(response))
     return error.value(of: operation.service) {
-      keepsWireText ? try (read(bytes, $0) as WireText).structure : try read(bytes, $0)
+      switch wireText {
+      case nil: try read(bytes, $0) as Structure
+      case .unchanged: try (read(bytes, $0) as WireText<UnchangedTimestamps>).value.members
+      case .iso8601: try (read(bytes, $0) as WireText<ISOTimestamps>).value.members
+      }
     }
   }
 

@@ -47,9 +47,10 @@ package protocol AWSProtocol: Sendable {
   /// read (a proxy's, or a truncated one), the code is the status and the message is how the body
   /// begins.
   ///
-  /// - Parameter keepsWireText: Whether the modelled members are read as ``WireText``.
+  /// - Parameter wireText: How timestamps and blobs of modelled members are kept; `nil` if they
+  ///   are parsed.
   func parseError(
-    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+    _ response: WireResponse, operation: OperationModel, wireText: WireTextStyle?
   ) -> Value
 
   /// The members that the protocol itself adds to `ResponseMetadata` (`RequestId`, `HostId`), from
@@ -74,7 +75,7 @@ package protocol AWSProtocol: Sendable {
 extension AWSProtocol {
   /// Parses an error response with timestamps and blobs.
   package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
-    parseError(response, operation: operation, keepsWireText: false)
+    parseError(response, operation: operation, wireText: nil)
   }
 
   /// The same as ``parseWholeOutput(_:operation:as:)``, for protocols that don't wait for the first

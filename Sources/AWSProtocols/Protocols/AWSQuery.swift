@@ -63,7 +63,7 @@ package struct AWSQuery: AWSProtocol {
 
   /// Parses an error response to botocore's form.
   package func parseError(
-    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+    _ response: WireResponse, operation: OperationModel, wireText: WireTextStyle?
   ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     guard var error = (try? XMLError.members(of: response.body.inMemory))?.members else {
@@ -83,8 +83,7 @@ package struct AWSQuery: AWSProtocol {
     }
     XMLError.addModelledMembers(to: &error, operation: operation) { shape in
       var document = try XMLDeserializer(response.body.inMemory)
-      return keepsWireText
-        ? try WireText(from: &document, as: shape).value : try Value(from: &document, as: shape)
+      return try Value(from: &document, as: shape, style: wireText)
     }
     return .structure(error)
   }

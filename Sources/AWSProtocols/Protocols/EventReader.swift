@@ -16,10 +16,10 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
   ///
   /// - Throws: ``ResponseParserError`` if it isn't the initial response.
   init(
-    _ body: WireBody, member: Schema, operation: String, keepsWireText: Bool
+    _ body: WireBody, member: Schema, operation: String, wireText: WireTextStyle?
   ) async throws {
     let reader = EventReader<Body>(
-      stream: member, operation: operation, keepsWireText: keepsWireText)
+      stream: member, operation: operation, wireText: wireText)
     stream = EventStream(body) { try reader.read($0) }
     self.member = member
     do {
@@ -36,7 +36,7 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
   ) async throws -> Output {
     var output = try await Self(
       response.body, member: member, operation: operation.name.string,
-      keepsWireText: Output.keepsWireText)
+      wireText: Output.wireText)
     return try Output(from: &output, as: schema)
   }
 
@@ -59,16 +59,16 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
   let stream: Schema
   /// The operation's name, for errors.
   let operation: String
-  /// Whether timestamps and blobs stay as the message has them.
-  let keepsWireText: Bool
+  /// How timestamps and blobs are kept.
+  let wireText: WireTextStyle?
 
   /// Makes the event stream of a member from a body.
   static func streams(
-    in body: WireBody, of operation: OperationModel, keepsWireText: Bool = false
+    in body: WireBody, of operation: OperationModel, wireText: WireTextStyle? = nil
   ) -> (Schema) throws -> EventStream {
     { member in
       let reader = Self(
-        stream: member, operation: operation.name.string, keepsWireText: keepsWireText)
+        stream: member, operation: operation.name.string, wireText: wireText)
       return EventStream(body) { try reader.read($0) }
     }
   }
@@ -93,7 +93,7 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
     var fields = Structure()
     for member in event.members where member.has(.eventHeader) {
       let name = member.memberName.string
-      if let value = message[name] { fields[name] = self.value(value, of: member) }
+      if let value = message[name] { fields[name] = try self.value(value, of: member) }
     }
     guard event.has(.event) else { return fields }
     if let payload = event.members.first(where: { $0.has(.eventPayload) }) {
@@ -115,35 +115,37 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
       return .string(text)
     default:
       var body = try Body(body: bytes)
-      guard keepsWireText else { return try Value(from: &body, as: payload) }
-      return try WireText(from: &body, as: payload).value
+      return try Value(from: &body, as: payload, style: wireText)
     }
   }
 
   /// The members in a payload.
   private func structure(_ bytes: [UInt8], _ schema: Schema) throws -> Structure {
     var body = try Body(body: bytes)
-    guard keepsWireText else { return try Structure(from: &body, as: schema) }
-    return try WireText(from: &body, as: schema).structure
+    return try Value(from: &body, as: schema, style: wireText).members
   }
 
-  private func value(_ header: EventStreamHeader.Value, of member: Schema) -> Value {
+  private func value(_ header: EventStreamHeader.Value, of member: Schema) throws -> Value {
     switch header {
     case .bool(let bool): .bool(bool)
     case .byte(let byte): .integer(Int64(byte))
     case .short(let short): .integer(Int64(short))
     case .integer(let integer): .integer(Int64(integer))
-    case .long(let milliseconds) where member.type == .timestamp: instant(milliseconds)
+    case .long(let milliseconds) where member.type == .timestamp: try instant(milliseconds)
     case .long(let long): .integer(long)
     case .bytes(let bytes), .uuid(let bytes): .blob(bytes)
     case .string(let text): .string(text)
-    case .timestamp(let milliseconds) where member.type == .timestamp: instant(milliseconds)
+    case .timestamp(let milliseconds) where member.type == .timestamp: try instant(milliseconds)
     case .timestamp(let milliseconds): .integer(milliseconds)
     }
   }
 
-  private func instant(_ milliseconds: Int64) -> Value {
-    if keepsWireText { return .double(Double(milliseconds) / 1_000) }
+  private func instant(_ milliseconds: Int64) throws -> Value {
+    switch wireText {
+    case nil: break
+    case .unchanged: return .double(Double(milliseconds) / 1_000)
+    case .iso8601: return try ISOTimestamps.value(.double(Double(milliseconds) / 1_000))
+    }
     let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
     let isBefore = rest < 0
     return .timestamp(

@@ -85,7 +85,7 @@ package struct RPCv2CBOR: AWSProtocol {
 
   /// Parses an error response.
   package func parseError(
-    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+    _ response: WireResponse, operation: OperationModel, wireText: WireTextStyle?
   ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     let bytes = response.body.bytes ?? []
@@ -102,8 +102,7 @@ package struct RPCv2CBOR: AWSProtocol {
       metadata: responseMetadata(response))
     return error.value(of: operation.service) { shape in
       var cbor = CBORDeserializer(body: bytes)
-      return keepsWireText
-        ? try WireText(from: &cbor, as: shape).structure : try Structure(from: &cbor, as: shape)
+      return try Value(from: &cbor, as: shape, style: wireText).members
     }
   }
 

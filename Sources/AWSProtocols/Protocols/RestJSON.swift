@@ -67,14 +67,14 @@ package struct RestJSON: AWSProtocol {
     payload: Schema? = nil
   ) throws -> Output {
     try read(
-      response, schema, operation, payload: payload, keepsWireText: Output.keepsWireText
+      response, schema, operation, payload: payload, wireText: Output.wireText
     ) { try Output(from: &$0, as: schema) }
   }
 
   @inline(__always)
   private func read<Output>(
     _ response: WireResponse, _ schema: Schema, _ operation: OperationModel, payload: Schema?,
-    keepsWireText: Bool = false,
+    wireText: WireTextStyle? = nil,
     _ read: (inout MessageDeserializer<JSONDeserializer>) throws -> Output
   ) throws -> Output {
     try JSONBody.read(
@@ -84,14 +84,14 @@ package struct RestJSON: AWSProtocol {
       var message = MessageDeserializer<JSONDeserializer>(
         .response(status: response.status, headers: response.headers), body: body, payload: payload,
         events: EventReader<JSONDeserializer>.streams(
-          in: body, of: operation, keepsWireText: keepsWireText))
+          in: body, of: operation, wireText: wireText))
       return try read(&message)
     }
   }
 
   /// Parses an error response.
   package func parseError(
-    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+    _ response: WireResponse, operation: OperationModel, wireText: WireTextStyle?
   ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var response = response
@@ -106,9 +106,12 @@ package struct RestJSON: AWSProtocol {
     case let code?: error.setCode(code)
     }
     return error.value(of: operation.service) {
-      keepsWireText
-        ? try (read(response, $0, operation) as WireText).structure
-        : try read(response, $0, operation)
+      switch wireText {
+      case nil: try read(response, $0, operation) as Structure
+      case .unchanged:
+        try (read(response, $0, operation) as WireText<UnchangedTimestamps>).value.members
+      case .iso8601: try (read(response, $0, operation) as WireText<ISOTimestamps>).value.members
+      }
     }
   }
 

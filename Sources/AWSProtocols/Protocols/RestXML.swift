@@ -32,14 +32,14 @@ package struct RestXML: AWSProtocol {
 
   /// Parses a successful response.
   @specialized(where Output == Value)
-  @specialized(where Output == WireText)
+  @specialized(where Output == WireText<ISOTimestamps>)
   package func parseWholeOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     guard let schema = operation.output else {
       return try HTMLPage.outputWithoutBody(response.body)
     }
-    var message = message(response, operation, keepsWireText: Output.keepsWireText)
+    var message = message(response, operation, wireText: Output.wireText)
     return try Output(from: &message, as: schema)
   }
 
@@ -53,24 +53,23 @@ package struct RestXML: AWSProtocol {
   }
 
   private func message(
-    _ response: WireResponse, _ operation: OperationModel, keepsWireText: Bool = false
+    _ response: WireResponse, _ operation: OperationModel, wireText: WireTextStyle? = nil
   ) -> MessageDeserializer<XMLDeserializer> {
     MessageDeserializer(
       .response(status: response.status, headers: response.headers), body: response.body,
       events: EventReader<XMLDeserializer>.streams(
-        in: response.body, of: operation, keepsWireText: keepsWireText))
+        in: response.body, of: operation, wireText: wireText))
   }
 
   /// Parses an error response to botocore's form.
   package func parseError(
-    _ response: WireResponse, operation: OperationModel, keepsWireText: Bool
+    _ response: WireResponse, operation: OperationModel, wireText: WireTextStyle?
   ) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var error = Self.error(response)
     XMLError.addModelledMembers(to: &error, operation: operation) { shape in
       var message = message(response, operation)
-      return keepsWireText
-        ? try WireText(from: &message, as: shape).value : try Value(from: &message, as: shape)
+      return try Value(from: &message, as: shape, style: wireText)
     }
     return .structure(error)
   }

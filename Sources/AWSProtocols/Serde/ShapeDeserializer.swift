@@ -103,8 +103,8 @@ extension StructureConsumer {
 package protocol DeserializableShape {
   /// Reads the next value.
   init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws
-  /// Whether timestamps and blobs stay as the message has them, in events, too.
-  static var keepsWireText: Bool { get }
+  /// How timestamps and blobs are kept, in events, too; `nil` if they are parsed.
+  static var wireText: WireTextStyle? { get }
 }
 
 /// A message that can't be read: not in the protocol's format, or not matching the schema. The text
@@ -124,7 +124,7 @@ package struct ResponseParserError: Error, Sendable, CustomStringConvertible {
 
 extension DeserializableShape {
   /// Timestamps and blobs are parsed.
-  package static var keepsWireText: Bool { false }
+  package static var wireText: WireTextStyle? { nil }
 
   /// The value of an output that the model doesn't have: a structure without members.
   init(empty: Void) throws {

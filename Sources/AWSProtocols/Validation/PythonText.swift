@@ -18,8 +18,7 @@ package enum PythonText {
     case .null: "None"
     case .bool(let bool): bool ? "True" : "False"
     case .integer(let integer): String(integer)
-    case .double(let double):
-      double.isNaN ? "nan" : double.isInfinite ? (double < 0 ? "-inf" : "inf") : double.description
+    case .double(let double): double.pythonText
     case .number(let text): text
     case .string(let text): quoted(text)
     case .blob(let bytes): "b" + quoted(bytes)
@@ -36,7 +35,8 @@ package enum PythonText {
     }
   }
 
-  static func quoted(_ text: String) -> String {
+  /// A string as `repr()` prints it.
+  package static func quoted(_ text: String) -> String {
     let mark =
       text.utf8.contains(UInt8(ascii: "'")) && !text.utf8.contains(UInt8(ascii: "\""))
       ? "\"" : "'"
@@ -48,10 +48,32 @@ package enum PythonText {
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
       case "'" where mark == "'": quoted += "\\'"
-      default: quoted.unicodeScalars.append(scalar)
+      default:
+        if isPrintable(scalar) {
+          quoted.unicodeScalars.append(scalar)
+        } else {
+          quoted += escape(scalar)
+        }
       }
     }
     return quoted + mark
+  }
+
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x20..<0x7F).contains(scalar.value) }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator, .spaceSeparator:
+      false
+    default: true
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    let (mark, width) =
+      scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x10000 ? ("u", 4) : ("U", 8)
+    return "\\\(mark)" + String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 
   private static func quoted(_ bytes: [UInt8]) -> String {
@@ -107,7 +129,7 @@ extension PythonText {
   private static func sorted(_ value: Value) -> Value {
     switch value {
     case .structure(let members):
-      let ordered = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      let ordered = members.sorted { $0.name.precedesInBytes($1.name) }
       return .structure(Structure(ordered.map { ($0.name, sorted($0.value)) }))
     case .list(let elements): return .list(elements.map(sorted))
     default: return value

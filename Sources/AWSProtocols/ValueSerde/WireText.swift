@@ -5,30 +5,47 @@
 
 package import ServiceModel
 
-/// A value whose timestamps and blobs are as the message has them: text, or numbers. Members have
-/// the order of the model, those in headers before those in the body.
+/// How timestamps of a response are kept whose blobs stay as the message has them.
+package enum WireTextStyle: Sendable {
+  /// As the message has them: text, or numbers.
+  case unchanged
+  /// As Python's `isoformat()` writes them; see ``ISOTimestamps``.
+  case iso8601
+}
+
+/// A style of timestamps as a type.
+package protocol WireTimestamps {
+  /// The style.
+  static var style: WireTextStyle { get }
+  /// The value of a timestamp, from text or a number.
+  static func value(_ wire: Value) throws -> Value
+}
+
+/// ``WireTextStyle/unchanged``.
+package enum UnchangedTimestamps: WireTimestamps {
+  package static var style: WireTextStyle { .unchanged }
+  package static func value(_ wire: Value) -> Value { wire }
+}
+
+/// A value whose blobs are as the message has them (text, mostly Base64), and whose timestamps are
+/// text or numbers. Members have the order of the model, those in headers before those in the body.
 ///
-/// This is what botocore returns with a `timestamp_parser` and a `blob_parser` that change nothing,
-/// and what the AWS CLI prints.
-package struct WireText: DeserializableShape {
+/// This is what botocore returns with a `timestamp_parser` and a `blob_parser` of the AWS CLI, and
+/// what the AWS CLI prints.
+package struct WireText<Timestamps: WireTimestamps>: DeserializableShape {
   /// The value.
   package let value: Value
 
-  /// The value's members; none for another kind.
-  var structure: Structure {
-    if case .structure(let members) = value { members } else { [:] }
-  }
-
-  /// Timestamps and blobs of events, too, stay as they are.
-  package static var keepsWireText: Bool { true }
+  /// The style, for events, too.
+  package static var wireText: WireTextStyle? { Timestamps.style }
 
   /// Reads the next value.
   package init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
     try self.init(from: &deserializer, as: schema, like: nil)
   }
 
-  @specialized(where D == JSONDeserializer)
-  @specialized(where D == XMLDeserializer)
+  @specialized(where D == JSONDeserializer, Timestamps == ISOTimestamps)
+  @specialized(where D == XMLDeserializer, Timestamps == ISOTimestamps)
   private init<D: ShapeDeserializer>(
     from deserializer: inout D, as schema: Schema, like other: Value?
   ) throws {
@@ -41,7 +58,7 @@ package struct WireText: DeserializableShape {
     case .structure:
       guard try !deserializer.readNull() else { break }
       let other: Structure? = if case .structure(let other)? = other { other } else { nil }
-      var members = OrderedMembers()
+      var members = OrderedMembers<Timestamps>()
       try deserializer.readStructure(schema, into: &members)
       value = .structure(members.structure(of: schema, like: other))
       return
@@ -69,7 +86,8 @@ package struct WireText: DeserializableShape {
       fallthrough
     case .timestamp:
       guard try !deserializer.readNull() else { break }
-      value = try deserializer.readWireText(schema)
+      let wire = try deserializer.readWireText(schema)
+      value = schema.type == .timestamp ? try Timestamps.value(wire) : wire
       return
     default:
       value = try Value(from: &deserializer, as: schema)
@@ -80,14 +98,14 @@ package struct WireText: DeserializableShape {
 }
 
 /// Collects the members of a structure in the model's order.
-private struct OrderedMembers: StructureConsumer {
+private struct OrderedMembers<Timestamps: WireTimestamps>: StructureConsumer {
   private var members: [(schema: Schema, value: Value)] = []
   private var skipped: String?
 
   mutating func readMember<D: ShapeDeserializer>(
     _ member: Schema, from deserializer: inout D
   ) throws {
-    let value = try WireText(from: &deserializer, as: member).value
+    let value = try WireText<Timestamps>(from: &deserializer, as: member).value
     guard value != nil else { return }
     var position = members.count
     while position > 0, !Self.follows(member, members[position - 1].schema) {
@@ -121,5 +139,25 @@ private struct OrderedMembers: StructureConsumer {
       structure["SDK_UNKNOWN_MEMBER"] = .structure(["name": .string(skipped)])
     }
     return structure
+  }
+}
+
+extension Value {
+  /// Reads the next value in a style; `nil` for one with timestamps and blobs.
+  init<D: ShapeDeserializer>(
+    from deserializer: inout D, as schema: Schema, style: WireTextStyle?
+  ) throws {
+    self =
+      switch style {
+      case nil: try Value(from: &deserializer, as: schema)
+      case .unchanged:
+        try WireText<UnchangedTimestamps>(from: &deserializer, as: schema).value
+      case .iso8601: try WireText<ISOTimestamps>(from: &deserializer, as: schema).value
+      }
+  }
+
+  /// The members; none for another kind.
+  var members: Structure {
+    if case .structure(let members) = self { members } else { [:] }
   }
 }

@@ -58,7 +58,7 @@ extension ServiceClient {
     let output =
       isError
       ? serviceProtocol.parseError(
-        response, operation: call.operation, keepsWireText: call.options.keepsWireText)
+        response, operation: call.operation, wireText: call.options.wireText)
       : try await parsedOutput(response, call)
     call.current.output = completed(output, response, call, verified: verified)
   }
@@ -144,13 +144,18 @@ extension ServiceClient {
   }
 
   private func parsed(_ response: WireResponse, _ call: CallContext) async throws -> Value {
-    guard call.options.keepsWireText else {
-      return try await serviceProtocol.parseOutput(
-        response, operation: call.operation, as: Value.self)
+    switch call.options.wireText {
+    case nil:
+      try await serviceProtocol.parseOutput(response, operation: call.operation, as: Value.self)
+    case .unchanged:
+      try await serviceProtocol.parseOutput(
+        response, operation: call.operation, as: WireText<UnchangedTimestamps>.self
+      ).value
+    case .iso8601:
+      try await serviceProtocol.parseOutput(
+        response, operation: call.operation, as: WireText<ISOTimestamps>.self
+      ).value
     }
-    return try await serviceProtocol.parseOutput(
-      response, operation: call.operation, as: WireText.self
-    ).value
   }
 
   /// The members of an output whose events throw the errors that callers see.

@@ -29,9 +29,9 @@ public struct CallOptions: Sendable {
   package var requestChecksum = RequestChecksumRule.usual
   /// How strictly the percent-encoded keys of a list are decoded.
   package var keyDecoding = KeyDecoding.lenient
-  /// Whether timestamps and blobs of the response stay as the message has them, and members have
-  /// the order of the model; see ``WireText``.
-  package var keepsWireText = false
+  /// How timestamps and blobs of the response are kept, with members in the order of the model, as
+  /// the AWS CLI prints them; `nil` if they are parsed. See ``WireText``.
+  package var wireText: WireTextStyle?
   /// The features of the caller, for the user agent: a paginator, a waiter, a transfer.
   package var features: CallFeatures = []
 

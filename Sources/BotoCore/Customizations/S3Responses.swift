@@ -35,13 +35,14 @@ enum S3Responses {
     call.current.response?.status = 500
   }
 
-  /// `Expires` is also returned as it was sent, because not every stored value is a time.
+  /// `Expires` is also returned as it was sent, because not every stored value is a time. Version 2
+  /// of the AWS CLI fails for the others.
   private static func keepExpires(_ call: CallContext) {
     guard let expires = call.current.response?.headers["Expires"],
       let member = call.operation.output?.member("Expires"), member.wireName == "Expires"
     else { return }
     call.current.addedMembers["ExpiresString"] = .string(expires)
-    if (try? Timestamp(parsing: expires)) == nil {
+    if call.options.wireText != .iso8601, (try? Timestamp(parsing: expires)) == nil {
       call.current.response?.headers.remove("Expires")
     }
   }

@@ -43,10 +43,21 @@ package struct JSONWriter: Sendable {
   /// - Parameters:
   ///   - style: The format of the text.
   ///   - capacity: Bytes to make room for.
-  package init(style: Style = .compact, capacity: Int = 0) {
+  ///   - depth: The number of containers around the text, for its indentation.
+  package init(style: Style = .compact, capacity: Int = 0, depth: Int = 0) {
     self.style = style
+    self.depth = depth
     if capacity > 0 { bytes.reserveCapacity(capacity) }
   }
+
+  /// Takes what has been written since the last time.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  /// Continues after elements or members that another writer has written at the same depth.
+  package mutating func continueAfterElements() { needsComma = true }
 
   // MARK: Containers
 
@@ -150,17 +161,9 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  /// Python's `repr`. Both languages write the shortest digits that read back the same, but from
-  /// 10^16 on Python always writes an exponent, Swift only from 2^54.
-  private static func pythonText(of value: Double) -> String {
-    let text = text(of: value)
-    guard value.magnitude >= 1e16, text.hasSuffix(".0") else { return text }
-    let sign = value < 0 ? "-" : ""
-    let digits = text.dropFirst(sign.count).dropLast(2)
-    var fraction = digits.dropFirst()
-    let exponent = fraction.count
-    while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
-    return sign + digits.prefix(1) + (fraction.isEmpty ? "" : "." + fraction) + "e+\(exponent)"
+  /// The number as Python's `json` writes it.
+  package static func pythonText(of value: Double) -> String {
+    value.isFinite ? value.pythonText : text(of: value)
   }
 
   /// The shortest text that reads back as a `Double`.

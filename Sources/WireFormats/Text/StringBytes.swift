@@ -38,6 +38,12 @@ extension String {
     }
   }
 
+  /// Whether the UTF-8 bytes come before those of another string, as AWS and models sort names.
+  @inlinable
+  package func precedesInBytes(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
   /// Hashes the UTF-8 bytes, consistent with ``hasSameBytes(as:)``.
   @usableFromInline
   package func hashBytes(into hasher: inout Hasher) {
@@ -56,6 +62,11 @@ extension String {
       self.init(validating: bytes, as: UTF8.self)
     }
   }
+}
+
+extension Sequence<String> {
+  /// The strings in the order of their UTF-8 bytes.
+  package func sortedByBytes() -> [String] { sorted { $0.precedesInBytes($1) } }
 }
 
 /// A string that equals others by its UTF-8 bytes, as names of members, keys and paths do.

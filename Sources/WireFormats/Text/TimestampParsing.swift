@@ -74,12 +74,12 @@ package struct InvalidTimestamp: Error, Sendable, Equatable, CustomStringConvert
 }
 
 /// Why a string isn't a date.
-private struct DateReason: Error {
+struct DateReason: Error {
   let text: String
 }
 
 extension [UInt8] {
-  fileprivate func trimmingWhiteSpace() -> ArraySlice<UInt8> {
+  func trimmingWhiteSpace() -> ArraySlice<UInt8> {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
     guard let first = firstIndex(where: { !isSpace($0) }),
       let last = lastIndex(where: { !isSpace($0) })
@@ -170,7 +170,7 @@ private struct Fraction {
 }
 
 /// Dates in words and numbers, in the orders that people and servers write.
-private struct FreeDateParser {
+struct FreeDateParser {
   private enum Token: Equatable {
     case number(value: Int64, digits: Int)
     case word(String)
@@ -191,7 +191,8 @@ private struct FreeDateParser {
   private var minute: Int64 = 0
   private var second: Int64 = 0
   private var fraction = Fraction()
-  private var offset: Int64 = 0
+  /// Seconds east of UTC; `nil` if the text has no zone.
+  private var offset: Int64?
 
   init(_ bytes: ArraySlice<UInt8>) {
     var tokens: [Token] = []
@@ -224,6 +225,14 @@ private struct FreeDateParser {
   }
 
   mutating func parse() throws(DateReason) -> Timestamp {
+    let (seconds, nanoseconds, offset) = try components()
+    return Timestamp(seconds: seconds - (offset ?? 0), nanoseconds: nanoseconds)
+  }
+
+  /// The seconds that the date and the time of day would have in UTC, and the zone.
+  mutating func components() throws(DateReason) -> (
+    seconds: Int64, nanoseconds: Int32, offset: Int64?
+  ) {
     guard !tokens.isEmpty else { throw DateReason(text: "it has no date") }
     guard tokens.count < 64 else { throw DateReason(text: "it is too long") }
     while let token = peek() {
@@ -242,7 +251,7 @@ private struct FreeDateParser {
     guard let seconds = date.epochSeconds else {
       throw DateReason(text: "the date or the time of day does not exist")
     }
-    return Timestamp(seconds: seconds - offset, nanoseconds: fraction.nanoseconds)
+    return (seconds, fraction.nanoseconds, offset)
   }
 
   private func peek(_ ahead: Int = 0) -> Token? {
@@ -263,6 +272,7 @@ private struct FreeDateParser {
     case "am", "pm", "a", "p": return try takeHalfDay(isAfternoon: word.hasPrefix("p"))
     case "z", "utc", "gmt":
       guard hour != nil else { throw DateReason(text: "it has a time zone, but no time") }
+      offset = 0
       takeZoneSign()
       return
     default: break
