@@ -105,6 +105,12 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   /// The names in order.
   public var names: [String] { entries.map(\.name) }
 
+  /// Tells apart structures that are equal; copies have the same until they are changed. `nil` for
+  /// an empty structure.
+  package var storageIdentity: UnsafeRawPointer? {
+    entries.isEmpty ? nil : entries.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
+  }
+
   private func position(of name: String) -> Int? {
     if let positions { return positions[ByteName(name)] }
     // Lengths rule out most names, without touching the strings.
