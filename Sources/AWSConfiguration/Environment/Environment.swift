@@ -62,6 +62,9 @@ public struct Environment: Sendable {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The value of a variable, also if it is empty: for the few that mean something then.
+  package func unfiltered(_ name: String) -> String? { variables[name] }
+
   /// The names of the variables whose name starts with a string.
   func names(startingWith prefix: String) -> [String] {
     variables.keys.filter { $0.hasBytePrefix(prefix) }
@@ -79,7 +82,8 @@ public struct Environment: Sendable {
   /// A path with `$NAME`, `${NAME}` and a leading `~` replaced. Names without a value stay.
   public func expand(_ path: String) -> String { expandHome(expandVariables(path)) }
 
-  private func expandVariables(_ text: String) -> String {
+  /// A text with `$NAME` and `${NAME}` replaced. Names without a value stay.
+  package func expandVariables(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
     var expanded = ""
     var rest = text[...]

@@ -51,7 +51,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isPythonSpace: Bool {
+  /// Whether Python's `isspace` is true for it.
+  package var isPythonSpace: Bool {
     properties.isWhitespace || (0x1C...0x1F).contains(value)
   }
 
