@@ -225,8 +225,8 @@ let package = Package(
       name: "boto3-cli",
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols",
-        "AWSSigning", "Boto3", "BotoCore", "ClientGenerator", "EndpointRules", "Files", "JMESPath",
-        "S3Commands", "ServiceModel",
+        "AWSCommands", "AWSSigning", "Boto3", "BotoCore", "ClientGenerator", "CommandSupport",
+        "EndpointRules", "Files", "JMESPath", "S3Commands", "ServiceModel",
         "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -242,9 +242,34 @@ let package = Package(
           .when(platforms: [.linux], configuration: .release))
       ]),
     .target(
+      name: "AWSCommands",
+      dependencies: [
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning",
+        "BotoCore", "Checksums", "CommandOutput", "CommandSupport", "CZlib", "EndpointRules",
+        "Files",
+        "JMESPath", "S3Transfer", "ServiceModel", "WireFormats", "SystemLibrary", "YAML",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+    // What every face of the program needs: streams, signals, failures.
+    .target(
+      name: "CommandSupport",
+      dependencies: [
+        "AWSHTTP", "BotoCore", "CProcess", "Files", "WireFormats", "SystemLibrary",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "CommandOutput", dependencies: ["AWSProtocols", "WireFormats", "YAML"],
+      swiftSettings: houseRules),
+    .target(name: "YAML", dependencies: ["WireFormats"], swiftSettings: houseRules),
+    .target(
       name: "S3Commands",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CProcess",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CommandSupport",
         "Files", "S3Transfer", "ServiceModel", "WireFormats", "SystemLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -311,6 +336,19 @@ let package = Package(
     .testTarget(
       name: "ChecksumsTests",
       dependencies: ["CChecksums", "Checksums"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["WireFormats", "YAML"], swiftSettings: houseRules),
+    .testTarget(
+      name: "CommandOutputTests",
+      dependencies: ["AWSProtocols", "CommandOutput", "WireFormats", "YAML"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "AWSCommandsTests",
+      dependencies: [
+        "AWSCommands", "AWSConfiguration", "AWSHTTP", "AWSProtocols", "BotoCore", "CommandOutput",
+        "CommandSupport", "Files", "ServiceModel", "TestSupport", "WireFormats", "YAML",
+      ],
       swiftSettings: houseRules),
     .testTarget(name: "JMESPathTests", dependencies: ["JMESPath"], swiftSettings: houseRules),
     .testTarget(

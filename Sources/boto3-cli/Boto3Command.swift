@@ -4,10 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ServiceModel
-import AWSHTTP
 import BotoCore
 import ArgumentParser
 import Boto3
+import CommandSupport
 import S3Commands
 
 /// The command line.
@@ -29,6 +29,6 @@ struct Boto3Command: AsyncParsableCommand {
 
   static func main() {
     ModelBundle.linkServices()
-    runProgram()
+    CommandProgram.run { await run($0, console: .process) }
   }
 }

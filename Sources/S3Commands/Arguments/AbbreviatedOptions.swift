@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import ArgumentParser
 import WireFormats
 
@@ -75,7 +76,7 @@ struct OptionNames {
     let matches = all.filter { $0.hasBytePrefix(name) }
     guard matches.count <= 1 else {
       throw CommandFailure(
-        "ambiguous option: \(name) could match \(matches.joined(separator: ", "))", status: .usage)
+        .usage, "ambiguous option: \(name) could match \(matches.joined(separator: ", "))")
     }
     guard let match = matches.first else { return argument }
     return value.map { "\(match)=\($0)" } ?? match

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import ArgumentParser
 
 /// The names of commands on a command line: `s3`, `cp`.
@@ -26,7 +27,7 @@ enum CommandNames {
       guard let next = commands.first(where: { name(of: $0) == argument }) else {
         let names = commands.map { name(of: $0) }.joined(separator: ", ")
         throw CommandFailure(
-          "Unknown command '\(argument)'. \(path) has these: \(names)", status: .usage)
+          .usage, "Unknown command '\(argument)'. \(path) has these: \(names)")
       }
       path += " " + argument
       command = next

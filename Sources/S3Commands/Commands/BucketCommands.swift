@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import AWSConfiguration
 import AWSProtocols
 import ArgumentParser
@@ -60,7 +61,7 @@ struct MakeBucketCommand: S3Subcommand {
   private var tagSet: [Value] {
     get throws {
       guard tags.count.isMultiple(of: 2) else {
-        throw CommandFailure("argument --tags: expected 2 arguments", status: .usage)
+        throw CommandFailure(.usage, "argument --tags: expected 2 arguments")
       }
       return stride(from: 0, to: tags.count, by: 2).map { index in
         .structure(["Key": .string(tags[index]), "Value": .string(tags[index + 1])])

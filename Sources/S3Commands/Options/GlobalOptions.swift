@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import AWSConfiguration
 import AWSHTTP
 import AWSProtocols
@@ -127,8 +128,9 @@ extension GlobalOptions {
       guard let endpointURL else { return nil }
       guard endpointURL.utf8.contains(UInt8(ascii: ":")) else {
         throw CommandFailure(
+          .usage,
           "Bad value for --endpoint-url \"\(endpointURL)\": scheme is missing.  Must be of the "
-            + "form http://<hostname>/ or https://<hostname>/", status: .usage)
+            + "form http://<hostname>/ or https://<hostname>/")
       }
       return endpointURL
     }

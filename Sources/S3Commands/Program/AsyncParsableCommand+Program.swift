@@ -3,43 +3,18 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSConfiguration
-import AWSHTTP
-public import ArgumentParser
+package import CommandSupport
+package import AWSConfiguration
+package import ArgumentParser
 import BotoCore
-import CProcess
 import SystemLibrary
 import Files
 
 extension AsyncParsableCommand {
-  /// Runs the command line as a program: accepts what the AWS CLI accepts, writes errors in its
-  /// words, and ends the process with its status.
-  ///
-  /// Runs on a thread of connections. An `async` main function would start Dispatch threads
-  /// instead, which a small command doesn't need; a transfer's work moves to other threads by
-  /// itself.
-  ///
-  /// Takes the arguments as bytes, and needs neither `/proc` nor all three standard streams.
-  public static func runProgram() -> Never {
-    _ = StandardStreams.process
-    cprocess_prepare_signals()
-    GlobalJobs.takeOver()
-    let limit = Result { try DescriptorLimit.raise() }
-    if case .failure(let failure) = limit {
-      // Not even an event loop can be created, on which everything else runs.
-      let words = Array("\n\(failure)\n".utf8)
-      _ = words.withUnsafeBytes { try? Descriptor.standardError.write($0) }
-      endProcess(ExitStatus.failed.rawValue)
-    }
-    let arguments = RawArguments.process.texts
-    startOnEventLoop { endProcess(await run(arguments, console: .process)) }
-    while true { pause() }
-  }
-
-  /// Runs the command line.
+  /// Runs the command line: accepts what the AWS CLI accepts, and writes errors in its words.
   ///
   /// - Returns: The exit status.
-  static func run(
+  package static func run(
     _ arguments: [String], console: Console, environment: Environment = .process
   ) async -> Int32 {
     let report: ErrorReport

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import WireFormats
 import AWSErrors
 import ArgumentParser
@@ -39,7 +40,7 @@ struct ErrorReport: Equatable {
   }
 
   private init(_ failure: CommandFailure) {
-    self.init(message: failure.description, status: failure.status.rawValue)
+    self.init(message: failure.description, status: failure.status)
   }
 
   private init(message: String?, status: Int32) {

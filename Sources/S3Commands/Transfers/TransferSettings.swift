@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import AWSProtocols
 import S3Transfer
 
@@ -62,6 +63,6 @@ enum TransferSettings {
   }
 
   private static func failure(_ message: String) -> CommandFailure {
-    CommandFailure(message, status: .configuration)
+    CommandFailure(.configuration, message)
   }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import AWSConfiguration
 import AWSProtocols
 import BotoCore
@@ -34,10 +35,10 @@ struct MapShorthand {
       return try parser.map()
     } catch let problem as Problem {
       throw CommandFailure(
-        "Error parsing parameter '\(option)': \(problem.description)", status: .usage)
+        .usage, "Error parsing parameter '\(option)': \(problem.description)")
     } catch let error as JSONError {
       throw CommandFailure(
-        "Error parsing parameter '\(option)': Invalid JSON: \(error)", status: .usage)
+        .usage, "Error parsing parameter '\(option)': Invalid JSON: \(error)")
     }
   }
 

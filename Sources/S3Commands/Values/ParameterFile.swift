@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import AWSConfiguration
 import BotoCore
 import WireFormats
@@ -62,8 +63,8 @@ struct ParameterFile {
 
   private func failure(_ path: String, _ reason: String) -> CommandFailure {
     CommandFailure(
+      .usage,
       "Error parsing parameter '\(option)': Unable to load paramfile "
-        + "\(PathText.shown(path)): \(reason)",
-      status: .usage)
+        + "\(PathText.shown(path)): \(reason)")
   }
 }

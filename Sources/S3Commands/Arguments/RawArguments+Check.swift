@@ -3,32 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import CProcess
+import CommandSupport
 import WireFormats
 
-/// The program's arguments as bytes: file names needn't be UTF-8, and a repaired name is another
-/// file's.
-struct RawArguments: Sendable {
-  /// The arguments without the program's name, as ``PathText``.
-  let texts: [String]
-
-  /// The process's own arguments.
-  static let process = RawArguments()
-
-  private init() {
-    guard let arguments = cprocess_arguments() else {
-      texts = Array(CommandLine.arguments.dropFirst())
-      return
-    }
-    var texts: [String] = []
-    var next = arguments
-    while let argument = next.pointee {
-      texts.append(PathText.text(of: argument))
-      next += 1
-    }
-    self.texts = Array(texts.dropFirst())
-  }
-
+extension RawArguments {
   /// Checks that arguments that aren't UTF-8 are paths on this machine, including files whose
   /// contents are a value (`file://`): names and values that are sent to a service are UTF-8.
   ///
@@ -44,8 +22,9 @@ struct RawArguments: Sendable {
       let isPath = mayBePath && paths.contains { $0.hasSameBytes(as: value) }
       guard isPath || ParameterFile.isOne(value) else {
         throw CommandFailure(
+          .usage,
           "This argument isn't UTF-8: '\(PathText.shown(argument))'. Only paths of files may have "
-            + "other bytes.", status: .usage)
+            + "other bytes.")
       }
     }
   }

@@ -3,23 +3,58 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import Files
+package import Files
 import SystemLibrary
 
 /// Why a command ends before or during its work.
 package struct CommandFailure: Error, Equatable, CustomStringConvertible {
+  /// What kind of failure it is: it decides the exit status, and what the AWS CLI writes before the
+  /// message.
+  package enum Kind: Sendable, Hashable {
+    /// A command line that can't be parsed; a command of the AWS CLI adds how it is used.
+    case usage
+    /// Words that nothing takes.
+    case leftover
+    /// A parameter that is missing or wrong.
+    case parameters
+    /// A wrong setting.
+    case configuration
+    /// No region.
+    case noRegion
+    /// No credentials.
+    case noCredentials
+    /// A pager that doesn't start.
+    case pager
+    /// Any other failure.
+    case other
+    /// A failure with an exit status of its own.
+    case status(Int32)
+  }
+
+  /// What kind of failure it is.
+  package let kind: Kind
   /// What went wrong and what to do, in the AWS CLI's words if it has some.
   package let description: String
-  /// The exit status.
-  package let status: ExitStatus
 
-  package init(_ description: String, status: ExitStatus = .failed) {
+  package init(_ kind: Kind, _ description: String) {
+    self.kind = kind
     self.description = description
-    self.status = status
+  }
+
+  package init(_ description: String) { self.init(.other, description) }
+
+  /// The exit status, as version 2 of the AWS CLI has it.
+  package var status: Int32 {
+    switch kind {
+    case .usage, .leftover, .parameters: ExitStatus.usage.rawValue
+    case .configuration, .noRegion, .noCredentials, .pager: ExitStatus.configuration.rawValue
+    case .other: ExitStatus.failed.rawValue
+    case .status(let status): status
+    }
   }
 
   /// Standard input or output where no stream is allowed.
-  static let streamNotAllowed = CommandFailure(
+  package static let streamNotAllowed = CommandFailure(
     "Streaming currently is only compatible with non-recursive cp commands")
 }
 
@@ -46,7 +81,7 @@ extension CommandFailure {
   /// What a system call failed with.
   ///
   /// - Parameter what: What couldn't be done: `Standard input can't be read`.
-  init(_ what: String, _ error: SystemError) {
+  package init(_ what: String, _ error: SystemError) {
     self.init("\(what): [Errno \(error.code)] \(error.text)")
   }
 }

@@ -43,22 +43,22 @@ package final class TextOutput: Sendable {
   package var text: String { pending.withLock { String(decoding: $0, as: UTF8.self) } }
 
   /// Whether output waits for its reader.
-  var hasPendingOutput: Bool { target?.writer.hasPendingOutput ?? false }
+  package var hasPendingOutput: Bool { target?.writer.hasPendingOutput ?? false }
 
   /// A string from outside for a line: without line breaks and other control characters on a
   /// terminal.
-  func shown(_ text: String) -> String { isTerminal ? TerminalText.escaped(text) : text }
+  package func shown(_ text: String) -> String { isTerminal ? TerminalText.escaped(text) : text }
 
   /// Writes lines. Doesn't wait; callers with many lines wait for ``room()``.
   ///
   /// - Throws: ``BrokenPipe`` if the reader is gone, ``CommandFailure`` if nothing can be written
   ///   for another reason.
-  func write(_ text: String) throws {
+  package func write(_ text: String) throws {
     try put((isTerminal ? TerminalText.escaped(text, keepsLines: true) : text).utf8)
   }
 
   /// Writes text unchanged: what this program draws on a terminal.
-  func draw(_ text: String) throws { try put(text.utf8) }
+  package func draw(_ text: String) throws { try put(text.utf8) }
 
   /// Writes bytes unchanged.
   package func put(_ bytes: some Sequence<UInt8>) throws {
@@ -84,7 +84,7 @@ package final class TextOutput: Sendable {
   package func room() async { await target?.writer.room() }
 
   /// Passes on what was collected, and doesn't wait until it is read.
-  func release() throws { try pending.withLock { try send(&$0) } }
+  package func release() throws { try pending.withLock { try send(&$0) } }
 
   /// Passes on what was collected, and waits until everything is written.
   ///

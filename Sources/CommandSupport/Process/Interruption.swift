@@ -11,26 +11,26 @@ import SystemLibrary
 
 /// A signal that asked a command to end, by its number: Ctrl-C, Ctrl-\, `kill`, or a closed
 /// terminal.
-struct Interruption: Error {
-  let number: Int32
+package struct Interruption: Error {
+  package let number: Int32
 
   /// The message; the AWS CLI's words for Ctrl-C.
-  var words: String {
+  package var words: String {
     number == SIGINT ? "cancelled: ctrl-c received" : "cancelled: signal \(number) received"
   }
 
   /// The exit status.
-  var status: Int32 { 128 + number }
+  package var status: Int32 { 128 + number }
 
   /// How long an interrupted command waits for the reader of its output.
-  static let patience = Duration.seconds(1)
+  package static let patience = Duration.seconds(1)
 
   /// Runs work that a signal cancels, so that it can clean up. A second signal ends the process at
   /// once. Signals that the process was told to ignore stay ignored: Ctrl-C in a script's
   /// background job, a closed terminal under `nohup`.
   ///
   /// - Throws: ``Interruption`` if a signal came and ended the work; the work's errors.
-  static func cancelling<Result: Sendable>(
+  package static func cancelling<Result: Sendable>(
     _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     let received = Mutex<Int32?>(nil)
@@ -62,7 +62,7 @@ struct Interruption: Error {
 }
 
 /// Reports signals instead of letting them end the process. One at a time.
-final class SignalWatch: Sendable {
+package final class SignalWatch: Sendable {
   private let numbers: [Int32]
 
   /// The receiver.
@@ -84,14 +84,14 @@ final class SignalWatch: Sendable {
   /// - Parameters:
   ///   - numbers: The signals; ignored ones stay ignored.
   ///   - body: Receives a signal's number, on a thread of its own.
-  init(_ numbers: [Int32], _ body: @escaping @Sendable (Int32) -> Void) {
+  package init(_ numbers: [Int32], _ body: @escaping @Sendable (Int32) -> Void) {
     Self.handler.withLock { $0 = body }
     self.numbers = numbers.filter { cprocess_keep_signal($0) != 0 }
     if !self.numbers.isEmpty { _ = Self.thread }
   }
 
   /// Restores the signals' default actions.
-  func end() {
+  package func end() {
     for number in numbers { cprocess_release_signal(number) }
     Self.handler.withLock { $0 = nil }
   }

@@ -3,22 +3,24 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import NIOCore
+package import NIOCore
 import Files
 import BotoCore
-import WireFormats
+package import WireFormats
 import SystemLibrary
 
 /// The bytes of standard input, until it ends.
-final class StandardInput: ByteSource {
+package final class StandardInput: ByteSource {
   private static let chunkSize = 256 * 1024
   /// Reads block, so they have a thread of their own.
   private static let thread = OwnThread()
 
-  let length: Int64? = nil
-  let isReplayable = false
+  package init() {}
 
-  func makeReader() async throws -> any ByteSourceReader {
+  package let length: Int64? = nil
+  package let isReplayable = false
+
+  package func makeReader() async throws -> any ByteSourceReader {
     do {
       return Reader(alarm: try InputAlarm())
     } catch {

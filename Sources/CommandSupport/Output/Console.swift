@@ -13,11 +13,11 @@ package final class Console: Sendable {
   /// Standard error.
   package let errors: TextOutput
   /// The number of columns if standard output is a terminal, queried each time.
-  let terminalWidth: @Sendable () -> Int?
+  package let terminalWidth: @Sendable () -> Int?
   /// The failure of standard output that was already reported.
   private let reportedFailure = Mutex<CommandFailure?>(nil)
 
-  init(
+  package init(
     output: TextOutput, errors: TextOutput,
     terminalWidth: @escaping @Sendable () -> Int? = { nil }
   ) {
@@ -27,7 +27,7 @@ package final class Console: Sendable {
   }
 
   /// Records that an error was reported, in case it is standard output's: it isn't reported again.
-  func recordReported(_ error: any Error) {
+  package func recordReported(_ error: any Error) {
     if let failure = error as? CommandFailure { reportedFailure.withLock { $0 = failure } }
   }
 
@@ -35,7 +35,7 @@ package final class Console: Sendable {
   ///
   /// - Parameter patience: How long to wait for the reader; forever if `nil`.
   /// - Throws: Why nothing can be written, unless that was reported.
-  func finish(within patience: Duration? = nil) async throws {
+  package func finish(within patience: Duration? = nil) async throws {
     do {
       try await output.flush(within: patience)
     } catch let failure as CommandFailure {

@@ -60,13 +60,13 @@ package final class OutputWriter: Sendable {
   package init() {}
 
   /// Whether bytes are unwritten: the reader is slower than the writer.
-  var hasPendingOutput: Bool { state.withLock { $0.waitingBytes > 0 } }
+  package var hasPendingOutput: Bool { state.withLock { $0.waitingBytes > 0 } }
 
   /// Writes bytes after all earlier ones. Doesn't wait.
   ///
   /// - Parameter isLast: Whether that is left to ``finish(_:within:)``, which follows.
   /// - Throws: Why nothing can be written any more: ``BrokenPipe`` if the reader is gone.
-  func write(_ bytes: [UInt8], to descriptor: Int32, isLast: Bool = false) throws {
+  package func write(_ bytes: [UInt8], to descriptor: Int32, isLast: Bool = false) throws {
     let begins = try state.withLock { state in
       if let failure = state.failures[descriptor] { throw failure }
       guard !bytes.isEmpty else { return false }
@@ -97,7 +97,7 @@ package final class OutputWriter: Sendable {
   ///
   /// - Parameter patience: How long to wait for the reader; until everything is read if `nil`.
   /// - Throws: Why a descriptor's bytes weren't written.
-  func finish(_ descriptor: Int32, within patience: Duration? = nil) async throws {
+  package func finish(_ descriptor: Int32, within patience: Duration? = nil) async throws {
     let begins = state.withLock { state in
       let begins = !state.isWriting && !state.waiting.isEmpty
       if begins { state.isWriting = true }
@@ -247,17 +247,17 @@ package final class OutputWriter: Sendable {
 package struct BrokenPipe: Error {}
 
 /// How much a descriptor accepts without blocking the writer.
-struct OutputReadiness {
+package struct OutputReadiness {
   /// The number of bytes that may be written at once; 0 for none.
-  let chunk: Int
+  package let chunk: Int
   /// Whether they are certainly accepted. A terminal that is nearly full accepts some, and blocks
   /// the writer with the rest.
-  let isCertain: Bool
+  package let isCertain: Bool
 
   /// The number of bytes that a pipe with room accepts.
   private static let pipeBuffer = 512 * 8
 
-  init(of descriptor: Int32) {
+  package init(of descriptor: Int32) {
     let output = Descriptor(descriptor)
     switch try? output.status().kind {
     // Writing says what is wrong.

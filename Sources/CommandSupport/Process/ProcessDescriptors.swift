@@ -55,7 +55,7 @@ package struct StandardStreams: Sendable {
 }
 
 /// How many files and connections the program may have open at a time (`ulimit -n`).
-enum DescriptorLimit {
+package enum DescriptorLimit {
   /// The program's own descriptors: three streams, an event loop's three, some for listings, names
   /// and configuration.
   private static let own = 10
@@ -65,7 +65,7 @@ enum DescriptorLimit {
   /// Raises the limit to what the system allows. For the start of the program.
   ///
   /// - Throws: ``CommandFailure`` if not even one call is possible.
-  static func raise() throws {
+  package static func raise() throws {
     OpenFileLimit.prepareProgram()
     let limit = OpenFileLimit.current
     guard limit < own else { return }
@@ -75,5 +75,5 @@ enum DescriptorLimit {
   }
 
   /// The number of transfers that may run at a time.
-  static var transfers: Int { max(1, (OpenFileLimit.current - own) / perTransfer) }
+  package static var transfers: Int { max(1, (OpenFileLimit.current - own) / perTransfer) }
 }

@@ -10,9 +10,9 @@ import NIOPosix
 /// Runs the jobs of Swift's global executor on threads of our own, in place of Dispatch's. Those
 /// look at each other in `/proc` every second, and end the process when no descriptor is left for
 /// that, or there is no `/proc` (docs/decisions/executable.md).
-enum GlobalJobs {
+package enum GlobalJobs {
   /// Takes over the jobs. For the start of the program, before any task.
-  static func takeOver() {
+  package static func takeOver() {
     cprocess_take_global_jobs { job, nanoseconds in
       let address = UInt(bitPattern: job)
       // Three hundred years are as good as any longer time.
