@@ -32,6 +32,15 @@ struct GenerateAWSClients: BuildToolPlugin {
     return nil
   }
 
+  /// All files in a folder and in those within it.
+  private static func files(in folder: URL) -> [URL] {
+    let found = FileManager.default.enumerator(
+      at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+    return (found?.compactMap { $0 as? URL } ?? []).filter {
+      (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
+    }.sorted { $0.path < $1.path }
+  }
+
   func commands(
     target: String, files: [URL], tool: URL, output: URL, models: URL?
   ) throws -> [Command] {
@@ -61,8 +70,9 @@ struct GenerateAWSClients: BuildToolPlugin {
           .filter { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
       }
     }
-    // The user's own models.
+    // The user's own models: in the target, or in the folder that the configuration names.
     inputs += files.filter { $0.pathExtension == "json" && $0 != file }
+    if let folder = configuration.models { inputs += Self.files(in: folder) }
     return [
       .buildCommand(
         displayName: "AWS clients of \(target): \(configuration.services.joined(separator: ", "))",
@@ -72,10 +82,12 @@ struct GenerateAWSClients: BuildToolPlugin {
   }
 }
 
-/// What the plugin needs to know of a `boto3.json`: the names of the services. The generator checks
-/// the file, and reports faults at their places.
+/// What the plugin needs to know of a `boto3.json`: the names of the services, and where models of the
+/// user's own are. The generator checks the file, and reports faults at their places.
 private struct Configuration {
   let services: [String]
+  let models: URL?
+  /// The generator's `ClientConfiguration.Option`; a test compares them.
   private static let options: Set = ["access", "documentation", "models"]
 
   init(_ file: URL) throws {
@@ -84,6 +96,9 @@ private struct Configuration {
     let names = (members ?? [:]).keys.filter { !Self.options.contains($0) }
     // A file that isn't JSON, or names nothing: the command needs an output to be run.
     services = names.isEmpty ? ["none"] : names.sorted()
+    models = (members?["models"] as? String).map {
+      URL(filePath: $0, directoryHint: .isDirectory, relativeTo: file.deletingLastPathComponent())
+    }
   }
 }
 

@@ -17,7 +17,7 @@ package struct ClientGenerator {
     let serviceNames: () throws -> [String]
     let versions: (_ service: String) throws -> [String]
     let service: (_ name: String, _ version: String?) throws -> LoadedService?
-    let documentation: (_ service: String) throws -> ServiceDocumentation?
+    let documentation: (_ service: String, _ version: String) throws -> ServiceDocumentation?
     let resources: (_ service: LoadedService) throws -> ModelNode?
     let origin: String
 
@@ -28,13 +28,13 @@ package struct ClientGenerator {
     ///   - serviceNames: the names of all services.
     ///   - versions: the API versions of a service, the latest last.
     ///   - service: a service of a version, or the latest; `nil` if there is none.
-    ///   - documentation: the texts of a service; `nil` if there are none.
+    ///   - documentation: the texts of a version of a service; `nil` if there are none.
     ///   - resources: boto3's resources of a service; `nil` if there are none.
     package init(
       origin: String, serviceNames: @escaping () throws -> [String],
       versions: @escaping (String) throws -> [String],
       service: @escaping (String, String?) throws -> LoadedService?,
-      documentation: @escaping (String) throws -> ServiceDocumentation?,
+      documentation: @escaping (String, String) throws -> ServiceDocumentation?,
       resources: @escaping (LoadedService) throws -> ModelNode? = { _ in nil }
     ) {
       self.resources = resources
@@ -132,7 +132,9 @@ package struct ClientGenerator {
   private func unit(_ client: Client) throws(GeneratorError) -> ClientUnit {
     let documentation =
       configuration.documentation
-      ? try reading(client) { try models.documentation(client.service.name) } : nil
+      ? try reading(client) {
+        try models.documentation(client.service.name, client.service.version)
+      } : nil
     return ClientTranslator(
       client.service, client: client.name, documentation: documentation,
       resources: client.resources

@@ -3,11 +3,22 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ModelCompiler
 import Testing
 
 @testable import ClientGenerator
 
 @Suite struct ConfigurationTests {
+  /// The build plugin can't import the generator.
+  @Test func thePluginKnowsTheOptions() throws {
+    let source = String(
+      decoding: try ModelFile.read(
+        Models.root + "Plugins/GenerateAWSClients/GenerateAWSClients.swift"), as: UTF8.self)
+    let options = ClientConfiguration.Option.allCases.map { "\"\($0.rawValue)\"" }
+    #expect(
+      source.contains("private static let options: Set = [\(options.joined(separator: ", "))]"))
+  }
+
   private static func parse(_ text: String) throws -> ClientConfiguration {
     try ClientConfiguration(parsing: Array(text.utf8), file: "boto3.json")
   }

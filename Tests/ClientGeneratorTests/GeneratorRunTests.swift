@@ -79,6 +79,16 @@ import Testing
     #expect(text.contains(place) && text.contains(hint), "\(text)")
   }
 
+  /// The package has the texts of a service's latest version only.
+  @Test func documentationIsThatOfTheVersion() throws {
+    let options = #""operations": ["ListDistributions"], "version""#
+    for (version, isDocumented) in [("2020-05-31", true), ("2019-03-26", false)] {
+      let path = try #require(
+        try run("{\"cloudfront\": {\(options): \"\(version)\"}}").write(to: folder, .types).first)
+      #expect(try text(path).contains("/// List CloudFront distributions.") == isDocumented)
+    }
+  }
+
   @Test func modelsOfTheUser() throws {
     let model = """
       {"documentation":"<p>Mine.</p>","metadata":{"serviceId":"My Own","protocol":"json",

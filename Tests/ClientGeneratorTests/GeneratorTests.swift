@@ -61,7 +61,7 @@ import Testing
       parsing: Array(#"{"a": "all", "b": "all"}"#.utf8), file: "boto3.json")
     let models = ClientGenerator.Models(
       origin: "", serviceNames: { [] }, versions: { _ in ["1"] }, service: { _, _ in made.0 },
-      documentation: { _ in nil })
+      documentation: { _, _ in nil })
     let error = #expect(throws: GeneratorError.self) { try ClientGenerator(configuration, models) }
     #expect(
       error?.description
@@ -73,7 +73,8 @@ import Testing
       parsing: Array(#"{"a": "all"}"#.utf8), file: "boto3.json")
     let models = ClientGenerator.Models(
       origin: "", serviceNames: { [] }, versions: { _ in ["1"] },
-      service: { _, _ in throw ModelError.damaged("it is cut off") }, documentation: { _ in nil })
+      service: { _, _ in throw ModelError.damaged("it is cut off") }, documentation: { _, _ in nil }
+    )
     let error = #expect(throws: GeneratorError.self) { try ClientGenerator(configuration, models) }
     #expect(
       error?.description.hasPrefix("boto3.json:1:2: error: the model of 'a' can't be read") == true)
@@ -110,7 +111,7 @@ import Testing
       #expect(Set(types).count == types.count, "\(name)")
       let methods =
         unit.operations.map(\.name.text) + unit.waiters.map(\.name.text)
-        + unit.operations.filter(\.isPaginated).map { $0.name.text + "Pages" }
+        + unit.operations.compactMap(\.pages?.text)
       #expect(Set(methods).count == methods.count, "\(name)")
       for case .structure(let structure) in unit.types {
         #expect(structure.isReadable || structure.isWritable, "\(name).\(structure.shape)")
@@ -123,7 +124,7 @@ import Testing
     let models = ClientGenerator.Models(
       origin: "x", serviceNames: { try loader.serviceNames() },
       versions: { try loader.versions(of: $0) },
-      service: { try loader.service($0, version: $1) }, documentation: { _ in nil })
+      service: { try loader.service($0, version: $1) }, documentation: { _, _ in nil })
     func files() throws -> [ClientGenerator.File] {
       let configuration = try ClientConfiguration(
         parsing: Array(#"{"sqs": "all", "kinesis": "all"}"#.utf8), file: "boto3.json")
@@ -155,7 +156,7 @@ import Testing
     var template = Array("/tmp/boto3-example-XXXXXX".utf8CString)
     let output = try #require(mkdtemp(&template).map { String(cString: $0) })
     let paths = try run.write(to: output, .types)
-    #expect(paths.count == 2)
+    #expect(paths.count == 3)
     // Another zlib may deflate the model to other bytes.
     func code(_ path: String) throws -> Substring {
       let text = String(decoding: try ModelFile.read(path), as: UTF8.self)

@@ -57,6 +57,6 @@ enum Models {
         origin: "botocore 1.0", serviceNames: { ["notes", "notebooks"] },
         versions: { $0 == "notes" ? ["2026-01-01"] : [] },
         service: { name, _ in name == "notes" ? made.service : nil },
-        documentation: { _ in made.documentation }))
+        documentation: { _, _ in made.documentation }))
   }
 }

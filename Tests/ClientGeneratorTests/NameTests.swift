@@ -75,6 +75,25 @@ import WireFormats
     #expect(renames < 800)
   }
 
+  /// `TypedTests/Generated/Reserved.swift` is compiled: every reserved name is in its model.
+  @Test func theModelOfReservedNamesHasAll() throws {
+    let model = String(
+      decoding: try ModelFile.read(
+        Models.root + "Tests/TypedTests/Models/reserved/2026-01-01/service-2.json"),
+      as: UTF8.self)
+    let types = ReservedNames.types.union(ReservedNames.resourceTypes)
+    for name in types.subtracting(["init", "self"]) {
+      #expect(model.contains("\n  \"\(name)\": {"), "\(name)")
+    }
+    for name in ReservedNames.operations {
+      #expect(model.contains("\n  \"\(name.withCapital)\": {"), "\(name)")
+    }
+    let words = ReservedNames.members.union(ReservedNames.errorMembers)
+      .union(ReservedNames.enumerationValues).union(ReservedNames.variants)
+      .union(ReservedNames.waiterParameters)
+    for name in words { #expect(model.contains("\"\(name)\""), "\(name)") }
+  }
+
   private static func isIdentifier(_ name: String) -> Bool {
     !(name.utf8.first?.isASCIIDigit ?? true)
       && name.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") }

@@ -286,10 +286,12 @@ import Testing
     let made = try Models.service(
       operations: """
         "List": {"input": {"shape": "In"}, "output": {"shape": "Out"}, "deprecated": true,
-          "deprecatedMessage": "Use \\"Scan\\"."}
+          "deprecatedMessage": "Use \\"Scan\\"."},
+        "Slow": {"input": {"shape": "Slow"}}
         """,
       shapes: """
         "In": {"type": "structure", "members": {"Token": {"shape": "Text"}}},
+        "Slow": {"type": "structure", "members": {"Delay": {"shape": "Text"}}},
         "Out": {"type": "structure", "members": {
           "Items": {"shape": "Items"}, "Token": {"shape": "Text"}}},
         "Items": {"type": "list", "member": {"shape": "Item"}},
@@ -298,7 +300,11 @@ import Testing
         """,
       paginators: """
         "List": {"input_token": "Token", "output_token": "Token", "result_key": "Items"}
-        """, waiters: #""ItemExists": {"operation": "List"}, "Other": {"operation": "Missing"}"#)
+        """,
+      waiters: """
+        "ItemExists": {"operation": "List"}, "VpcGone": {"operation": "Slow"},
+        "Other": {"operation": "Missing"}
+        """)
     let code = try Models.generator(made).files()[0].text
     Self.expect(
       code,
@@ -316,8 +322,17 @@ import Testing
         ) async throws {
           try await self.runtime.wait("ItemExists", 0, ListInput(
             token: token
-          ), delay: delay, maxAttempts: maxAttempts)
+          ), ListOutput.self, delay: delay, maxAttempts: maxAttempts)
         }
+      """,
+      // Without the form that takes parameters one by one: one of them is a delay, too.
+      """
+        /// Calls `Slow` until its response says `VpcGone`.
+        func waitUntilVPCGone(
+          _ input: SlowInput,
+          delay: Duration? = nil,
+          maxAttempts: Int? = nil
+        ) async throws {
       """,
       """
       extension Notes.ListOutput: WritableStructure {

@@ -11,6 +11,7 @@ import BotoCore
 import HTTPTypes
 import ModelCompiler
 import ServiceModel
+import Synchronization
 import Testing
 import WireFormats
 
@@ -267,6 +268,36 @@ extension ServerResponse {
       try await notes.putNote(note: Notes.Note(id: "", state: .draft))
     }
     await #expect(throws: BotoCoreError.self) { _ = try await notes.getText(id: "a") }
+  }
+
+  @Test func stubsWait() async throws {
+    let states = Mutex<[Notes.NoteState]>([.draft, "INDEXED"])
+    let notes = Notes.stub {
+      $0.listNotes = { input in
+        guard input.prefix == "a" else { throw Notes.Conflict(message: "no prefix") }
+        return .init(
+          notes: states.withLock {
+            $0.isEmpty ? [] : [Notes.Note(id: "a", state: $0.removeFirst())]
+          })
+      }
+    }
+    try await notes.waitUntilNoteIndexed(prefix: "a")
+    #expect(states.withLock { $0.isEmpty })
+    // It makes no pauses.
+    let error = await #expect(throws: WaiterError.self) {
+      try await notes.waitUntilNoteIndexed(prefix: "a", delay: .seconds(3600), maxAttempts: 9)
+    }
+    #expect(error?.reason == "Max attempts exceeded")
+    let refusal = await #expect(throws: WaiterError.self) {
+      try await notes.waitUntilNoteIndexed()
+    }
+    #expect(refusal?.underlyingError is ClientError)
+    #expect(refusal?.serviceName == "notes" && refusal?.operationName == "ListNotes")
+    let reserved = Reserved.stub { $0.wait = { _ in throw Reserved.Refusal() } }
+    let status = await #expect(throws: WaiterError.self) {
+      try await reserved.WaitUntilDone_2(.init(id: "a"), maxAttempts: 1)
+    }
+    #expect((status?.underlyingError as? ClientError)?.statusCode == 409)
   }
 
   @Test func secretsAreHidden() {

@@ -51,16 +51,13 @@ struct GenerateDriver {
     let unit = translator.unit(operations)
     let model = ModelSlice.literal(
       of: try ModelSlice.archive(of: service, operations: operations.map(\.name.string)))
-    let client = ClientRenderer(transparent(unit), configuration)
+    // What can't be sent is to be seen in outputs, and events are to be read as their types.
+    let spelling = ClientRenderer.Spelling(
+      otherImport: "package import TypedConformance",
+      unknownVariant: "try writer.showUnknownVariant(name)", writesEvents: "readEvents")
+    let client = ClientRenderer(transparent(unit), configuration, spelling)
       .file(model: model, source: service.name)
-      // What can't be sent is to be seen in outputs, and events are to be read as their types.
-      .replacing(
-        "throw writer.unknownVariant(name)", with: "try writer.showUnknownVariant(name)"
-      )
-      .replacing("try writer.events(", with: "try writer.readEvents(")
-    try ModelFile.update(
-      "\(folder)/Client.swift",
-      to: Array("@_spi(Generated) package import TypedConformance\n\(client)".utf8))
+    try ModelFile.update("\(folder)/Client.swift", to: Array(client.utf8))
     try ModelFile.update(
       "\(folder)/Table.swift", to: Array(DriverTable(unit).text.utf8))
   }
@@ -133,9 +130,9 @@ struct DriverTable {
       text.call("  try await client.\(method)", arguments(operation), "")
       text.line("}")
     }
-    guard operation.isPaginated else { return }
+    guard let pages = operation.pages else { return }
     text.line(head("table.addPages(\(name))", operation) + ") in")
-    text.call("  client.\(operation.name.text)Pages", arguments(operation), "")
+    text.call("  client.\(pages.escaped)", arguments(operation), "")
     text.line("}")
   }
 
@@ -146,16 +143,13 @@ struct DriverTable {
       head("table.addWaiter(\(name))", operation) + ", delay: Duration?, maxAttempts: Int?) in")
     text.call(
       "  try await client.\(waiter.name.escaped)",
-      arguments(operation) + ["delay: delay", "maxAttempts: maxAttempts"], "")
+      (waiter.isFlat ? arguments(operation) : ["input"])
+        + ["delay: delay", "maxAttempts: maxAttempts"], "")
     text.line("}")
   }
 
   private func arguments(_ operation: OperationUnit) -> [String] {
-    let members = operation.input.members
-    return
-      (members.filter { $0.presence == .required }
-      + members.filter { $0.presence != .required })
-      .map { "\($0.name.escaped): input.\($0.name.escaped)" }
+    operation.input.ordered.map { "\($0.name.label): input.\($0.name.escaped)" }
   }
 
   /// An error isn't sent; the driver looks at its members.
@@ -165,27 +159,9 @@ struct DriverTable {
       text.block("func write(to writer: inout ShapeWriter) throws") { text in
         for member in error.members {
           text.line(
-            "try writer.\(Self.verb(member.type))(\(member.index), \(member.name.escaped))")
+            "try writer.\(member.type.writer)(\(member.index), \(member.name.escaped))")
         }
       }
-    }
-  }
-
-  private static func verb(_ type: TypeReference) -> String {
-    switch type {
-    case .string: "string"
-    case .boolean: "boolean"
-    case .integer: "integer"
-    case .double: "double"
-    case .blob: "blob"
-    case .timestamp: "timestamp"
-    case .document: "document"
-    case .stream: "stream"
-    case .events: "events"
-    case .list: "list"
-    case .map: "map"
-    case .structure, .union: "structure"
-    case .enumeration: "enumeration"
     }
   }
 }

@@ -30,7 +30,7 @@ struct AssumedRole: Sendable {
   /// The key of the credentials in a cache, as in botocore and the AWS CLI.
   var cacheKey: String {
     let sorted = arguments.map { ($0.key, $0.value) }.sorted {
-      $0.0.utf8.lexicographicallyPrecedes($1.0.utf8)
+      $0.0.precedesInBytes($1.0)
     }
     let text = JSONNode.object(JSONObject(sorted)).jsonText(.python)
     return Hex.encode(Array(Insecure.SHA1.hash(data: Array(text.utf8))))

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AWSErrors
+package import ServiceModel
 import WireFormats
 
 /// An error response of a service: botocore's `ClientError` and its modelled subclasses.
@@ -55,6 +56,18 @@ public struct ClientError: AWSError, CustomReflectable {
   package func withMessage(_ message: String) -> ClientError {
     var response = response
     response["Error"]["Message"] = .string(message)
+    return ClientError(
+      response: response, operationName: operationName, exceptionName: exceptionName,
+      serviceName: serviceName, passesByModel: passesByModel)
+  }
+
+  /// The same error with the status that a model gives the exception, if it has no status: that of a
+  /// stub has none.
+  package func withStatus(of model: ServiceModel) -> ClientError {
+    guard statusCode == nil else { return self }
+    let status = model.shape(exceptionName)?.traits["error"]["httpStatusCode"].integer ?? 400
+    var response = response
+    response["ResponseMetadata"]["HTTPStatusCode"] = .integer(Int64(status))
     return ClientError(
       response: response, operationName: operationName, exceptionName: exceptionName,
       serviceName: serviceName, passesByModel: passesByModel)

@@ -268,7 +268,7 @@ public struct ShapeWriter {
   private static func map<S: ShapeSerializer, E: WritableShape>(
     _: S.Type, _ address: Address, _ schema: Schema, _ value: [String: E], _ depth: Int
   ) throws {
-    let entries = value.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let entries = value.sorted { $0.key.precedesInBytes($1.key) }
     let values = entries.map(\.value)
     try values.withUnsafeBufferPointer {
       try address.assumingMemoryBound(to: S.self).pointee.writeTyped(

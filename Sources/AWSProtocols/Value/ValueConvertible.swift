@@ -128,7 +128,7 @@ extension Dictionary: ValueConvertible where Key == String, Value: ValueConverti
   /// A structure or map, sorted by the bytes of the names, so that equal dictionaries make equal
   /// requests.
   public var asValue: AWSProtocols.Value {
-    let sorted = sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let sorted = sorted { $0.key.precedesInBytes($1.key) }
     return .structure(Structure(sorted.lazy.map { ($0.key, $0.value.asValue) }))
   }
 }

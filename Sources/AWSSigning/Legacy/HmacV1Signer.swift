@@ -121,7 +121,7 @@ package struct HmacV1Signer: RequestSigner {
       let name = field.name.asciiLowercased
       if name.hasPrefix("x-amz-"), !names.contains(name) { names.append(name) }
     }
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names.sort { $0.precedesInBytes($1) }
     return names.map { name in
       let values = headers.values(of: name).map(\.trimmingASCIISpace)
       return name + ":" + values.joined(separator: ",")
@@ -140,7 +140,7 @@ package struct HmacV1Signer: RequestSigner {
       items.append((name, name + value))
     }
     guard !items.isEmpty else { return path }
-    items.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    items.sort { $0.name.precedesInBytes($1.name) }
     return path + "?" + items.map(\.text).joined(separator: "&")
   }
 

@@ -47,7 +47,7 @@ package struct SigV2Signer: RequestSigner {
       added.append((name: "SecurityToken", value: token))
     }
     var items = items.filter { !$0.name.hasSameBytes(as: "Signature") }.merging(added)
-    let sorted = items.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let sorted = items.sorted { $0.name.precedesInBytes($1.name) }
     let host = request.url.port.map { "\(request.url.host):\($0)" } ?? request.url.host
     let text =
       [request.method, host, request.url.requestPath, encode(sorted)].joined(separator: "\n")

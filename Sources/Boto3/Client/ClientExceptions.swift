@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 import AWSErrors
 import BotoCore
 import ServiceModel
@@ -25,7 +26,7 @@ public struct ClientExceptions: Sendable {
   /// The names of all modelled errors, sorted, and `ClientError`.
   public var names: [String] {
     let names = model.shapes.filter { $0.has(.exception) }.map(\.shapeName.string)
-    return (names + ["ClientError"]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (names + ["ClientError"]).sortedByBytes()
   }
 }
 

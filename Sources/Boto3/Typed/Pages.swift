@@ -67,12 +67,12 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     PageItems(self) { $0[keyPath: list] ?? [] }
   }
 
-  /// The elements of a list of all pages, one by one: `pages.items(\.distributionList?.items)`.
-  public func items<Item: Sendable>(
-    _ list: any KeyPath<Page, [Item]?> & Sendable
-  ) -> some AsyncSequence<Item, any Error> & Sendable {
-    PageItems(self) { $0[keyPath: list] ?? [] }
-  }
+  /// The elements of a list within the pages, one by one: `pages[\.distributionList?.items]`.
+  ///
+  /// A subscript, because a method's name would hide a list of that name.
+  public subscript<Item: Sendable>(
+    list: any KeyPath<Page, [Item]?> & Sendable
+  ) -> some AsyncSequence<Item, any Error> & Sendable { self[dynamicMember: list] }
 }
 
 /// The items of all pages, one by one.

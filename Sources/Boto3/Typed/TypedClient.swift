@@ -6,6 +6,7 @@
 import AWSErrors
 @_spi(Generated) public import AWSProtocols
 package import BotoCore
+import ModelCompiler
 import ServiceModel
 import Synchronization
 
@@ -146,20 +147,45 @@ public struct TypedClient: Sendable {
     }
   }
 
-  /// Repeats an operation until its response has the state that a waiter waits for.
+  /// Repeats an operation until its response has the state that a waiter waits for. A stub makes no
+  /// pauses.
   ///
   /// - Parameters:
   ///   - waiter: The waiter's name in the API: `BucketExists`.
+  ///   - operation: The operation's position in the service's table.
+  ///   - input: The parameters.
+  ///   - output: The type of the responses, whose members that the waiter looks at are written.
   ///   - delay: The pause between two calls; the model's by default.
   ///   - maxAttempts: The maximum number of calls; the model's by default.
   /// - Throws: ``WaiterError``; the errors of a call other than the service's.
-  public func wait<Input: WritableStructure>(
-    _ waiter: String, _ operation: Int, _ input: Input, delay: Duration?, maxAttempts: Int?
+  public func wait<Input: WritableStructure, Output: ReadableStructure & WritableStructure>(
+    _ waiter: String, _ operation: Int, _ input: Input, _ output: Output.Type, delay: Duration?,
+    maxAttempts: Int?
   ) async throws {
-    let (client, operations) = try engine("wait")
-    try await client.waiter(waiter).poll(
-      parameters: try client.parameters(of: input, operations[operation]), delay: delay,
-      maxAttempts: maxAttempts, options: options)
+    switch backend {
+    case .engine(let client, let operations):
+      try await client.waiter(waiter).poll(
+        parameters: try client.parameters(of: input, operations[operation]), delay: delay,
+        maxAttempts: maxAttempts, options: options)
+    case .stub(let handlers):
+      let (open, model) = try ErrorBoundary.atBoundary {
+        let open = try service.open()
+        return (open, try WaiterModel(name: waiter, open.loaded.waiters[waiter]))
+      }
+      try await model.poll(
+        delay: delay, maxAttempts: maxAttempts, serviceName: service.name,
+        sleep: { _ in try Task.checkCancellation() }
+      ) {
+        do {
+          let output: Output = try await handlers.call(operation, input, of: service)
+          var response = try output.parameters(open.operations[operation].output ?? .empty)
+          response["ResponseMetadata"] = ["HTTPStatusCode": 200]
+          return .structure(response)
+        } catch let error as any AWSServiceError {
+          throw error.clientError.withStatus(of: open.loaded.model)
+        }
+      }
+    }
   }
 }
 

@@ -123,9 +123,7 @@ struct RecordedRequest: Sendable {
       compared = Array(
         body.split(separator: UInt8(ascii: "&")).sorted { $0.lexicographicallyPrecedes($1) }
           .joined(separator: "&".utf8))
-    } else if let first = body.first, "{[".utf8.contains(first),
-      let json = try? JSONNode(parsing: body)
-    {
+    } else if let json = JSONNode(ofBody: body) {
       compared = json.sorted.jsonBytes
     }
     return Hex.encode(Array(SHA256.hash(data: compared)))
@@ -226,9 +224,7 @@ enum RecordedBody: Sendable {
   case hash(String, length: Int)
 
   init(_ bytes: [UInt8]) {
-    if let first = bytes.first, "{[".utf8.contains(first), let json = try? JSONNode(parsing: bytes),
-      json.jsonBytes == bytes
-    {
+    if let json = JSONNode(ofBody: bytes), json.jsonBytes == bytes {
       self = .json(json)
     } else if let text = String(validating: bytes, as: UTF8.self) {
       self = .text(text)
@@ -283,6 +279,14 @@ struct RecordingError: Error, CustomStringConvertible {
 }
 
 extension JSONNode {
+  /// The object or array that a body is; `nil` for other bodies, whatever their `Content-Type`.
+  init?(ofBody bytes: [UInt8]) {
+    guard let first = bytes.first, "{[".utf8.contains(first),
+      let json = try? JSONNode(parsing: bytes)
+    else { return nil }
+    self = json
+  }
+
   /// The value with the members of its objects in the order of their names.
   fileprivate var sorted: JSONNode {
     switch self {
@@ -290,7 +294,7 @@ extension JSONNode {
     case .object(let object):
       .object(
         JSONObject(
-          object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+          object.members.sorted { $0.key.precedesInBytes($1.key) }
             .map { ($0.key, $0.value.sorted) }))
     default: self
     }

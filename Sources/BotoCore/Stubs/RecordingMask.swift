@@ -74,7 +74,7 @@ struct RecordingMask: Sendable {
   func masked(_ body: [UInt8], isForm: Bool) -> [UInt8] {
     guard let text = String(validating: body, as: UTF8.self) else { return body }
     if isForm { return Array(maskedItems(Substring(text)) { isSecretMember($0) }.utf8) }
-    if let first = body.first, "{[".utf8.contains(first), let json = try? JSONNode(parsing: body) {
+    if let json = JSONNode(ofBody: body) {
       var isChanged = false
       let masked = masked(json, &isChanged)
       return isChanged ? masked.jsonBytes : body
@@ -158,7 +158,7 @@ struct RecordingMask: Sendable {
         let name = item.prefix { $0 != "=" }.lowercased()
         return !Self.queryNames.contains(name) && name != "x-amz-date" && name != "expires"
       }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sortedByBytes()
       .joined(separator: "&")
   }
 }

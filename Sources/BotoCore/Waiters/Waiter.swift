@@ -57,27 +57,50 @@ public struct Waiter: Sendable {
   ) async throws -> Value {
     var options = options
     options.features.insert(.waiter)
-    var state = WaiterState(model.acceptors, maxAttempts: maxAttempts ?? model.maxAttempts)
+    return try await model.poll(
+      delay: delay, maxAttempts: maxAttempts, serviceName: client.serviceName,
+      sleep: options.clock.sleep
+    ) { [options] in try await client.call(operation, parameters, options: options) }
+  }
+}
+
+extension WaiterModel {
+  /// Repeats a call until its response has the expected state.
+  ///
+  /// - Parameters:
+  ///   - delay: The pause between two calls; the model's by default.
+  ///   - maxAttempts: The maximum number of calls, at least one; the model's by default.
+  ///   - serviceName: The service, for errors.
+  ///   - sleep: Makes the pause.
+  ///   - call: Makes a call; its ``ClientError`` is a response.
+  /// - Returns: The last response, including an error response if that is the expected state.
+  /// - Throws: ``WaiterError``; other errors of a call and of the pause.
+  @discardableResult
+  package func poll(
+    delay: Duration?, maxAttempts: Int?, serviceName: String,
+    sleep: (Duration) async throws -> Void, _ call: () async throws -> Value
+  ) async throws -> Value {
+    var state = WaiterState(acceptors, maxAttempts: maxAttempts ?? self.maxAttempts)
     while true {
-      let (response, refusal) = try await response(parameters, options)
+      let (response, refusal) = try await Self.response(call)
       switch try ErrorBoundary.atBoundary({ try state.receive(response) }) {
       case .done: return response
       case .fail(let reason):
-        var error = WaiterError(name: model.name, reason: reason, lastResponse: response)
-        error.serviceName = client.serviceName
-        error.operationName = operationName
+        var error = WaiterError(name: name, reason: reason, lastResponse: response)
+        error.serviceName = serviceName
+        error.operationName = operation
         error.underlyingError = refusal
         throw error
-      case .wait: try await options.clock.sleep(delay ?? model.delay)
+      case .wait: try await sleep(delay ?? self.delay)
       }
     }
   }
 
-  private func response(
-    _ parameters: Structure, _ options: CallOptions
+  private static func response(
+    _ call: () async throws -> Value
   ) async throws -> (Value, ClientError?) {
     do {
-      return (try await client.call(operation, parameters, options: options), nil)
+      return (try await call(), nil)
     } catch let error as ClientError {
       return (error.response, error)
     }

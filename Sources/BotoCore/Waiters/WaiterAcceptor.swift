@@ -6,7 +6,7 @@
 import AWSErrors
 import AWSProtocols
 import JMESPath
-import ServiceModel
+package import ServiceModel
 
 /// A condition on a response, and what a match means.
 struct WaiterAcceptor: Sendable {
@@ -119,7 +119,7 @@ extension Value {
 
 /// The operation to repeat, the pace, and what the responses mean: an entry of botocore's
 /// `waiters-2.json`.
-struct WaiterModel: Sendable {
+package struct WaiterModel: Sendable {
   /// The waiter's name in the API.
   let name: String
   /// The operation's name in the API.
@@ -131,7 +131,13 @@ struct WaiterModel: Sendable {
   /// What responses mean; the first match counts.
   let acceptors: [WaiterAcceptor]
 
-  init(name: String, _ node: ModelNode) throws {
+  /// A waiter.
+  ///
+  /// - Parameters:
+  ///   - name: The waiter's name in the API.
+  ///   - node: Its entry in the model.
+  /// - Throws: `waiterConfigError` if the entry lacks something; the errors of its expressions.
+  package init(name: String, _ node: ModelNode) throws {
     self.name = name
     guard let operation = node["operation"].string, let delay = node["delay"].double,
       let maxAttempts = node["maxAttempts"].integer

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ServiceModel
+import WireFormats
 
 /// How the operations of a service use its shapes. Computed of the whole service, so that names and
 /// types don't depend on the operations that a program asks for.
@@ -101,9 +102,7 @@ struct ServiceShapes {
       guard found.updateValue(shape, forKey: shape.shapeName.string) == nil else { continue }
       pending += shape.members.map(\.target)
     }
-    return found.values.sorted {
-      $0.shapeName.string.utf8.lexicographicallyPrecedes($1.shapeName.string.utf8)
-    }
+    return found.values.sorted { $0.shapeName.string.precedesInBytes($1.shapeName.string) }
   }
 
   /// Whether a member of an event stream is an error, which ends the stream and isn't an event.
@@ -118,6 +117,11 @@ struct ServiceShapes {
     }
     return circles[member.shapeName.string] == circle
   }
+}
+
+extension Schema {
+  /// Whether a structure has one of its members: a union, or the events of a stream.
+  var isUnion: Bool { has(.union) || has(.eventStream) }
 }
 
 /// Finds the strongly connected components of structures that contain each other directly, by

@@ -21,6 +21,13 @@ import WireFormats
 ///
 /// Every key that isn't an option is a service, under the name that `Boto3.client(_:)` takes.
 package struct ClientConfiguration: Sendable {
+  /// The keys that aren't services. The build plugin, which can't import this module, lists them, too.
+  enum Option: String, CaseIterable {
+    case access
+    case documentation
+    case models
+  }
+
   /// Who may use generated types.
   package enum Access: String, Sendable, CaseIterable {
     case `internal`
@@ -99,11 +106,11 @@ package struct ClientConfiguration: Sendable {
     var documentation = true
     var models: String?
     for (key, name, value) in try reader.members(of: root, "the file") {
-      switch name {
-      case "access": access = try reader.access(value)
-      case "documentation": documentation = try reader.bool(value, name)
-      case "models": models = try reader.string(value, name)
-      default: clients.append(try reader.client(Named(name: name, place: key.place), value))
+      switch Option(rawValue: name) {
+      case .access: access = try reader.access(value)
+      case .documentation: documentation = try reader.bool(value, name)
+      case .models: models = try reader.string(value, name)
+      case nil: clients.append(try reader.client(Named(name: name, place: key.place), value))
       }
     }
     self.file = file
@@ -231,7 +238,7 @@ private struct ConfigurationReader {
     let bytes = name.utf8
     guard let first = bytes.first, !first.isASCIIDigit,
       bytes.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") }),
-      !SwiftName.keywords.contains(name)
+      !ReservedNames.keywords.contains(name)
     else {
       throw fault("'\(name)' can't be the name of a type in Swift", value)
     }

@@ -13,23 +13,13 @@ struct SwiftName: Hashable, Comparable {
   init(_ text: String) { self.text = text }
 
   /// The name as an identifier: with backticks if it is a keyword.
-  var escaped: String { Self.keywords.contains(text) ? "`\(text)`" : text }
+  var escaped: String { ReservedNames.keywords.contains(text) ? "`\(text)`" : text }
 
   /// The name as the label of an argument, where few keywords need backticks.
-  var label: String { ["inout", "let", "var"].contains(text) ? "`\(text)`" : text }
-
-  /// The names that the language reserves.
-  static let keywords: Set<String> = [
-    "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",
-    "class", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension",
-    "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
-    "inout", "internal", "is", "let", "nil", "operator", "package", "precedencegroup", "private",
-    "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript",
-    "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-  ]
+  var label: String { ReservedNames.labels.contains(text) ? "`\(text)`" : text }
 
   static func < (left: SwiftName, right: SwiftName) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedesInBytes(right.text)
   }
 }
 
@@ -62,7 +52,7 @@ struct NameScope {
   enum Kind {
     /// `DBInstanceIdentifier`: `dbInstanceIdentifier`.
     case member
-    /// `CreateDBInstance`: `createDBInstance`.
+    /// `CreateDBInstance`: `createDBInstance`; also pages and waiters.
     case operation
     /// `STANDARD_IA`: `standardIA`.
     case enumerationValue

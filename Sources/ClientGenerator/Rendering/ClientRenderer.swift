@@ -6,17 +6,31 @@
 /// Writes a client in Swift. With `ResourceRenderer`, the only place that knows Swift's syntax and the
 /// runtime's names.
 struct ClientRenderer {
+  /// Spellings in which the clients of the conformance driver differ, which looks into them.
+  struct Spelling {
+    /// An import besides that of the runtime.
+    var otherImport: String?
+    /// What a union's variant of another model does when it is written.
+    var unknownVariant = "throw writer.unknownVariant(name)"
+    /// The function that writes events.
+    var writesEvents = "events"
+  }
+
   private let unit: ClientUnit
   private let configuration: ClientConfiguration
+  private let spelling: Spelling
   /// `public `, `package ` or nothing.
   let access: String
   /// What precedes an extension that only the runtime uses, and its members.
   let spi: String
 
   /// A renderer.
-  init(_ unit: ClientUnit, _ configuration: ClientConfiguration) {
+  init(
+    _ unit: ClientUnit, _ configuration: ClientConfiguration, _ spelling: Spelling = Spelling()
+  ) {
     self.unit = unit
     self.configuration = configuration
+    self.spelling = spelling
     access = configuration.access == .internal ? "" : configuration.access.rawValue + " "
     spi = configuration.access == .public ? "@_spi(Generated) " : ""
   }
@@ -30,6 +44,7 @@ struct ClientRenderer {
     text.line("// swift-format-ignore-file")
     text.line()
     text.line("@_spi(Generated) \(access)import Boto3")
+    if let other = spelling.otherImport { text.line("@_spi(Generated) \(other)") }
     if unit.hasDates {
       text.line("#if canImport(FoundationEssentials)")
       text.line("  \(access)import FoundationEssentials")
@@ -78,7 +93,7 @@ struct ClientRenderer {
   private func operations(_ text: inout SourceText) {
     members(unit.operations, &text) { operation, index, text in
       self.operation(operation, index, &text)
-      if operation.isPaginated { pages(operation, index, &text) }
+      if let name = operation.pages { pages(name, operation, index, &text) }
     }
   }
 
@@ -93,39 +108,43 @@ struct ClientRenderer {
   /// structure.
   ///
   /// - Parameters:
+  ///   - isFlat: whether there is the first of them.
   ///   - parameters: parameters besides.
   ///   - effects: what stands behind the parameters.
   ///   - body: what stands before and behind the structure.
   private func method(
     _ operation: OperationUnit, _ name: String, _ documentation: Markdown,
-    parameters: [String] = [], effects: String, body: (before: String, after: String),
+    isFlat: Bool = true, parameters: [String] = [], effects: String,
+    body: (before: String, after: String),
     _ text: inout SourceText
   ) {
     let input = operation.input.name.escaped
     func head(_ documentation: Markdown) {
       text.documentation(documentation)
-      if let deprecation = operation.deprecation {
-        text.line("@available(*, deprecated, message: \(SourceText.literal(deprecation.message)))")
-      }
+      text.deprecation(operation.deprecation)
       if effects.hasPrefix(" async throws ->") { text.line("@discardableResult") }
     }
     head(documentation)
-    text.call(
-      "\(access)func \(name)", flatParameters(operation.input) + parameters, effects + " {")
-    text.call("  \(body.before)\(input)", arguments(operation.input), body.after)
-    text.line("}")
-    guard !operation.input.members.isEmpty else { return }
-    text.line()
-    head(Markdown(paragraph: "The same with the parameters in a structure."))
+    if isFlat {
+      text.call(
+        "\(access)func \(name)", flatParameters(operation.input) + parameters, effects + " {")
+      text.call("  \(body.before)\(input)", arguments(operation.input), body.after)
+      text.line("}")
+      guard !operation.input.members.isEmpty else { return }
+      text.line()
+      head(Markdown(paragraph: "The same with the parameters in a structure."))
+    }
     text.call("\(access)func \(name)", ["_ input: \(input)"] + parameters, effects + " {")
     text.line("  \(body.before)input\(body.after)")
     text.line("}")
   }
 
-  private func pages(_ operation: OperationUnit, _ index: Int, _ text: inout SourceText) {
+  private func pages(
+    _ name: SwiftName, _ operation: OperationUnit, _ index: Int, _ text: inout SourceText
+  ) {
     text.line()
     method(
-      operation, operation.name.text + "Pages",
+      operation, name.escaped,
       Markdown(paragraph: "The pages of the responses of `\(operation.apiName)`."),
       effects: " -> Pages<\(operation.output.escaped)>",
       body: ("self.runtime.pages(\(index), ", ")"), &text)
@@ -157,10 +176,11 @@ struct ClientRenderer {
       operation, waiter.name.escaped,
       Markdown(
         paragraph: "Calls `\(operation.apiName)` until its response says `\(waiter.apiName)`."),
-      parameters: ["delay: Duration? = nil", "maxAttempts: Int? = nil"], effects: " async throws",
+      isFlat: waiter.isFlat, parameters: ["delay: Duration? = nil", "maxAttempts: Int? = nil"],
+      effects: " async throws",
       body: (
         "try await self.runtime.wait(\(name), \(waiter.operation), ",
-        ", delay: delay, maxAttempts: maxAttempts)"
+        ", \(operation.output.escaped).self, delay: delay, maxAttempts: maxAttempts)"
       ), &text)
   }
 
@@ -204,20 +224,14 @@ struct ClientRenderer {
 
   // MARK: Parameters
 
-  /// Required members first, the others in the model's order.
-  func ordered(_ structure: StructureUnit) -> [MemberUnit] {
-    structure.members.filter { $0.presence == .required }
-      + structure.members.filter { $0.presence != .required }
-  }
-
   func flatParameters(_ structure: StructureUnit) -> [String] {
-    ordered(structure).map { member in
+    structure.ordered.map { member in
       "\(member.name.label): \(type(of: member))\(defaultArgument(member))"
     }
   }
 
   private func arguments(_ structure: StructureUnit) -> [String] {
-    ordered(structure).map { "\($0.name.label): \($0.name.escaped)" }
+    structure.ordered.map { "\($0.name.label): \($0.name.escaped)" }
   }
 
   private func defaultArgument(_ member: MemberUnit) -> String {
@@ -262,7 +276,7 @@ struct ClientRenderer {
   /// the code.
   private func comparing(_ unit: StructureUnit, _ text: inout SourceText) {
     guard !unit.members.isEmpty else { return }
-    let members = ordered(unit)
+    let members = unit.ordered
     text.line()
     text.block("extension \(path(unit))") { text in
       text.block("\(access)static func == (left: Self, right: Self) -> Bool") { text in
@@ -304,7 +318,7 @@ struct ClientRenderer {
     case .enumeration: "string"
     case .blob: "list"
     case .union, .document: "structure"
-    default: verb(reference)
+    default: reference.reader
     }
   }
 
@@ -315,7 +329,7 @@ struct ClientRenderer {
     text.block("extension \(path(unit)): CustomReflectable") { text in
       text.block("\(access)var customMirror: Mirror") { text in
         text.line("var members = MemberMirror()")
-        for member in ordered(unit) {
+        for member in unit.ordered {
           let name = SourceText.literal(member.name.text)
           text.line(
             member.isSensitive
@@ -327,7 +341,7 @@ struct ClientRenderer {
   }
 
   private func members(_ unit: StructureUnit, _ text: inout SourceText) {
-    for member in ordered(unit) {
+    for member in unit.ordered {
       text.documentation(noted(member.documentation, member.deprecation))
       let name = member.name.escaped
       guard member.isBoxed else {
@@ -354,7 +368,7 @@ struct ClientRenderer {
   }
 
   private func assignments(_ unit: StructureUnit, _ text: inout SourceText) {
-    for member in ordered(unit) {
+    for member in unit.ordered {
       let name = member.name.escaped
       if member.isBoxed {
         let value = member.presence == .optional ? "\(name).map(Box.init)" : "Box(\(name))"
@@ -371,7 +385,7 @@ struct ClientRenderer {
       text.block("\(spi)\(access)func write(to writer: inout ShapeWriter) throws") { text in
         for member in unit.members where member.isWritten {
           text.line(
-            "try writer.\(writeVerb(member.type))(\(member.index), self.\(member.name.escaped))")
+            "try writer.\(writer(member.type))(\(member.index), self.\(member.name.escaped))")
         }
       }
     }
@@ -381,7 +395,7 @@ struct ClientRenderer {
     text.line()
     text.block("\(spi)extension \(path(unit)): ReadableStructure") { text in
       let isExplicit = !access.isEmpty || unit.members.contains(where: \.isBoxed)
-      var set = ordered(unit).filter { $0.presence == .required }
+      var set = unit.ordered.filter { $0.presence == .required }
       // Without an argument it would be this initialiser itself.
       if set.isEmpty, isExplicit { set = Array(unit.members.prefix(1)) }
       if !set.isEmpty {
@@ -402,7 +416,7 @@ struct ClientRenderer {
       text.line("switch member {")
       for member in unit.members {
         text.line(
-          "case \(member.index): self.\(member.name.escaped) = try reader.\(verb(member.type))()")
+          "case \(member.index): self.\(member.name.escaped) = try reader.\(member.type.reader)()")
       }
       text.line("default: \(others)")
       text.line("}")
@@ -431,7 +445,7 @@ struct ClientRenderer {
       "\(spi)extension \(path(unit)): \(spi.isEmpty ? "ReadableStructure" : "ModelledError")"
     ) {
       text in
-      let defaults = ordered(unit).filter { $0.presence == .required }.map {
+      let defaults = unit.ordered.filter { $0.presence == .required }.map {
         "\($0.name.label): \(defaultValue($0))"
       }
       text.block("\(spi)\(access)init()") { text in
@@ -463,10 +477,10 @@ struct ClientRenderer {
         text.block("\(spi)\(access)func write(to writer: inout ShapeWriter) throws") { text in
           text.line("switch self {")
           for member in unit.members {
-            let write = "try writer.\(writeVerb(member.type))(\(member.index), value)"
+            let write = "try writer.\(writer(member.type))(\(member.index), value)"
             text.line("case .\(member.name.escaped)(let value): \(write)")
           }
-          text.line("case .unknown(let name): throw writer.unknownVariant(name)")
+          text.line("case .unknown(let name): \(spelling.unknownVariant)")
           text.line("}")
         }
       }
@@ -479,7 +493,7 @@ struct ClientRenderer {
         text.line("switch member {")
         for member in unit.members {
           let name = member.name.escaped
-          text.line("case \(member.index): .\(name)(try reader.\(verb(member.type))())")
+          text.line("case \(member.index): .\(name)(try reader.\(member.type.reader)())")
         }
         text.line("default: nil")
         text.line("}")
@@ -510,6 +524,10 @@ struct ClientRenderer {
 
   // MARK: Spellings
 
+  private func writer(_ type: TypeReference) -> String {
+    if case .events = type { spelling.writesEvents } else { type.writer }
+  }
+
   private func path(_ unit: StructureUnit) -> String {
     "\(self.unit.name.escaped).\(unit.name.escaped)"
   }
@@ -539,31 +557,6 @@ struct ClientRenderer {
     case .list(let element, let isSparse): "[\(type(element))\(isSparse ? "?" : "")]"
     case .map(let value, let isSparse): "[String: \(type(value))\(isSparse ? "?" : "")]"
     case .structure(let name), .union(let name), .enumeration(let name): name.escaped
-    }
-  }
-
-  /// The function of the writer, for which a union is a structure.
-  private func writeVerb(_ reference: TypeReference) -> String {
-    if case .union = reference { "structure" } else { verb(reference) }
-  }
-
-  /// The function of the reader.
-  private func verb(_ reference: TypeReference) -> String {
-    switch reference {
-    case .string: "string"
-    case .boolean: "boolean"
-    case .integer: "integer"
-    case .double: "double"
-    case .blob: "blob"
-    case .timestamp: "timestamp"
-    case .document: "document"
-    case .stream: "stream"
-    case .events: "events"
-    case .list: "list"
-    case .map: "map"
-    case .structure: "structure"
-    case .union: "union"
-    case .enumeration: "enumeration"
     }
   }
 

@@ -156,9 +156,7 @@ struct ResourceRenderer {
     let operation = unit.operations[action.operation]
     text.documentation(
       Markdown(paragraph: "Calls `\(operation.apiName)` with what the resource fills in."))
-    if let deprecation = operation.deprecation {
-      text.line("@available(*, deprecated, message: \(SourceText.literal(deprecation.message)))")
-    }
+    text.deprecation(operation.deprecation)
     text.line("@discardableResult")
     text.call(
       "\(access)func \(action.name.escaped)", parameters(operation.input, action.filled),
@@ -242,7 +240,7 @@ struct ResourceRenderer {
 
   /// A structure with what is given, and something in place of what is filled in.
   private func input(_ structure: StructureUnit, _ filled: [String]) -> String {
-    let arguments = client.ordered(structure).compactMap { member -> String? in
+    let arguments = structure.ordered.compactMap { member -> String? in
       if !filled.contains(member.apiName) { return "\(member.name.label): \(member.name.escaped)" }
       return member.presence == .required ? "\(member.name.label): \(placeholder(member))" : nil
     }
@@ -262,7 +260,7 @@ struct ResourceRenderer {
     guard case .structure(let name) = member.type, let structure = structures[name],
       !outer.contains(name)
     else { return client.defaultValue(member) }
-    let arguments = client.ordered(structure).filter { $0.presence == .required }.map {
+    let arguments = structure.ordered.filter { $0.presence == .required }.map {
       "\($0.name.label): \(placeholder($0, in: outer.union([name])))"
     }
     return "\(name.escaped)(\(arguments.joined(separator: ", ")))"

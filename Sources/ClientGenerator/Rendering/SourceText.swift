@@ -64,6 +64,12 @@ struct SourceText {
     }
   }
 
+  /// Writes the attribute of something that shouldn't be used.
+  mutating func deprecation(_ deprecation: Deprecation?) {
+    guard let deprecation else { return }
+    line("@available(*, deprecated, message: \(Self.literal(deprecation.message)))")
+  }
+
   /// A text as a string literal.
   static func literal(_ text: String) -> String {
     var literal = "\""

@@ -109,13 +109,12 @@ package struct GeneratorRun {
       origin: origin, serviceNames: { Set(try names() + loader.serviceNames()).sorted() },
       versions: { try loader.versions(of: $0) },
       service: { try loader.service($0, version: $1) },
-      documentation: { name in
-        if let version = try loader.versions(of: name).last,
-          let own = try DocumentationCompiler.file(of: name, version: version, in: directories)
-        {
+      documentation: { name, version in
+        if let own = try DocumentationCompiler.file(of: name, version: version, in: directories) {
           return try ServiceDocumentation(own)
         }
-        guard let folder, try bundle.latestVersion(of: name) != nil else { return nil }
+        // The package has the texts of the latest version.
+        guard let folder, try bundle.latestVersion(of: name) == version else { return nil }
         return try ServiceDocumentation(try ModelFile.read("\(folder)/\(name)"))
       },
       resources: { service in

@@ -13,7 +13,7 @@ struct ClientTranslator {
   private let documentation: ServiceDocumentation?
   private let shapes: ServiceShapes
   private let names: ServiceNames
-  private let pages: PageTokens
+  private let outputs: WrittenOutputs
   private let resources: ResourceDefinitions?
 
   /// A translator.
@@ -31,8 +31,10 @@ struct ClientTranslator {
     self.documentation = documentation
     shapes = ServiceShapes(service.model)
     self.resources = resources
-    names = ServiceNames(shapes, client: client, resources: resources?.classNames ?? [])
-    pages = PageTokens(service, shapes)
+    outputs = WrittenOutputs(service, shapes)
+    names = ServiceNames(
+      shapes, client: client, paginated: outputs.paginated,
+      waiters: service.waiters.members.map(\.key.string), resources: resources?.classNames)
   }
 
   /// The client with some operations.
@@ -57,7 +59,8 @@ struct ClientTranslator {
         service.model.shape(name).map(structure)
       }.resources()
     }
-    unit.renames = names.renames(Set(operations.map(\.name.string)), used)
+    unit.renames = names.renames(
+      Set(operations.map(\.name.string)), waiters: unit.waiters.map(\.apiName), used)
     return unit
   }
 
@@ -77,7 +80,7 @@ struct ClientTranslator {
       output: names.output(operation), documentation: markdown(documentation?.operation(name)),
       deprecation: operation.traits["deprecated"].bool == true
         ? Deprecation(documentation?.deprecation(ofOperation: name)) : nil,
-      isPaginated: pages.isPaginated(operation) && operation.output != nil,
+      pages: outputs.paginated.contains(name) ? names.pages(name) : nil,
       errors: operation.errors.map(names.type))
   }
 
@@ -111,9 +114,10 @@ struct ClientTranslator {
         let operation = operations.firstIndex(where: { $0.name == name })
       else { return nil }
       let waiterName = waiter.key.string
+      let parameters = input(operations[operation]).members.map(\.name.text)
       return WaiterUnit(
-        apiName: waiterName, name: SwiftName("waitUntil" + Words(waiterName).upperCamel),
-        operation: operation)
+        apiName: waiterName, name: names.waiter(waiterName), operation: operation,
+        isFlat: ReservedNames.waiterParameters.isDisjoint(with: parameters))
     }.sorted { $0.name < $1.name }
   }
 
@@ -123,11 +127,7 @@ struct ClientTranslator {
     guard shape.type == .structure else { return .enumeration(enumeration(shape)) }
     let unit = structure(shape)
     if shape.has(.exception) { return .error(unit) }
-    return Self.isUnion(shape) ? .union(unit) : .structure(unit)
-  }
-
-  private static func isUnion(_ shape: Schema) -> Bool {
-    shape.has(.union) || shape.has(.eventStream)
+    return shape.isUnion ? .union(unit) : .structure(unit)
   }
 
   private static func isMessage(_ member: Schema) -> Bool {
@@ -137,7 +137,7 @@ struct ClientTranslator {
   private func structure(_ shape: Schema) -> StructureUnit {
     let name = shape.shapeName.string
     let use = shapes.uses[name] ?? []
-    let written = pages.written(name)
+    let written = outputs.members(of: name)
     let isWritable = use.contains(.input) || written != nil
     // An error's message is what every error has.
     let members = shape.members.enumerated().filter { _, member in
@@ -237,46 +237,5 @@ extension Deprecation {
   /// A deprecation with the model's message, if it has one.
   fileprivate init(_ message: String?) {
     self.init(message: message ?? "The service's model calls it deprecated.")
-  }
-}
-
-/// The members of pages by which the next page is asked for, which are written for that purpose.
-struct PageTokens {
-  /// The operations with pages, by name.
-  private var paginated: Set<String> = []
-  /// The members that are written, by their structures' names.
-  private var members: [String: Set<String>] = [:]
-
-  init(_ service: LoadedService, _ shapes: ServiceShapes) {
-    for (key, paginator) in service.paginators.members {
-      let name = key.string
-      guard let operation = service.model.operation(name), let output = operation.output else {
-        continue
-      }
-      paginated.insert(operation.name.string)
-      var texts = paginator["output_token"].elements.compactMap(\.string)
-      texts += [paginator["output_token"].string, paginator["more_results"].string]
-        .compactMap { $0 }
-      let mentioned = Set(texts.flatMap(Self.identifiers))
-      let tokens = output.members.filter { mentioned.contains($0.memberName.string) }
-      members[output.shapeName.string, default: []].formUnion(tokens.map(\.memberName.string))
-      for part in shapes.closure(of: tokens.map { $0 }) where part.type == .structure {
-        members[part.shapeName.string, default: []].formUnion(part.members.map(\.memberName.string))
-      }
-    }
-  }
-
-  /// Whether an operation's responses come in pages.
-  func isPaginated(_ operation: OperationModel) -> Bool {
-    paginated.contains(operation.name.string)
-  }
-
-  /// The members of a structure that are written because of pages; `nil` for a structure that isn't
-  /// part of a page's token.
-  func written(_ shape: String) -> Set<String>? { members[shape] }
-
-  /// The names in a JMESPath expression: `NextMarker || Contents[-1].Key`.
-  private static func identifiers(_ expression: String) -> [String] {
-    expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
   }
 }

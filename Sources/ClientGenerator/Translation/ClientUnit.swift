@@ -66,8 +66,8 @@ struct OperationUnit {
   /// What it does.
   var documentation: Markdown
   var deprecation: Deprecation?
-  /// Whether responses come in pages.
-  var isPaginated: Bool
+  /// The name of the method for its pages: `listObjectsV2Pages`; `nil` if it has none.
+  var pages: SwiftName?
   /// The errors that its model lists.
   var errors: [SwiftName]
 }
@@ -80,6 +80,9 @@ struct WaiterUnit {
   var name: SwiftName
   /// The position of the operation that it repeats.
   var operation: Int
+  /// Whether its method also takes the operation's parameters one by one: none of them has the name
+  /// of one of its own.
+  var isFlat: Bool
 }
 
 /// A nested type.
@@ -112,6 +115,11 @@ struct StructureUnit {
   var isReadable: Bool
   /// Whether values can be compared.
   var isHashable: Bool
+
+  /// The members as initialisers have them: required ones first, the others in the model's order.
+  var ordered: [MemberUnit] {
+    members.filter { $0.presence == .required } + members.filter { $0.presence != .required }
+  }
 }
 
 /// A member of a structure, or a variant of a union.
@@ -159,6 +167,31 @@ indirect enum TypeReference: Hashable {
   case structure(SwiftName)
   case union(SwiftName)
   case enumeration(SwiftName)
+}
+
+extension TypeReference {
+  /// The function of the reader.
+  var reader: String {
+    switch self {
+    case .string: "string"
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .double: "double"
+    case .blob: "blob"
+    case .timestamp: "timestamp"
+    case .document: "document"
+    case .stream: "stream"
+    case .events: "events"
+    case .list: "list"
+    case .map: "map"
+    case .structure: "structure"
+    case .union: "union"
+    case .enumeration: "enumeration"
+    }
+  }
+
+  /// The function of the writer, for which a union is a structure.
+  var writer: String { if case .union = self { "structure" } else { reader } }
 }
 
 /// An enumeration that new values can be added to.

@@ -35,21 +35,15 @@ struct ResourceTranslator {
     var taken: Set<String> = []
     for operation in unit.operations {
       taken.insert(operation.name.text)
-      taken.insert(operation.name.text + "Pages")
+      if let pages = operation.pages { taken.insert(pages.text) }
     }
     taken.formUnion(unit.waiters.map(\.name.text))
     taken.formUnion(ReservedNames.operations)
-    taken.formUnion(["runtime", "service", "dynamic", "withResponse", "presignedURL"])
     return ResourcesUnit(
       service: resource(nil, taken),
-      classes: definitions.classNames.map { resource($0, Self.members) }
+      classes: definitions.classNames.map { resource($0, ReservedNames.resourceMembers) }
         .sorted { $0.name < $1.name })
   }
-
-  /// What every resource has.
-  private static let members: Set<String> = [
-    "handle", "load", "dynamic", "hash", "hashValue", "debugDescription", "init", "self", "meta",
-  ]
 
   // MARK: Classes
 
@@ -168,7 +162,7 @@ struct ResourceTranslator {
     guard definitions.classNames.contains(type),
       let operation = positions[node["request"]["operation"].string ?? ""]
     else { return nil }
-    var actionNames = ResourceNames(taken: Self.collectionMembers)
+    var actionNames = ResourceNames(taken: ReservedNames.collectionMembers)
     let actions = definitions.node(type)["batchActions"].members.compactMap { name, node in
       action(name.string, node, &actionNames).map { action in
         var action = action
@@ -182,13 +176,6 @@ struct ResourceTranslator {
       item: SwiftName(type), operation: operation,
       filled: Self.filled(node["request"], keepingLists: true), actions: actions)
   }
-
-  /// What every collection has, and sequences have.
-  private static let collectionMembers: Set<String> = [
-    "handle", "filter", "limit", "pageSize", "prefetching", "makeAsyncIterator", "init", "self",
-    "map", "compactMap", "flatMap", "contains", "first", "reduce", "prefix", "dropFirst", "drop",
-    "min", "max", "allSatisfy",
-  ]
 
   /// The members of the input that are filled in.
   ///

@@ -12,7 +12,8 @@ struct ServiceNames {
   /// The name of the client's type.
   let client: SwiftName
   private let shapes: ServiceShapes
-  private let operationNames: NameScope
+  /// The client's methods: operations, pages and waiters.
+  private let methodNames: NameScope
   private let typeNames: NameScope
   private var memberScopes: [String: NameScope] = [:]
   /// Other names of inputs and outputs that keep their shapes' names.
@@ -20,12 +21,24 @@ struct ServiceNames {
 
   /// Names a service.
   ///
-  /// - Parameter resources: the classes of resources, whose names shapes can't have.
-  init(_ shapes: ServiceShapes, client: String, resources: [String] = []) {
+  /// - Parameters:
+  ///   - paginated: the operations with pages.
+  ///   - waiters: the names of the waiters.
+  ///   - resources: the classes of resources, whose names shapes can't have; `nil` for a client
+  ///     without resources.
+  init(
+    _ shapes: ServiceShapes, client: String, paginated: [String], waiters: [String],
+    resources: [String]?
+  ) {
     self.client = SwiftName(client)
     self.shapes = shapes
     let model = shapes.model
-    operationNames = NameScope(.operation, model.operations.map(\.name.string), in: client)
+    methodNames = NameScope(
+      .operation,
+      model.operations.map { ($0.name.string, $0.name.string) }
+        + paginated.map { (Self.pagesKey($0), $0 + "Pages") }
+        + waiters.map { (Self.waiterKey($0), "WaitUntil" + $0.withCapital) },
+      in: client)
     var names: [(key: String, name: String)] = []
     var known: Set<String> = []
     for shape in model.shapes where Self.isType(shape) { known.insert(shape.shapeName.string) }
@@ -42,7 +55,9 @@ struct ServiceNames {
       if operation.output == nil { names.append((Self.outputKey(operation), name + "Output")) }
     }
     // An alias that is a type's name already is left out.
-    let types = NameScope(.type, names, in: client, reserved: Set(resources))
+    let types = NameScope(
+      .type, names, in: client,
+      reserved: resources.map { ReservedNames.resourceTypes.union($0) } ?? [])
     typeNames = types
     let taken = Set(types.names.values)
     for (alias, shape) in aliases {
@@ -87,8 +102,7 @@ struct ServiceNames {
     if shape.has(.exception) {
       return NameScope(.member, names, in: scope, reserved: ReservedNames.errorMembers)
     }
-    return NameScope(
-      shape.has(.union) || shape.has(.eventStream) ? .variant : .member, names, in: scope)
+    return NameScope(shape.isUnion ? .variant : .member, names, in: scope)
   }
 
   /// The values of an enumeration in the model's order, each once.
@@ -98,7 +112,13 @@ struct ServiceNames {
   }
 
   /// The name of an operation's method.
-  func operation(_ name: String) -> SwiftName { operationNames[name] }
+  func operation(_ name: String) -> SwiftName { methodNames[name] }
+
+  /// The name of the method that makes an operation's pages.
+  func pages(_ operation: String) -> SwiftName { methodNames[Self.pagesKey(operation)] }
+
+  /// The name of a waiter's method.
+  func waiter(_ name: String) -> SwiftName { methodNames[Self.waiterKey(name)] }
 
   /// The name of a shape's type.
   func type(_ shape: Schema) -> SwiftName { typeNames[shape.shapeName.string] }
@@ -113,7 +133,9 @@ struct ServiceNames {
     operation.output.map(type) ?? typeNames[Self.outputKey(operation)]
   }
 
-  // Shapes have no spaces in their names.
+  // Names of operations, waiters and shapes have no spaces.
+  private static func pagesKey(_ operation: String) -> String { "pages of \(operation)" }
+  private static func waiterKey(_ waiter: String) -> String { "waiter \(waiter)" }
   private static func inputKey(_ operation: OperationModel) -> String {
     "input of \(operation.name)"
   }
@@ -126,10 +148,12 @@ struct ServiceNames {
     memberScopes[shape.shapeName.string]?[name] ?? SwiftName(name)
   }
 
-  /// The names that don't follow the plain rule, of some operations and shapes.
-  func renames(_ operations: Set<String>, _ used: [Schema]) -> [Rename] {
+  /// The names that don't follow the plain rule, of some operations, waiters and shapes.
+  func renames(_ operations: Set<String>, waiters: [String], _ used: [Schema]) -> [Rename] {
     let names = Set(used.map(\.shapeName.string))
-    return operationNames.renames.filter { operations.contains($0.name) }
+    let methods = operations.union(
+      operations.map(Self.pagesKey) + waiters.map(Self.waiterKey))
+    return methodNames.renames.filter { methods.contains($0.name) }
       + typeNames.renames.filter { names.contains($0.name) }
       + used.flatMap { memberScopes[$0.shapeName.string]?.renames ?? [] }
   }
@@ -138,7 +162,7 @@ struct ServiceNames {
   static func client(_ model: ServiceModel, service: String) -> String {
     let name = Words(model.metadata["serviceId"].string ?? service).upperCamel
     guard let first = name.utf8.first, !first.isASCIIDigit else { return "Service" + name }
-    return ReservedNames.types.contains(name) || SwiftName.keywords.contains(name)
+    return ReservedNames.types.contains(name) || ReservedNames.keywords.contains(name)
       ? name + "Client" : name
   }
 }

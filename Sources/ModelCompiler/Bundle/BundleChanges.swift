@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 package import ServiceModel
 
 /// Additions, removals and changes between two bundles, as far as users notice them: services,
@@ -82,7 +83,7 @@ package struct BundleChanges {
   }
 
   private static func union(_ first: [String], _ second: [String]) -> [String] {
-    Set(first).union(second).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    Set(first).union(second).sortedByBytes()
   }
 
   /// What is compared for a service.

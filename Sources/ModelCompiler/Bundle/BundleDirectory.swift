@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 package import ServiceModel
 
 /// A directory of compiled files: those of a bundle, with the C headers that include them in the
@@ -91,7 +92,7 @@ package struct BundleDirectory: Sendable {
     names += try fileNames().filter { files[$0] == nil }
     for (name, text) in content.headers(ofFiles: files.keys, version: version)
     where try CompilerFiles.read("\(path)/\(name)") != Array(text.utf8) { names.append(name) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sortedByBytes()
   }
 
   /// Makes the directory's files the compiled ones. A file with the same content stays unchanged.
@@ -155,7 +156,7 @@ enum BundleIndex {
   static func headers(
     ofFiles names: some Sequence<String>, version: String
   ) -> [String: String] {
-    let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = names.sortedByBytes()
     return [
       "data.h": text(
         ofFiles: sorted.filter { !$0.hasPrefix(ModelBundle.services) }, for: "data.c",

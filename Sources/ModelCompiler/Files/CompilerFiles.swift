@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 import AWSErrors
 import Files
 
@@ -14,7 +15,7 @@ enum CompilerFiles {
   static func entries(of directory: String) throws(CompileError) -> [String]? {
     do {
       let names = try DirectoryReader.names(in: directory)
-      return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      return names.sortedByBytes()
     } catch {
       if error.absence != nil { return nil }
       throw CompileError("the directory can't be read (\(error))", file: directory)

@@ -96,7 +96,7 @@ struct ModelFiles: Sendable {
   }
 
   private static func sorted(_ names: Set<String>) -> [String] {
-    names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names.sortedByBytes()
   }
 }
 

@@ -74,8 +74,7 @@ extension LoadedService {
   /// - Throws: ``ModelError`` and ``Base64Error`` when the text is damaged.
   package static func opened(slice literal: StaticString, of name: String) throws -> LoadedService {
     try openedSlices.value(for: Int(bitPattern: literal.utf8Start)) {
-      let text = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-      return try LoadedService(slice: ModelBytes(copying: try Base64.decode(text)), of: name)
+      try LoadedService(slice: try ModelBytes(base64: literal), of: name)
     }
   }
 }

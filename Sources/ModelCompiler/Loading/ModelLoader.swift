@@ -145,7 +145,7 @@ package struct ModelLoader: Sendable {
 
   private static func union(_ first: [String], _ second: [String]) -> [String] {
     guard !second.isEmpty else { return first }
-    return Set(first).union(second).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Set(first).union(second).sortedByBytes()
   }
 }
 

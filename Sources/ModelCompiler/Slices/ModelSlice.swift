@@ -185,3 +185,13 @@ private enum ModelDocument {
     return document
   }
 }
+
+extension ModelBytes {
+  /// The bytes of a slice that is a string literal.
+  ///
+  /// - Throws: ``Base64Error`` when the text is damaged.
+  init(base64 literal: StaticString) throws(Base64Error) {
+    let text = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    self.init(copying: try Base64.decode(text))
+  }
+}

@@ -18,8 +18,7 @@ extension LoadedService {
   /// - Throws: ``ModelError`` and ``Base64Error`` when the text is damaged.
   package static func openedResources(slice literal: StaticString) throws -> ModelNode? {
     try openedResources.value(for: Int(bitPattern: literal.utf8Start)) {
-      let text = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-      let archive = try ModelArchive(ModelBytes(copying: try Base64.decode(text)))
+      let archive = try ModelArchive(try ModelBytes(base64: literal))
       guard let name = archive.suffixes(ofNamesWith: resources).last else { return nil }
       return try archive.blob(resources + name).map { try ModelNode(tree: $0) }
     }

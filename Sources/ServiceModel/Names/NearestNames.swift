@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// Suggestions for a misspelt name.
 public enum NearestNames {
   /// The names most similar to a wanted one, the nearest first.
@@ -32,7 +34,7 @@ public enum NearestNames {
     }
     found.sort { left, right in
       left.distance == right.distance
-        ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        ? left.name.precedesInBytes(right.name)
         : left.distance < right.distance
     }
     return found.prefix(max(limit, 0)).map(\.name)

@@ -64,9 +64,11 @@ extension String {
   }
 }
 
-extension Sequence<String> {
+extension Sequence where Element: StringProtocol {
   /// The strings in the order of their UTF-8 bytes.
-  package func sortedByBytes() -> [String] { sorted { $0.precedesInBytes($1) } }
+  package func sortedByBytes() -> [Element] {
+    sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 }
 
 /// A string that equals others by its UTF-8 bytes, as names of members, keys and paths do.

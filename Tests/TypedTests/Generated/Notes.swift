@@ -123,7 +123,7 @@ extension Notes {
       prefix: prefix,
       nextToken: nextToken,
       pageSize: pageSize
-    ), delay: delay, maxAttempts: maxAttempts)
+    ), ListNotesOutput.self, delay: delay, maxAttempts: maxAttempts)
   }
 
   /// The same with the parameters in a structure.
@@ -132,7 +132,7 @@ extension Notes {
     delay: Duration? = nil,
     maxAttempts: Int? = nil
   ) async throws {
-    try await self.runtime.wait("NoteIndexed", 1, input, delay: delay, maxAttempts: maxAttempts)
+    try await self.runtime.wait("NoteIndexed", 1, input, ListNotesOutput.self, delay: delay, maxAttempts: maxAttempts)
   }
 }
 
@@ -369,6 +369,7 @@ extension Notes {
 
 extension Notes.ListNotesOutput: WritableStructure {
   func write(to writer: inout ShapeWriter) throws {
+    try writer.list(0, self.notes)
     try writer.string(1, self.nextToken)
   }
 }

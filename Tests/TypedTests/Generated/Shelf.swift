@@ -113,7 +113,7 @@ extension Shelf {
   ) async throws {
     try await self.runtime.wait("BookExists", 1, GetBookInput(
       isbn: isbn
-    ), delay: delay, maxAttempts: maxAttempts)
+    ), GetBookOutput.self, delay: delay, maxAttempts: maxAttempts)
   }
 
   /// The same with the parameters in a structure.
@@ -122,7 +122,7 @@ extension Shelf {
     delay: Duration? = nil,
     maxAttempts: Int? = nil
   ) async throws {
-    try await self.runtime.wait("BookExists", 1, input, delay: delay, maxAttempts: maxAttempts)
+    try await self.runtime.wait("BookExists", 1, input, GetBookOutput.self, delay: delay, maxAttempts: maxAttempts)
   }
 }
 
@@ -297,6 +297,11 @@ extension Shelf.GetBookInput {
 extension Shelf {
   struct GetBookOutput: Sendable, Hashable {
     var book: BookShape?
+  }
+}
+
+extension Shelf.GetBookOutput: WritableStructure {
+  func write(to writer: inout ShapeWriter) throws {
   }
 }
 

@@ -65,7 +65,7 @@ public final class Resource: Sendable {
 
   /// The classes of resources within this one, sorted.
   public var availableSubresources: [String] {
-    model.names(of: .subresource).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    model.names(of: .subresource).sortedByBytes()
   }
 
   /// Loads the resource's data, even if it is already loaded.

@@ -170,6 +170,6 @@ extension BatchCall {
 
   /// Strings in the order of their bytes.
   func strings(_ texts: [String]) -> JSONNode {
-    .array(texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .string($0) })
+    .array(texts.sortedByBytes().map { .string($0) })
   }
 }
