@@ -3,7 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSConfiguration
 import AWSProtocols
 
 /// A text isn't a value of the expected type: Python's `ValueError` or `TypeError`.
@@ -143,16 +142,23 @@ enum PythonNumber {
   /// The text without white space around it, with the ASCII digit for each decimal digit; what
   /// isn't ASCII otherwise becomes a character that no number has.
   private static func ascii(_ text: String) -> [UInt8] {
-    text[...].stripped.unicodeScalars.map { scalar in
+    var bytes = text.unicodeScalars.map { scalar in
       if scalar.isASCII { return UInt8(truncatingIfNeeded: scalar.value) }
+      if scalar.properties.isWhitespace { return UInt8(ascii: " ") }
       guard scalar.properties.numericType == .decimal,
         let digit = scalar.properties.numericValue.flatMap({ UInt8(exactly: $0) })
       else { return UInt8(ascii: "?") }
       return UInt8(ascii: "0") &+ digit
-    }
+    }[...]
+    while let first = bytes.first, first.isSpace { bytes.removeFirst() }
+    while let last = bytes.last, last.isSpace { bytes.removeLast() }
+    return Array(bytes)
   }
 }
 
 extension UInt8 {
   fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// Whether C's `isspace` is true for it.
+  fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }

@@ -25,8 +25,8 @@ struct Skeleton {
   private var shapes: [String] = []
 
   /// The JSON of an operation's parameters, with the line's end.
-  static func input(_ schema: Schema?, flavour: Flavour) -> String {
-    json(inputTree(schema, flavour: flavour))
+  static func input(of operation: OperationModel, flavour: Flavour) -> String {
+    json(inputTree(operation.input, flavour: flavour))
   }
 
   /// An operation's parameters; blobs are null.
@@ -36,11 +36,18 @@ struct Skeleton {
     return skeleton.value(schema, name: "")
   }
 
-  /// An answer of an operation; blobs are null.
-  static func output(_ schema: Schema?, time: Time) -> Value {
-    guard let schema else { return .structure([:]) }
+  /// An answer of an operation.
+  ///
+  /// - Throws: `ParamValidationError` if the model doesn't allow it, as botocore's stubs do: a blob
+  ///   is null, and a text may be too short.
+  static func output(
+    of operation: OperationModel, time: Time
+  ) throws(ParamValidationError) -> Value {
+    guard let schema = operation.output else { return .structure([:]) }
     var skeleton = Skeleton(time: time, usesNames: true, isRandom: false)
-    return skeleton.value(schema, name: "")
+    let answer = skeleton.value(schema, name: "")
+    try ParamValidator.validate(answer, against: schema)
+    return answer
   }
 
   private init(time: Time, usesNames: Bool, isRandom: Bool) {

@@ -26,17 +26,48 @@ struct OptionText: Sendable, Hashable {
 struct ValueUnpacker: Sendable {
   private let flavour: Flavour
   private let files: ParameterFiles
+  private let readsBase64: Bool
   private let service: String
   private let command: String
 
   /// - Parameters:
-  ///   - service: The service's id in lower case with hyphens: `elastic-load-balancing`.
+  ///   - readsBase64: Whether blobs as text are Base64.
+  ///   - service: The service's id in lower case with hyphens: `elastic-load-balancing`; `custom` for
+  ///     commands that are no operation.
   ///   - command: The operation's name on the command line.
-  init(flavour: Flavour, files: ParameterFiles, service: String, command: String) {
+  init(
+    flavour: Flavour, files: ParameterFiles, readsBase64: Bool, service: String, command: String
+  ) {
     self.flavour = flavour
     self.files = files
+    self.readsBase64 = readsBase64
     self.service = service
     self.command = command
+  }
+
+  /// For a command of a run of the program, see
+  /// ``init(flavour:files:readsBase64:service:command:)``.
+  init(_ invocation: Invocation, service: String, command: String) throws {
+    self.init(
+      flavour: invocation.flavour, files: try ParameterFiles(invocation),
+      readsBase64: try invocation.readsBase64, service: service, command: command)
+  }
+
+  /// Adds the parameters of `--cli-input-json` or `--cli-input-yaml` that the command line doesn't
+  /// have.
+  func fill(_ parameters: inout Structure, from parsed: ParsedOptions) throws(CommandFailure) {
+    let document = try InputDocument(
+      json: parsed.text("--cli-input-json"), yaml: parsed.text("--cli-input-yaml"), files: files,
+      flavour: flavour)
+    document?.fill(&parameters)
+  }
+
+  /// The parameters with bytes in place of Base64: the last step before they are validated.
+  func decodingBlobs(
+    _ parameters: Structure, of operation: OperationModel
+  ) throws(CommandFailure) -> Structure {
+    guard readsBase64, let input = operation.input else { return parameters }
+    return try Base64Blobs.decode(parameters, input: input)
   }
 
   /// The words of an option, or what they name.
