@@ -3,19 +3,25 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSProtocols
+package import AWSProtocols
 import JMESPath
+
+/// Joins a page's part of a list to what there is (null for the first part), in another form than a
+/// list's. The depth is the number of structures around the list.
+package typealias JoinLists = (_ total: Value, _ part: [Value], _ depth: Int) -> Value
 
 /// All pages combined: lists are concatenated, numbers added, strings joined, and lists in maps and
 /// structures likewise (botocore keeps only those of the first page).
 struct FullResult {
   private let keys: [JMESPathExpression]
+  private let joinLists: JoinLists?
   private var totals: [Value]
   /// Keys in the order in which pages have them.
   private var order: [Int] = []
 
-  init(keys: [JMESPathExpression]) {
+  init(keys: [JMESPathExpression], joinLists: JoinLists? = nil) {
     self.keys = keys
+    self.joinLists = joinLists
     totals = keys.map { _ in .null }
   }
 
@@ -23,6 +29,12 @@ struct FullResult {
     for (position, key) in keys.enumerated() {
       let part = try key.search(page)
       if part == nil { continue }
+      if let joinLists, case .list(let elements) = part {
+        if totals[position] == nil { order.append(position) }
+        let depth = keys[position].text.utf8.count { $0 == UInt8(ascii: ".") } + 1
+        totals[position] = joinLists(totals[position], elements, depth)
+        continue
+      }
       if totals[position] == nil {
         order.append(position)
         totals[position] = part

@@ -62,7 +62,12 @@ public final class PageSequence: AsyncSequence, Sendable {
   /// Fetches all pages and combines them: lists are joined, numbers are added, and `NextToken` is
   /// the ``resumeToken`` if there is one.
   public func buildFullResult() async throws -> Value {
-    var result = FullResult(keys: model.resultKeys)
+    try await buildFullResult(joiningLists: nil)
+  }
+
+  /// Fetches all pages and combines them, with lists of results in another form.
+  package func buildFullResult(joiningLists joinLists: JoinLists?) async throws -> Value {
+    var result = FullResult(keys: model.resultKeys, joinLists: joinLists)
     var iterator = Iterator(pages: self, state: start)
     while let page = try await iterator.next() {
       try ErrorBoundary.atBoundary { try result.add(page) }
@@ -75,6 +80,43 @@ public final class PageSequence: AsyncSequence, Sendable {
   /// `paginationError` if the service repeats a page token.
   public func makeAsyncIterator() -> some AsyncIteratorProtocol<Value, any Error> & Sendable {
     Iterator(pages: self, state: start)
+  }
+
+  /// The results of each page, without its other members; the first page also has what is the same
+  /// on all.
+  package var results: some AsyncSequence<Value, any Error> {
+    PageResults(pages: self)
+  }
+
+  /// The pages, reduced to their results.
+  private struct PageResults: AsyncSequence {
+    let pages: PageSequence
+
+    func makeAsyncIterator() -> ResultIterator {
+      ResultIterator(
+        pages: Iterator(pages: pages, state: pages.start), keys: pages.model.resultKeys)
+    }
+  }
+
+  private struct ResultIterator: AsyncIteratorProtocol {
+    var pages: Iterator
+    let keys: [JMESPathExpression]
+    private var isFirst = true
+
+    init(pages: Iterator, keys: [JMESPathExpression]) {
+      self.pages = pages
+      self.keys = keys
+    }
+
+    mutating func next() async throws -> Value? {
+      guard let page = try await pages.next() else { return nil }
+      var results = isFirst ? pages.state.nonAggregatePart : .structure([:])
+      isFirst = false
+      for key in keys {
+        results.set(try ErrorBoundary.atBoundary { try key.search(page) }, atPath: key.text)
+      }
+      return results
+    }
   }
 
   /// An iteration over pages.

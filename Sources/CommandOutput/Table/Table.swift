@@ -1,0 +1,240 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+
+/// How a table is coloured.
+package enum TableColors: Sendable {
+  /// Not at all.
+  case none
+  /// With the colours' own ends only, as on standard error.
+  case plain
+  /// As Python's colorama writes to standard output, with a reset after each of its writes.
+  case resetting
+}
+
+/// Tables with borders, as the AWS CLI draws them.
+struct Table {
+  private var sections: [TableSection] = []
+  private let colors: TableColors
+
+  init(colors: TableColors) { self.colors = colors }
+
+  /// Writes the table of a value; an empty value has none.
+  ///
+  /// - Parameters:
+  ///   - width: From which width on sections with one row are turned.
+  /// - Throws: ``OutputFailure`` for values that don't form rows, before anything is written.
+  static func write(
+    _ value: Value, title: String, colors: TableColors, width: Int,
+    to write: @escaping (String) throws -> Void
+  ) throws {
+    var table = Table(colors: colors)
+    guard try table.build(value, title: title, indentation: 0) else { return }
+    try table.render(terminalWidth: width, write)
+  }
+}
+
+// MARK: - Sections
+
+extension Table {
+  private mutating func build(
+    _ value: Value, title: String?, indentation: Int
+  ) throws -> Bool {
+    guard !value.isFalse else { return false }
+    if let title { sections.append(TableSection(title: title, indentation: indentation)) }
+    switch value {
+    case .list(let elements), .set(let elements):
+      if elements[0].isStructure {
+        try build(structures: elements, title: title, indentation)
+      } else {
+        try build(rows: elements)
+      }
+    case .structure(let members): try build(members, indentation)
+    default: break
+    }
+    return true
+  }
+
+  private mutating func addRow(_ cells: [String]) throws {
+    try sections[sections.count - 1].addRow(cells)
+  }
+
+  private mutating func build(rows elements: [Value]) throws {
+    for element in elements {
+      switch element {
+      case .list(let cells), .set(let cells):
+        if cells.contains(where: \.isContainer) {
+          _ = try build(element, title: nil, indentation: 0)
+        } else {
+          try addRow(cells.map(PythonText.of))
+        }
+      case .structure(let members): try addRow(members.map(\.name))
+      default: try addRow([PythonText.of(element)])
+      }
+    }
+  }
+
+  private mutating func build(_ members: Structure, _ indentation: Int) throws {
+    let sorted = members.sorted { $0.name.precedes($1.name) }
+    let scalars = sorted.filter { !$0.value.isContainer }
+    if scalars.count == 1 {
+      try addRow([scalars[0].name, PythonText.of(scalars[0].value)])
+    } else if !scalars.isEmpty {
+      sections[sections.count - 1].setHeaders(scalars.map(\.name))
+      try addRow(scalars.map { PythonText.of($0.value) })
+    }
+    for (name, value) in sorted where value.isContainer {
+      _ = try build(value, title: name, indentation: indentation + 1)
+    }
+  }
+
+  private mutating func build(
+    structures elements: [Value], title: String?, _ indentation: Int
+  ) throws {
+    let keys = try ScalarKeys(of: elements) { type, element in
+      switch element {
+      case .string(let text) where !text.isEmpty: "string indices must be integers, not 'str'"
+      case .list(let inner) where !inner.isEmpty:
+        "list indices must be integers or slices, not \(PythonType(of: inner[0]).rawValue)"
+      case .string, .list: "'\(type.rawValue)' object has no attribute 'get'"
+      default: "'\(type.rawValue)' object is not iterable"
+      }
+    }
+    sections[sections.count - 1].setHeaders(keys.names)
+    for (index, element) in elements.enumerated() {
+      guard case .structure(let members) = element else { continue }
+      if index > 0, !keys.containers.isEmpty {
+        sections.append(TableSection(title: title ?? "", indentation: indentation))
+        sections[sections.count - 1].setHeaders(keys.names)
+      }
+      try addRow(keys.names.map { members[$0].map(PythonText.of) ?? "" })
+      for name in keys.containers {
+        guard let value = members[name] else { continue }
+        _ = try build(value, title: name, indentation: indentation + 1)
+      }
+    }
+  }
+}
+
+extension Value {
+  /// Whether Python takes the value for false.
+  fileprivate var isFalse: Bool {
+    switch self {
+    case .null, .bool(false), .integer(0): true
+    case .double(let double): double == 0
+    case .string(let text): text.isEmpty
+    case .blob(let bytes): bytes.isEmpty
+    case .list(let elements), .set(let elements): elements.isEmpty
+    case .structure(let members): members.isEmpty
+    default: false
+    }
+  }
+}
+
+// MARK: - Text
+
+extension Table {
+  private func render(
+    terminalWidth: Int, _ write: @escaping (String) throws -> Void
+  ) throws {
+    var sections = sections
+    var width = sections.map(\.width).max() ?? 0
+    if width > terminalWidth {
+      sections = try sections.map { try $0.turned }
+      width = sections.map(\.width).max() ?? 0
+    }
+    var output = TableLines(colors: colors, write)
+    try output.append(String(repeating: "-", count: width), indentation: nil)
+    for section in sections {
+      let inner = width - section.indentation * 2
+      output.indentation = section.indentation
+      let columns = section.columnWidths(in: inner)
+      try render(titleOf: section, inner, to: &output)
+      if !section.headers.isEmpty {
+        try output.append(border(columns))
+        let cells = zip(columns, section.headers).enumerated().map { column, cell in
+          centered(cell.1, in: cell.0, leftEdge: column == 0 ? "|" : "")
+        }
+        try output.append(cells.joined())
+      }
+      guard !section.rows.isEmpty, !columns.isEmpty else { continue }
+      try output.append(border(columns))
+      for row in section.rows {
+        let cells = zip(columns, row).enumerated().map { column, cell in
+          leftAligned(cell.1, in: cell.0, leftEdge: column == 0 ? "|" : "")
+        }
+        try output.append(cells.joined())
+      }
+      try output.append(border(columns))
+    }
+    try output.finish()
+  }
+
+  private func render(
+    titleOf section: TableSection, _ width: Int, to output: inout TableLines
+  ) throws {
+    guard !section.title.isEmpty else { return }
+    try output.append(centered(section.title, in: width, leftEdge: "|"))
+    if section.headers.isEmpty, section.rows.isEmpty {
+      try output.append("+" + String(repeating: "-", count: max(0, width - 2)) + "+")
+    }
+  }
+
+  private func border(_ widths: [Int]) -> String {
+    var line = ""
+    for (column, width) in widths.enumerated() {
+      let dashes = width - (column == 0 ? 2 : 1)
+      line += (column == 0 ? "+" : "") + String(repeating: "-", count: max(0, dashes)) + "+"
+    }
+    return line
+  }
+
+  private func centered(_ text: String, in width: Int, leftEdge: String) -> String {
+    let textWidth = TextWidth.of(text)
+    let left = width / 2 - textWidth / 2 - 1
+    let right = width - 1 - (leftEdge.utf8.count + left + textWidth)
+    return leftEdge + spaces(left) + text + spaces(right) + "|"
+  }
+
+  private func leftAligned(_ text: String, in width: Int, leftEdge: String) -> String {
+    let textWidth = TextWidth.of(text)
+    let edge = leftEdge.utf8.count
+    let padding = width - (textWidth + 2 + edge + 1) >= 0 ? 2 : 0
+    let right = width - (edge + padding + textWidth) - 1
+    let styled = colors == .none ? text : "\u{1B}[1m\u{1B}[34m" + text + "\u{1B}[0m"
+    return leftEdge + spaces(padding) + styled + spaces(right) + "|"
+  }
+
+  private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}
+
+/// The lines of a table, with the edges of their indentation.
+private struct TableLines {
+  var indentation = 0
+  private var output: OutputPieces
+  private let edge: String
+  private let reset: String
+
+  init(colors: TableColors, _ write: @escaping (String) throws -> Void) {
+    output = OutputPieces(write)
+    edge = colors == .none ? "|" : "\u{1B}[2m\u{1B}[33m|\u{1B}[0m"
+    reset = colors == .resetting ? "\u{1B}[0m" : ""
+  }
+
+  /// Writes a line within the indentation.
+  mutating func append(_ line: String) throws { try append(line, indentation: indentation) }
+
+  /// Writes a line.
+  ///
+  /// - Parameter indentation: `nil` for a line that is written at once, without edges.
+  mutating func append(_ line: String, indentation: Int?) throws {
+    guard let indentation else { return try output.append(line + "\n" + reset) }
+    let edges = String(repeating: edge, count: indentation) + reset
+    try output.append(edges + line + reset + edges + "\n" + reset)
+  }
+
+  mutating func finish() throws { try output.flush() }
+}
