@@ -77,17 +77,20 @@ package enum PythonText {
   }
 
   private static func quoted(_ bytes: [UInt8]) -> String {
-    var text = "'"
+    let mark = bytes.contains(UInt8(ascii: "'")) && !bytes.contains(UInt8(ascii: "\"")) ? "\"" : "'"
+    var text = mark
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "\\"): text += "\\\(Unicode.Scalar(byte))"
+      case UInt8(ascii: "\\"): text += "\\\\"
+      case UInt8(ascii: "\n"): text += "\\n"
+      case UInt8(ascii: "\r"): text += "\\r"
+      case UInt8(ascii: "\t"): text += "\\t"
+      case UInt8(ascii: "'") where mark == "'": text += "\\'"
       case 0x20..<0x7F: text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16)
-        text += digits.utf8.count == 1 ? "\\x0\(digits)" : "\\x\(digits)"
+      default: text += escape(Unicode.Scalar(byte))
       }
     }
-    return text + "'"
+    return text + mark
   }
 }
 
