@@ -62,8 +62,7 @@ extension ChildProcess {
       // If this process ignores SIGCHLD, the kernel keeps no exit status.
       if found < 0 { return errno == EINTR ? nil : .exited(0) }
       guard found == id else { return nil }
-      let signal = status & 0x7F
-      return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+      return Ending(status)
     }
   }
 
@@ -127,7 +126,7 @@ extension ChildProcess {
   }
 
   /// Strings as a C array.
-  private static func withCStrings<Result>(
+  static func withCStrings<Result>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let copies = texts.map { PathText.withCString($0) { strdup($0) } }
@@ -140,7 +139,7 @@ extension Descriptor {
   /// The same file under a number that no standard stream has.
   ///
   /// - Parameter other: The pipe's other end, closed if there is no such number.
-  fileprivate func aboveStandardStreams(or other: Descriptor) throws(SystemError) -> Descriptor {
+  func aboveStandardStreams(or other: Descriptor) throws(SystemError) -> Descriptor {
     guard number <= STDERR_FILENO else { return self }
     defer { try? close() }
     do {
@@ -149,5 +148,13 @@ extension Descriptor {
       try? other.close()
       throw error
     }
+  }
+}
+
+extension ChildProcess.Ending {
+  /// An ending as `waitpid` reports it.
+  init(_ status: CInt) {
+    let signal = status & 0x7F
+    self = signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
   }
 }

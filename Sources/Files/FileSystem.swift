@@ -39,6 +39,20 @@ package enum FileSystem {
     return (try? PathText.pass(path) { access($0, R_OK) }) == 0
   }
 
+  /// The path to which symbolic links lead; `nil` if nothing is there.
+  package static func resolvingLinks(_ path: String) -> String? {
+    BlockingCalls.note("realpath")
+    guard let resolved = try? PathText.pass(path, to: { realpath($0, nil) }) else { return nil }
+    defer { free(resolved) }
+    return PathText.text(of: resolved)
+  }
+
+  /// Whether a path leads to something that this process's user may write to.
+  package static func isWritable(_ path: String) -> Bool {
+    BlockingCalls.note("access")
+    return (try? PathText.pass(path) { access($0, W_OK) }) == 0
+  }
+
   /// The process's working directory.
   package static var workingDirectory: String {
     guard let path = getcwd(nil, 0) else { return "/" }

@@ -100,7 +100,8 @@ package enum SmallFile {
     try await FileCalls.onThreads.run { try makeFolderBlocking(path) }
   }
 
-  private static func makeFolderBlocking(_ path: String) throws(FileError) {
+  /// The same, on the caller's thread.
+  package static func makeFolderBlocking(_ path: String) throws(FileError) {
     var missing: [String] = []
     var folder = path
     while true {
