@@ -12,9 +12,8 @@ package import AWSProtocols
 package struct OutputFormatter {
   /// How a format takes the pages of a paginated operation.
   package enum Paging: Sendable {
-    /// All of them combined to one answer, for ``OutputFormatter/write(_:)``. Lists may be joined
-    /// by ``ListText/joined(_:_:depth:)``.
-    case combined(joinsText: Bool)
+    /// All of them combined to one answer, for ``OutputFormatter/write(_:)``.
+    case combined
     /// Each page's results, and with the first page what is the same on all, for
     /// ``OutputFormatter/writePage(_:)``; then ``OutputFormatter/end(resumeToken:)``.
     case results
@@ -76,11 +75,17 @@ package struct OutputFormatter {
   /// How pages are written.
   package var paging: Paging {
     switch format {
-    case .json: .combined(joinsText: query == nil)
-    case .table, .yaml: .combined(joinsText: false)
+    case .json, .table, .yaml: .combined
     case .text: .results
     case .yamlStream, .off: .unchanged
     }
+  }
+
+  /// Joins the lists of pages to text, for `buildFullResult(joiningLists:)`; `nil` if a query or the
+  /// format needs the values. What changes the combined answer doesn't see the lists' elements.
+  package var joinLists: ((_ total: Value, _ part: [Value], _ depth: Int) -> Value)? {
+    guard format == .json, query == nil else { return nil }
+    return { ListText.joined($0, $1, depth: $2) }
   }
 
   /// Writes an answer; its `ResponseMetadata` is left out.

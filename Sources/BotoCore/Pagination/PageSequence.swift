@@ -84,7 +84,7 @@ public final class PageSequence: AsyncSequence, Sendable {
 
   /// The results of each page, without its other members; the first page also has what is the same
   /// on all.
-  package var results: some AsyncSequence<Value, any Error> {
+  package var aggregated: some AsyncSequence<Value, any Error> {
     PageResults(pages: self)
   }
 
