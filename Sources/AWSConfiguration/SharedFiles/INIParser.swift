@@ -29,6 +29,7 @@ package struct INIParser {
   private static let defaultName = "DEFAULT"
 
   private let path: String
+  private let readsNestedSections: Bool
   private var sections: [Section] = [Section(name: INIParser.defaultName)]
   /// The bytes of the sections' names.
   private var sectionNames: Set<[UInt8]> = []
@@ -44,9 +45,13 @@ package struct INIParser {
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - path: the file's path, for messages.
+  ///   - readsNestedSections: Whether a value that begins with a line break contains a section;
+  ///     otherwise it is text like any other.
   /// - Throws: `configParseError` with the path and the line, never with the line's content.
-  package static func parse(_ bytes: [UInt8], path: String) throws(BotoCoreError) -> Structure {
-    var parser = INIParser(path: path)
+  package static func parse(
+    _ bytes: [UInt8], path: String, readsNestedSections: Bool = true
+  ) throws(BotoCoreError) -> Structure {
+    var parser = INIParser(path: path, readsNestedSections: readsNestedSections)
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard let text = String(validating: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
       throw parser.error(nil, "the file is not valid UTF-8")
@@ -60,7 +65,10 @@ package struct INIParser {
     return try parser.result()
   }
 
-  private init(path: String) { self.path = path }
+  private init(path: String, readsNestedSections: Bool) {
+    self.path = path
+    self.readsNestedSections = readsNestedSections
+  }
 
   private mutating func read(_ line: Substring, _ number: Int) throws(BotoCoreError) {
     let text = line.stripped
@@ -157,7 +165,7 @@ package struct INIParser {
 
   private func value(_ lines: [Line]) throws(BotoCoreError) -> Value {
     guard let last = lines.lastIndex(where: { !$0.text.isEmpty }) else { return .string("") }
-    guard lines[0].text.isEmpty else {
+    guard lines[0].text.isEmpty, readsNestedSections else {
       return .string(lines[...last].map(\.text).joined(separator: "\n"))
     }
     var nested = Structure()

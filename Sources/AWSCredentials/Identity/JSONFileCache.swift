@@ -5,21 +5,23 @@
 
 import Files
 import AWSErrors
-import WireFormats
+package import WireFormats
 
 /// JSON documents in the files of a folder, one for each key: botocore's `JSONFileCache`, in which
 /// the AWS CLI and all SDKs of a user share tokens.
-struct JSONFileCache: Sendable {
+package struct JSONFileCache: Sendable {
   /// The folder.
-  let directory: String
+  package let directory: String
+
+  package init(directory: String) { self.directory = directory }
 
   /// The file of a key.
-  func path(of key: String) -> String { "\(directory)/\(key).json" }
+  package func path(of key: String) -> String { "\(directory)/\(key).json" }
 
   /// The document of a key; `nil` if there is no file, or it lacks read permission.
   ///
   /// - Throws: ``FileError`` if the file can't be read or isn't a JSON object.
-  func document(_ key: String) async throws -> JSONObject? {
+  package func document(_ key: String) async throws -> JSONObject? {
     let path = path(of: key)
     guard let bytes = try await SmallFile.read(path, hiddenIsAbsent: true) else { return nil }
     guard !bytes.isEmpty else { throw FileError(path: path, reason: "it is empty") }
@@ -36,7 +38,7 @@ struct JSONFileCache: Sendable {
   /// Stores a document under a key. Only the user can read the file, and it is replaced as a whole.
   ///
   /// - Throws: ``FileError`` if folder or file can't be written.
-  func store(_ document: JSONObject, as key: String) async throws {
+  package func store(_ document: JSONObject, as key: String) async throws {
     try await SmallFile.makeFolder(directory)
     let path = path(of: key)
     let new = try await FileCalls.opening { try TemporaryFile(for: path, permissions: 0o600) }

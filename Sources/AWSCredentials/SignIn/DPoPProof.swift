@@ -4,14 +4,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-import AWSHTTP
+package import AWSHTTP
 import Crypto
-import WireFormats
+package import WireFormats
 
 /// Makes proofs that a request comes from the owner of a private key (DPoP, RFC 9449): a JSON web
 /// token for each request, signed with ECDSA on P-256.
-struct DPoPProof: Sendable {
+package struct DPoPProof: Sendable {
   private let key: P256.Signing.PrivateKey
+
+  /// A new key.
+  package init() { key = P256.Signing.PrivateKey() }
 
   /// Parses a key in PEM, SEC 1 or PKCS 8, with lines of any length.
   ///
@@ -24,6 +27,23 @@ struct DPoPProof: Sendable {
       let key = try? P256.Signing.PrivateKey(derRepresentation: bytes)
     else { throw .loginTokenLoad("Unable to load private key from cached token.") }
     self.key = key
+  }
+
+  /// The key in PEM, SEC 1, as the AWS CLI stores it.
+  package var pem: String {
+    // ECPrivateKey of RFC 5915: version 1, the key, the curve's name, the public key.
+    let document: [UInt8] =
+      [0x30, 0x77, 0x02, 0x01, 0x01, 0x04, 0x20] + Array(key.rawRepresentation) + [
+        0xA0, 0x0A, 0x06, 0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07, 0xA1, 0x44, 0x03,
+        0x42, 0x00,
+      ] + Array(key.publicKey.x963Representation)
+    var text = "-----BEGIN EC PRIVATE KEY-----\n"
+    var rest = Array(Base64.encode(document).utf8)[...]
+    while !rest.isEmpty {
+      text += String(decoding: rest.prefix(64), as: UTF8.self) + "\n"
+      rest = rest.dropFirst(64)
+    }
+    return text + "-----END EC PRIVATE KEY-----\n"
   }
 
   /// The header `DPoP` of a POST request.
@@ -68,17 +88,26 @@ struct DPoPProof: Sendable {
 
 /// Adds a proof of possession of the key to each request before another transport sends it. A
 /// request that is sent again gets a new one, because servers accept each only once.
-struct DPoPTransport: WireTransport {
+package struct DPoPTransport: WireTransport {
   let proof: DPoPProof
   let clock: CallClock
   let transport: any WireTransport
 
-  func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
+  package init(
+    proof: DPoPProof, clock: CallClock = .system, transport: any WireTransport
+  ) {
+    self.proof = proof
+    self.clock = clock
+    self.transport = transport
+  }
+
+  package func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse
+  {
     var request = request
     request.headers["DPoP"] = try proof.header(
       url: request.url.description, at: clock.now(), id: clock.makeUUID())
     return try await transport.send(request, options: options)
   }
 
-  func shutdown() async { await transport.shutdown() }
+  package func shutdown() async { await transport.shutdown() }
 }

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSConfiguration
+package import AWSConfiguration
 import AWSErrors
 import WireFormats
 
@@ -57,4 +57,23 @@ struct SignInTokens<Token: SignInToken>: Sendable {
   func store(_ document: JSONObject, of session: String) async throws {
     try await files.store(document, as: Token.key(of: session))
   }
+}
+
+/// Where the commands that sign users in store the results.
+package enum SignInCache {
+  /// The tokens and registrations of `aws sso login`.
+  package static func sso(_ environment: Environment) -> JSONFileCache {
+    JSONFileCache(directory: SSOToken.directory(environment))
+  }
+
+  /// The key of a session, or of a start URL in the older form.
+  package static func ssoKey(of session: String) -> String { SSOToken.key(of: session) }
+
+  /// The sessions of `aws login`.
+  package static func login(_ environment: Environment) -> JSONFileCache {
+    JSONFileCache(directory: LoginToken.directory(environment))
+  }
+
+  /// The key of a session, which is the ARN of who signed in.
+  package static func loginKey(of session: String) -> String { LoginToken.key(of: session) }
 }
