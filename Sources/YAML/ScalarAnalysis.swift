@@ -11,7 +11,7 @@ struct ScalarAnalysis {
   var allowsSingleQuoted = true
   var allowsBlock = true
 
-  init(_ text: [UInt32], dialect: YAMLEmitter.Dialect) {
+  init(_ text: [UInt32], dialect: YAMLDialect) {
     guard let first = text.first else {
       allowsFlowPlain = false
       allowsBlock = false
@@ -38,7 +38,7 @@ struct ScalarAnalysis {
     forbidIndicators(in: text, dialect: dialect)
   }
 
-  private mutating func forbidIndicators(in text: [UInt32], dialect: YAMLEmitter.Dialect) {
+  private mutating func forbidIndicators(in text: [UInt32], dialect: YAMLDialect) {
     if text.starts(with: [0x2D, 0x2D, 0x2D]) || text.starts(with: [0x2E, 0x2E, 0x2E]) {
       allowsFlowPlain = false
       allowsBlockPlain = false
@@ -83,7 +83,7 @@ private struct WhiteSpace {
   var hasSpaceAfterBreak = false
   var hasSpaceBeforeBreak = false
 
-  init(_ text: [UInt32], dialect: YAMLEmitter.Dialect) {
+  init(_ text: [UInt32], dialect: YAMLDialect) {
     var previous: UInt32 = 0x61
     for scalar in text {
       if scalar.isBreak(in: dialect) {
@@ -107,13 +107,13 @@ extension UInt32 {
   }
 
   /// Whether a dialect treats this as a line break.
-  func isBreak(in dialect: YAMLEmitter.Dialect) -> Bool {
+  func isBreak(in dialect: YAMLDialect) -> Bool {
     self == 0x0A || self == 0x85 || self == 0x2028 || self == 0x2029
       || self == 0x0D && dialect == .libyaml
   }
 
   /// Whether a dialect writes this as it is, outside of double quotes.
-  fileprivate func isAllowed(by dialect: YAMLEmitter.Dialect) -> Bool {
+  fileprivate func isAllowed(by dialect: YAMLDialect) -> Bool {
     if self == 0x0A || (0x20...0x7E).contains(self) { return true }
     switch dialect {
     case .pyYAML: return false
@@ -123,7 +123,7 @@ extension UInt32 {
   }
 
   /// Whether a dialect writes this as it is inside of double quotes.
-  func isAllowedInDoubleQuotes(by dialect: YAMLEmitter.Dialect) -> Bool {
+  func isAllowedInDoubleQuotes(by dialect: YAMLDialect) -> Bool {
     if self == 0x22 || self == 0x5C { return false }
     return isAllowed(by: dialect) && !isBreak(in: dialect)
   }

@@ -17,15 +17,6 @@ import WireFormats
 ///     emitter.endMapping()
 ///     emitter.endDocument()
 package struct YAMLEmitter: Sendable {
-  /// The library whose output is written.
-  package enum Dialect: Sendable {
-    /// libyaml: the output of the AWS CLI's version 2.
-    case libyaml
-    /// ruamel.yaml in Python: files that version 2 writes.
-    case ruamel
-    /// PyYAML, ASCII only: files that version 1 writes.
-    case pyYAML
-  }
 
   /// An open sequence or mapping.
   private struct Collection {
@@ -37,7 +28,7 @@ package struct YAMLEmitter: Sendable {
     var hasSimpleKey = false
   }
 
-  let dialect: Dialect
+  let dialect: YAMLDialect
   private let schema: YAMLSchema
   let width: Int
   private var collections: [Collection] = []
@@ -57,11 +48,12 @@ package struct YAMLEmitter: Sendable {
   ///
   /// - Parameters:
   ///   - dialect: The library to follow.
-  ///   - schema: The rules by which a reader will give tags to plain scalars.
+  ///   - schema: The rules by which a reader will give tags to plain scalars; `nil` for those of the
+  ///     library.
   ///   - width: The column after which long scalars are folded.
-  package init(_ dialect: Dialect = .libyaml, schema: YAMLSchema = .yaml12, width: Int = 80) {
+  package init(_ dialect: YAMLDialect = .libyaml, schema: YAMLSchema? = nil, width: Int = 80) {
     self.dialect = dialect
-    self.schema = schema
+    self.schema = schema ?? dialect.schema
     self.width = width
   }
 
@@ -271,7 +263,7 @@ package struct YAMLEmitter: Sendable {
 extension YAMLEmitter {
   /// The text of a document.
   package static func text(
-    of node: YAMLNode, _ dialect: Dialect = .libyaml, schema: YAMLSchema = .yaml12, width: Int = 80
+    of node: YAMLNode, _ dialect: YAMLDialect = .libyaml, schema: YAMLSchema? = nil, width: Int = 80
   ) -> String {
     var emitter = YAMLEmitter(dialect, schema: schema, width: width)
     emitter.write(node)

@@ -18,7 +18,7 @@ package struct YAMLSchema: Sendable, Hashable {
 
   private let version: Version
   private let booleans: Booleans
-  private let isPyYAML: Bool
+  let isPyYAML: Bool
 
   /// ruamel.yaml's rules for YAML 1.2: what the AWS CLI's version 2 reads and writes.
   package static let yaml12 = YAMLSchema(
