@@ -245,7 +245,9 @@ let package = Package(
       name: "AWSCommands",
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning",
-        "BotoCore", "Checksums", "CommandOutput", "CommandSupport", "CZlib", "EndpointRules",
+        "Boto3", "BotoCore", "Checksums", "CloudFrontSigning", "CommandOutput", "CommandSupport",
+        "CZlib",
+        "EndpointRules",
         "Files",
         "JMESPath", "S3Transfer", "ServiceModel", "WireFormats", "SystemLibrary", "YAML",
         .product(name: "Crypto", package: "swift-crypto"),

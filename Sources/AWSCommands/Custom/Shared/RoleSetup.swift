@@ -35,26 +35,39 @@ struct RoleSetup: Sendable {
 
   /// Creates a role that a service may take on.
   func create(_ role: String, trusting service: String) async throws -> Value {
-    try await create(
-      role,
-      policy: [
-        "Version": "2012-10-17",
-        "Statement": [
-          [
-            "Sid": "", "Effect": "Allow", "Principal": ["Service": .string(service)],
-            "Action": "sts:AssumeRole",
-          ]
-        ],
-      ])
+    let document: JSONNode = [
+      "Version": "2012-10-17",
+      "Statement": [
+        [
+          "Sid": "", "Effect": "Allow", "Principal": ["Service": .string(service)],
+          "Action": "sts:AssumeRole",
+        ]
+      ],
+    ]
+    return try await create(role, policy: document.jsonText(.python))
   }
 
   /// Creates a role with a policy about who may take it on.
-  func create(_ role: String, policy document: JSONNode) async throws -> Value {
+  func create(_ role: String, policy document: String) async throws -> Value {
     try await iam(
       "CreateRole",
-      [
-        "RoleName": .string(role), "AssumeRolePolicyDocument": .string(document.jsonText(.python)),
-      ], options: options)
+      ["RoleName": .string(role), "AssumeRolePolicyDocument": .string(document)],
+      options: options)
+  }
+
+  /// A policy about who may take on a role, in the language's first version.
+  ///
+  /// - Parameter services: One service, or an array.
+  static func oldTrustPolicy(_ services: JSONNode) -> JSONNode {
+    [
+      "Version": "2008-10-17",
+      "Statement": [
+        [
+          "Sid": "", "Effect": "Allow", "Principal": ["Service": services],
+          "Action": "sts:AssumeRole",
+        ]
+      ],
+    ]
   }
 
   /// Attaches a policy to a role.
