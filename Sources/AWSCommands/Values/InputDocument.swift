@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import CommandOutput
 import CommandSupport
 
 /// The parameters of `--cli-input-json` and `--cli-input-yaml`, under the API's names.
@@ -74,6 +75,15 @@ struct InputDocument: Sendable {
   }
 
   private static func yaml(_ content: ParameterFiles.Content) throws(CommandFailure) -> Value {
-    throw .parameter("cli-input-yaml", "Invalid YAML received.")
+    let text =
+      switch content {
+      case .text(let text): text
+      case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+      }
+    do {
+      return try YAMLInput.value(of: text)
+    } catch {
+      throw .parameter("cli-input-yaml", "Invalid YAML received.")
+    }
   }
 }

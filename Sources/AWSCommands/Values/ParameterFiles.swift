@@ -151,7 +151,7 @@ struct ParameterFiles: Sendable {
   }
 
   /// A text whose lines end with a line feed, whatever they ended with.
-  private static func withUniversalNewlines(_ text: String) -> String {
+  static func withUniversalNewlines(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
