@@ -65,10 +65,8 @@ package struct OutputFormatter {
     _ value: Value, _ format: OutputFormat, title: String, colors: TableColors, width: Int
   ) throws -> String {
     var text = ""
-    try withoutActuallyEscaping({ text += $0 } as (String) -> Void) { append in
-      try OutputFormatter(format, title: title, colors: colors, width: width, to: append)
-        .format(value)
-    }
+    try OutputFormatter(format, title: title, colors: colors, width: width) { text += $0 }
+      .format(value)
     return text
   }
 

@@ -3,15 +3,14 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import ServiceModel
-import BotoCore
+import AWSHTTP
 import ArgumentParser
 import Boto3
-import CommandSupport
+import BotoCore
 import S3Commands
+import ServiceModel
 
-/// The command line.
-@main
+/// Our own commands and those of `s3`.
 struct Boto3Command: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "boto3",
@@ -26,9 +25,4 @@ struct Boto3Command: AsyncParsableCommand {
       """,
     version: "boto3-swift/\(Version.library) botocore/\(ModelBundle.botocoreVersion)",
     subcommands: [S3Command.self, BatchCommand.self, GenerateCommand.self])
-
-  static func main() {
-    ModelBundle.linkServices()
-    CommandProgram.run { await run($0, console: .process) }
-  }
 }

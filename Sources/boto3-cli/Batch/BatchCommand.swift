@@ -6,6 +6,7 @@
 import ArgumentParser
 import Boto3
 import BotoCore
+import CommandSupport
 import S3Commands
 import WireFormats
 

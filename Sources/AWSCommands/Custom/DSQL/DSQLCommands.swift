@@ -20,8 +20,7 @@ enum DSQLCommands {
         CommandOption("hostname", isRequired: true), CommandOption("expires-in", check: .integer),
       ], flavours: [.v2]
     ) { run in
-      var seconds = 900
-      if let text = run.text("expires-in") { seconds = Int(try PythonNumber.integer(text)) ?? .max }
+      let seconds = try run.integer("expires-in").map { Int($0) ?? .max } ?? 900
       let dsql = try run.service("dsql")
       let token = try await dsql.client.generateDSQLToken(
         isAdmin: isAdmin, hostname: run.required("hostname"), expiresIn: seconds)

@@ -149,19 +149,21 @@ struct LogTail {
     let message = event["message"].text
     let line =
       switch format {
-      case "short": "\(colored(String(time.iso8601Seconds.dropLast()), 32)) \(message)"
-      case "json": "\(zoned(time)) \(stream) \(Self.indentingJSON(message))"
-      default: "\(zoned(time)) \(stream) \(message)"
+      case "short": "\(colored(time.iso8601Seconds.dropLast(), 32)) \(message)"
+      case "json": "\(colored(zoned(time), 32)) \(stream) \(Self.indentingJSON(message))"
+      default: "\(colored(zoned(time, hasFraction: true), 32)) \(stream) \(message)"
       }
     try run.write(line.withoutTrailingSpace + "\n")
   }
 
-  private func zoned(_ time: Timestamp) -> String {
-    colored(time.iso8601.dropLast() + "+00:00", 32)
+  /// A time with its zone, as Python writes it.
+  private func zoned(_ time: Timestamp, hasFraction: Bool = false) -> Substring {
+    let text = time.iso8601.dropLast()
+    return text + (hasFraction && time.nanoseconds == 0 ? ".000000" : "") + "+00:00"
   }
 
-  private func colored(_ text: String, _ color: Int) -> String {
-    hasColors ? "\u{1B}[\(color)m\(text)\u{1B}[0m" : text
+  private func colored(_ text: some StringProtocol, _ color: Int) -> String {
+    hasColors ? "\u{1B}[\(color)m\(text)\u{1B}[0m" : String(text)
   }
 
   /// A message that is JSON, on lines of its own.

@@ -67,10 +67,14 @@ enum PythonErrno {
 enum ReplacedFile {
   /// Writes a file as a whole: its user alone may read it if it is new, and it is there with the old
   /// content or the new one, whatever happens. What a link leads to is written, not the link.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  ///
+  /// - Parameter isPrivate: Whether an old file's permissions are taken from others, too.
+  static func write(
+    _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+  ) throws(FileError) {
     let target = FileSystem.resolvingLinks(path) ?? path
     let isNew = FileStatus(of: target) == nil
-    let file = try TemporaryFile(for: target, permissions: isNew ? 0o600 : nil)
+    let file = try TemporaryFile(for: target, permissions: isNew || isPrivate ? 0o600 : nil)
     do {
       try file.file.append(bytes)
       try file.moveIntoPlace()

@@ -124,6 +124,18 @@ extension CustomRun {
   /// The profile that the command line or the environment names; `nil` if none.
   func profile() throws -> String? { try invocation.profileName() }
 
+  /// The number that the word of an option is.
+  ///
+  /// - Throws: ``CommandFailure`` if it isn't a whole number.
+  func integer(_ name: String) throws -> Value? {
+    guard let text = text(name) else { return nil }
+    do {
+      return try PythonNumber.integer(text)
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+
   /// Writes an answer as `--output` and `--query` want it.
   ///
   /// - Parameter title: The title of a table.

@@ -6,6 +6,7 @@
 import AWSErrors
 import BotoCore
 import Files
+import CommandSupport
 import S3Commands
 import Synchronization
 import WireFormats

@@ -1,0 +1,112 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSConfiguration
+import AWSHTTP
+import AWSProtocols
+import BotoCore
+import CommandOutput
+import CommandSupport
+import ModelCompiler
+import ServiceModel
+import Synchronization
+import WireFormats
+
+/// A run of the program: what the command line, the environment and the files say, and the session
+/// that follows from it.
+final class Invocation: Sendable {
+  let context: CommandContext
+  let globals: GlobalSettings
+  private let opened = Mutex<SessionCore?>(nil)
+
+  init(_ context: CommandContext, _ globals: GlobalSettings) {
+    self.context = context
+    self.globals = globals
+  }
+
+  var flavour: Flavour { context.flavour }
+
+  /// The session with the command line's profile and region, made once.
+  ///
+  /// - Throws: `profileNotFound`, `configParseError`.
+  var session: SessionCore {
+    get throws {
+      try opened.withLock { opened in
+        if let opened { return opened }
+        let session = try makeSession()
+        opened = session
+        return session
+      }
+    }
+  }
+
+  private func makeSession() throws -> SessionCore {
+    var explicit = Structure()
+    if let region = globals.region ?? context.regionOfEnvironment {
+      explicit["region"] = .string(region)
+    }
+    return try SessionCore(
+      store: ConfigStore(
+        environment: context.environment, profileName: globals.profile, explicitValues: explicit))
+  }
+
+  /// The configuration.
+  var store: ConfigStore { get throws { try session.store } }
+
+  /// A setting of the profile that only the command line has: `cli_timestamp_format`.
+  func setting(_ name: String) throws -> String? { String(try store.profile[name] ?? .null) }
+
+  /// A client of a service.
+  ///
+  /// - Parameters:
+  ///   - service: The service's name, `s3`.
+  ///   - region: Another region than the command line's.
+  ///   - usesEndpoint: Whether `--endpoint-url` applies.
+  ///   - configure: Changes the options.
+  func client(
+    _ service: String, region: String? = nil, usesEndpoint: Bool = true,
+    configure: (inout ClientOptions) throws -> Void = { _ in }
+  ) throws -> ServiceClient {
+    var options = try options(region: region, usesEndpoint: usesEndpoint)
+    try configure(&options)
+    return try session.makeClient(service, options)
+  }
+
+  /// A client of a service that was loaded.
+  func client(_ loaded: LoadedService) throws -> ServiceClient {
+    try session.makeClient(loaded, try options(region: nil, usesEndpoint: true))
+  }
+
+  private func options(region: String?, usesEndpoint: Bool) throws -> ClientOptions {
+    ClientOptions { options in
+      options.region = region
+      if usesEndpoint { options.endpoint = globals.endpointURL.map { .url($0) } }
+      options.verification =
+        globals.verifiesTLS ? globals.caBundle.map { .certificates(path: $0) } : .disabled
+      if !globals.signsRequests { options.signatureVersion = .unsigned }
+      options.readTimeout = globals.readTimeout.map(Self.timeout)
+      options.connectTimeout = globals.connectTimeout.map(Self.timeout)
+    }
+  }
+
+  /// A timeout; 0 means none.
+  private static func timeout(_ seconds: Int) -> Duration {
+    let century = 3_153_600_000
+    return .seconds(seconds == 0 ? century : min(seconds, century))
+  }
+
+  /// Writes text to standard output.
+  func write(_ text: String) throws { try context.console.output.draw(text) }
+}
+
+extension CommandContext {
+  /// The region of the environment. Version 1 knows one variable only.
+  fileprivate var regionOfEnvironment: String? {
+    switch flavour {
+    case .v1: environment["AWS_DEFAULT_REGION"]
+    case .v2: environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"]
+    }
+  }
+}

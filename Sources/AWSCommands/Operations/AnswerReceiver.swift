@@ -1,0 +1,92 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import BotoCore
+import CommandOutput
+import CommandSupport
+import Files
+import ServiceModel
+
+/// Calls an operation and writes what it answers.
+struct AnswerReceiver {
+  private let run: OperationRun
+  private let changes: [OperationChange]
+  private let settings: OutputSettings
+  private let client: ServiceClient
+  private let callOptions: CallOptions
+
+  init(_ run: OperationRun, changes: [OperationChange], settings: OutputSettings) async throws {
+    self.run = run
+    self.changes = changes
+    self.settings = settings
+    client = try run.invocation.client(run.tree.loaded)
+    var options = CallOptions()
+    options.wireText = settings.timestamps
+    callOptions = options
+    for change in changes { try change.client(client) }
+  }
+
+  /// Calls, once or for each page, and writes the answer.
+  func receive(_ pages: PaginationOptions?, _ input: Structure) async throws {
+    do {
+      if let pages {
+        try await receivePages(pages, input)
+      } else {
+        try await receiveOne(input)
+      }
+    } catch let error as ClientError {
+      let error = changes.reduce(error) { $1.failure($0) }
+      throw ServiceFailure(
+        error, operation: run.operation, maxAttempts: client.options.retries.maxAttempts)
+    }
+  }
+
+  private func receiveOne(_ input: Structure) async throws {
+    var answer = try await client.call(run.operation, input, options: callOptions)
+    if let path = run.parsed.text("outfile"), let member = run.operation.outputPayload,
+      member.type == .blob
+    {
+      let name = member.memberName.string
+      try await BodyFile.write(answer[name], to: path)
+      answer = answer.without(name)
+    }
+    let output = settings.formatter(run.invocation)
+    try output.write(try await changed(answer))
+  }
+
+  private func receivePages(_ config: PaginationOptions, _ input: Structure) async throws {
+    let pages = try client.paginator(run.operation.name.string).pages(
+      parameters: input, config: config, options: callOptions)
+    let output = settings.formatter(run.invocation)
+    switch output.paging {
+    case .combined:
+      let joinLists = changes.allSatisfy { $0.answer == nil } ? output.joinLists : nil
+      let answer = try await pages.buildFullResult(joiningLists: joinLists)
+      try output.write(try await changed(answer))
+    case .results:
+      for try await page in pages.aggregated { try output.writePage(try await changed(page)) }
+      try output.end(resumeToken: pages.resumeToken)
+    case .unchanged:
+      for try await page in pages { try output.writePage(try await changed(page)) }
+    }
+  }
+
+  /// The answer with what the command changes.
+  private func changed(_ answer: Value) async throws -> Value {
+    var answer = answer
+    for change in changes { answer = try await change.answer?(answer, run) ?? answer }
+    return answer
+  }
+}
+
+extension Value {
+  /// A structure without a member.
+  fileprivate func without(_ name: String) -> Value {
+    guard case .structure(var members) = self else { return self }
+    members[name] = nil
+    return .structure(members)
+  }
+}

@@ -1,0 +1,65 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import BotoCore
+import CommandOutput
+import ServiceModel
+
+/// An error response of a service, with what the model says of its members.
+struct ServiceFailure: Error {
+  /// The error of the library.
+  let error: ClientError
+  private let shape: Schema?
+  private let maxAttempts: Int
+
+  init(_ error: ClientError, operation: OperationModel, maxAttempts: Int?) {
+    self.error = error
+    self.maxAttempts = maxAttempts ?? 1
+    shape = operation.errorShape(code: error.code) ?? operation.service.errorShape(code: error.code)
+  }
+
+  /// The sentence about it. Version 2 says whenever the attempts are used up; version 1 only if the
+  /// error is one that is retried.
+  func text(_ flavour: Flavour) -> String {
+    guard flavour == .v2 else { return error.description }
+    let retries =
+      error.attempts >= maxAttempts ? " (reached max retries: \(error.attempts - 1))" : ""
+    return
+      "An error occurred (\(error.code)) when calling the \(error.operationName ?? "") operation"
+      + "\(retries): \(message)"
+  }
+
+  /// The error as an object: message, code, and the members that the model has.
+  var members: Structure {
+    var members = Structure()
+    for (name, _) in Structure(error.response["Error"]) ?? [:] {
+      if name == "Code" { members[name] = .string(error.code) }
+      if name == "Message" { members[name] = .string(message) }
+    }
+    for (name, value) in modelled { members[name] = value }
+    return members
+  }
+
+  /// Lines about the members that the model has.
+  var details: String {
+    ErrorOutput.details(Structure(modelled))
+  }
+
+  private var message: String {
+    Structure(error.response["Error"])?["Message"] == .some(.null) ? "None" : error.message
+  }
+
+  /// The members of the error that its shape has, but code and message.
+  private var modelled: [(String, Value)] {
+    guard let shape else { return [] }
+    return shape.members.compactMap { member in
+      let name = member.memberName.string
+      guard name != "Code", name != "Message" else { return nil }
+      let value = error.response[name]
+      return value == nil ? nil : (name, value)
+    }
+  }
+}

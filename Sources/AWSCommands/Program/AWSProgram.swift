@@ -1,0 +1,90 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import AWSConfiguration
+import AWSErrors
+import AWSHTTP
+import AWSProtocols
+import BotoCore
+package import CommandSupport
+import ModelCompiler
+import ServiceModel
+import WireFormats
+
+/// The program as `aws`: from the words of the command line to the exit status.
+package enum AWSProgram {
+  /// The first word of a command line that is no option, nor an option's value: the command.
+  ///
+  /// - Returns: `nil` if there is none, or the options can't be parsed; ``run(_:console:environment:)``
+  ///   says what is wrong.
+  package static func command(in words: [String]) -> String? {
+    let parser = OptionParser(GlobalSettings.specs(.v2) + [OptionSpec("command")])
+    return (try? parser.parseKnown(words))?.0.text("command") ?? words.first
+  }
+
+  /// Runs a command line.
+  ///
+  /// - Returns: The exit status.
+  package static func run(
+    _ words: [String], console: Console, environment: Environment = .process
+  ) async -> Int32 {
+    let flavour = Flavour(environment)
+    let context = CommandContext(
+      console: console, environment: environment, flavour: flavour)
+    var report = ErrorReport(context, format: nil)
+    do {
+      let status = try await Interruption.cancelling { [context] in
+        try await Self.run(words, context)
+      }
+      try await console.finish()
+      return status
+    } catch let error as ReportedError {
+      report = ErrorReport(context, format: error.format)
+      return await report.write(error.cause)
+    } catch {
+      return await report.write(error)
+    }
+  }
+
+  private static func run(_ words: [String], _ context: CommandContext) async throws -> Int32 {
+    let aliases = try AliasFile(context)
+    let parser = OptionParser(
+      GlobalSettings.specs(context.flavour)
+        + [OptionSpec("command", isRequired: !words.contains("--version"))])
+    let (parsed, rest) = try parser.parseKnown(words)
+    var globals = GlobalSettings()
+    var format: String?
+    do throws(any Error) {
+      format = parsed.text("--cli-error-format")
+      try globals.apply(parsed)
+      if globals.showsVersion {
+        try context.console.output.write(
+          "boto3-swift/\(Version.library) botocore/\(ModelBundle.botocoreVersion)\n")
+        return 0
+      }
+      let invocation = Invocation(context, globals)
+      guard let command = parsed.text("command") else { return 0 }
+      return try await CommandChoice(invocation, aliases).run(command, rest)
+    } catch let error as CommandFailure where error.isOfMainParser {
+      throw error
+    } catch {
+      throw ReportedError(cause: error, format: format)
+    }
+  }
+}
+
+/// An error, and the format in which the command line wants it.
+struct ReportedError: Error {
+  let cause: any Error
+  let format: String?
+}
+
+extension CommandFailure {
+  /// Whether the failure is about the first word or the options that every command has: the option
+  /// for the format of errors has no effect on them.
+  fileprivate var isOfMainParser: Bool {
+    kind == .usage && description.hasPrefix("argument command:")
+  }
+}

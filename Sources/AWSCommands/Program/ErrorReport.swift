@@ -1,0 +1,55 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSConfiguration
+import AWSErrors
+import AWSProtocols
+import BotoCore
+import CommandOutput
+import CommandSupport
+import WireFormats
+
+/// Writes an error as the AWS CLI does, and says with which status the program ends.
+struct ErrorReport {
+  private let context: CommandContext
+  /// The format that the command line asks for.
+  private let format: String?
+
+  init(_ context: CommandContext, format: String?) {
+    self.context = context
+    self.format = format
+  }
+
+  /// Writes an error to standard error.
+  ///
+  /// - Returns: The exit status.
+  func write(_ error: any Error) async -> Int32 {
+    switch error {
+    case is BrokenPipe: return ExitStatus.brokenPipe.rawValue
+    case let interruption as Interruption:
+      try? await context.console.output.flush(within: Interruption.patience)
+      if interruption.status == 130 { try? context.console.output.write("\n") }
+      try? await context.console.output.flush(within: Interruption.patience)
+      return interruption.status
+    default: break
+    }
+    try? await context.console.output.flush()
+    let message = ErrorMessage(error, context.flavour)
+    if let text = message.text(in: chosenFormat, color: false) {
+      try? context.console.errors.draw(text)
+    }
+    try? await context.console.errors.flush()
+    return message.status
+  }
+
+  /// The option, the environment, the profile, or else `enhanced`.
+  private var chosenFormat: ErrorFormat {
+    if let format { return ErrorFormat(rawValue: format) ?? .enhanced }
+    let configured =
+      context.environment["AWS_CLI_ERROR_FORMAT"]
+      ?? ProfileSetting.value("cli_error_format", context.environment)
+    return configured.flatMap { ErrorFormat(rawValue: $0.lowercased()) } ?? .enhanced
+  }
+}
