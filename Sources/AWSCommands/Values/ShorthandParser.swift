@@ -311,8 +311,8 @@ struct ShorthandParser {
   private func failure(_ problem: Problem) -> Failure {
     switch problem {
     case .syntax(let expected, let received, let place):
-      // Version 1 forgot to fill in the place.
-      let place = flavour == .v1 ? "{self._error_location()}" : location(place)
+      // Version 1 forgot to fill in the place, version 2 begins with a blank that moves the caret.
+      let place = flavour == .v1 ? "{self._error_location()}" : " " + location(place)
       return .syntax("Expected: '\(expected)', received: '\(received)' for input:\n\(place)")
     case .duplicate(let key, let place):
       return .syntax(

@@ -61,16 +61,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Size", "Expected: '=', received: 'EOF' for input:\nSize\n    ^"),
-    ("", "Expected: '=', received: 'EOF' for input:\n\n^"),
-    ("a==b", "Expected: ',', received: '=' for input:\na==b\n  ^"),
-    ("a=\"b\"c", "Expected: ',', received: 'c' for input:\na=\"b\"c\n     ^"),
-    ("a=b,", "Expected: '<second>', received: '<none>' for input:\na=b,\n    ^"),
-    ("a='b", "Expected: '<singled quoted>', received: '<none>' for input:\na='b\n  ^"),
-    ("a=[b", "Expected: ',', received: 'EOF' for input:\na=[b\n    ^"),
-    ("a={b}", "Expected: '=', received: '}' for input:\na={b}\n    ^"),
-    ("a=😀", "Expected: ',', received: '😀' for input:\na=😀\n  ^"),
-    ("a=b,\nc d=1\ne=2", "Expected: '=', received: 'd' for input:\na=b,\nc d=1\n  ^\ne=2"),
+    ("Size", "Expected: '=', received: 'EOF' for input:\n Size\n    ^"),
+    ("", "Expected: '=', received: 'EOF' for input:\n \n^"),
+    ("a==b", "Expected: ',', received: '=' for input:\n a==b\n  ^"),
+    ("a=\"b\"c", "Expected: ',', received: 'c' for input:\n a=\"b\"c\n     ^"),
+    ("a=b,", "Expected: '<second>', received: '<none>' for input:\n a=b,\n    ^"),
+    ("a='b", "Expected: '<singled quoted>', received: '<none>' for input:\n a='b\n  ^"),
+    ("a=[b", "Expected: ',', received: 'EOF' for input:\n a=[b\n    ^"),
+    ("a={b}", "Expected: '=', received: '}' for input:\n a={b}\n    ^"),
+    ("a=😀", "Expected: ',', received: '😀' for input:\n a=😀\n  ^"),
+    ("a=b,\nc d=1\ne=2", "Expected: '=', received: 'd' for input:\n a=b,\nc d=1\n  ^\ne=2"),
     (
       "K=a,V=b,K=c",
       """

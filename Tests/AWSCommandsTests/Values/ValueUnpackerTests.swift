@@ -130,7 +130,7 @@ enum ValuesService {
     ("Disk", ["[1]"], "Error parsing parameter '--x': Invalid JSON:\n[1]"),
     (
       "Disk", [""],
-      "Error parsing parameter '--x': Expected: '=', received: 'EOF' for input:\n\n^"
+      "Error parsing parameter '--x': Expected: '=', received: 'EOF' for input:\n \n^"
     ),
     (
       "Disk", ["{\"a\" 1}"],
