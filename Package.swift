@@ -253,6 +253,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     // What every face of the program needs: streams, signals, failures.
@@ -521,7 +522,8 @@ let package = Package(
     .testTarget(
       name: "S3CommandsTests",
       dependencies: [
-        "AWSConfiguration", "AWSProtocols", "BotoCore", "S3Commands", "S3Transfer", "TestSupport",
+        "AWSConfiguration", "AWSProtocols", "BotoCore", "CommandSupport", "S3Commands",
+        "S3Transfer", "TestSupport",
         "WireFormats", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
