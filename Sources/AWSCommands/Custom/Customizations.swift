@@ -59,22 +59,30 @@ enum Customizations {
     case "codeartifact": CodeArtifactLogin.all
     case "codecommit": CodeCommitCommands.all
     case "configservice": ConfigServiceCommands.all
-    case "configure": ConfigureCommands.all
+    case "configure": ConfigureCommands.all + SSOCommands.configuration
     case "datapipeline": DataPipelineCommands.all
     case "ddb": DDBCommands.all
     case "dynamodb", "events", "iam", "lambda": [Wizards.of(top)]
+    case "deploy": CodeDeployCommands.all
     case "dlm": DLMCommands.all
     case "dsql": DSQLCommands.all
+    case "ec2-instance-connect": EC2InstanceConnectCommands.all
     case "ecr": ECRCommands.all
     case "ecr-public": ECRCommands.allPublic
     case "eks": EKSCommands.all
     case "emr": EMRCommands.all
     case "ecs": ECSDeployment.all
     case "emr-containers": EMRContainersCommands.all
+    case "history": HistoryCommands.all
+    case "gamelift": GameLiftCommands.all
     case "lightsail": LightsailCommands.all
+    case "login": [LoginCommands.login]
+    case "logout": [LoginCommands.logout]
+    case "sso": SSOCommands.all
     case "logs": LogsCommands.all
     case "cloudfront": [SignURL.command]
     case "rds": [DatabaseToken.command]
+    case "servicecatalog": ServiceCatalogCommands.all
     default: []
     }
   }

@@ -27,14 +27,23 @@ final class ArtifactUploader: Sendable {
 
   /// An uploader of the usual options: `--s3-bucket`, `--s3-prefix`, `--kms-key-id`,
   /// `--force-upload`.
-  init(_ run: CustomRun, bucket: String, metadata: Structure? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - bucket: The bucket.
+  ///   - metadata: What is attached to all objects.
+  ///   - usesEndpoint: Whether `--endpoint-url` is S3's.
+  ///   - isForced: Whether objects that are there are uploaded again, whatever the option says.
+  init(
+    _ run: CustomRun, bucket: String, metadata: Structure? = nil, usesEndpoint: Bool = false,
+    isForced: Bool? = nil
+  ) throws {
     self.run = run
-    s3 = try run.service("s3", usesEndpoint: false)
+    s3 = try run.service("s3", usesEndpoint: usesEndpoint)
     manager = TransferManager(s3.client)
     self.bucket = bucket
     prefix = run.text("s3-prefix").flatMap { $0.isEmpty ? nil : $0 }
     key = run.text("kms-key-id").flatMap { $0.isEmpty ? nil : $0 }
-    isForced = run.flag("force-upload") ?? false
+    self.isForced = isForced ?? run.flag("force-upload") ?? false
     self.metadata = metadata
   }
 
@@ -74,6 +83,7 @@ final class ArtifactUploader: Sendable {
     if let key {
       arguments = ["ServerSideEncryption": "aws:kms", "SSEKMSKeyId": .string(key)]
     }
+    if run.invocation.flavour == .v2 { arguments["ChecksumAlgorithm"] = "CRC64NVME" }
     if let metadata { arguments["Metadata"] = .structure(metadata) }
     let progress = UploadProgress(run.context.console, location.key, size)
     do {
