@@ -49,7 +49,8 @@ final class Invocation: Sendable {
     }
     return try SessionCore(
       store: ConfigStore(
-        environment: context.environment, profileName: globals.profile, explicitValues: explicit))
+        environment: context.environmentOfSession, profileName: globals.profile,
+        explicitValues: explicit))
   }
 
   /// The configuration.
@@ -80,7 +81,8 @@ final class Invocation: Sendable {
   }
 
   private func options(region: String?, usesEndpoint: Bool) throws -> ClientOptions {
-    ClientOptions { options in
+    try checkRetryMode()
+    return ClientOptions { options in
       options.region = region
       if usesEndpoint { options.endpoint = globals.endpointURL.map { .url($0) } }
       options.verification =
@@ -89,6 +91,16 @@ final class Invocation: Sendable {
       options.readTimeout = globals.readTimeout.map(Self.timeout)
       options.connectTimeout = globals.connectTimeout.map(Self.timeout)
     }
+  }
+
+  /// - Throws: ``CommandFailure`` for the old retries, which version 2 doesn't have.
+  private func checkRetryMode() throws {
+    guard flavour == .v2, String(try store.value("retry_mode"))?.lowercased() == "legacy" else {
+      return
+    }
+    throw CommandFailure(
+      .other,
+      "Invalid value provided to \"mode\": \"legacy\" must be one of: \"standard\" or \"adaptive\"")
   }
 
   /// A timeout; 0 means none.
@@ -102,6 +114,14 @@ final class Invocation: Sendable {
 }
 
 extension CommandContext {
+  /// The environment with the profile where the library looks first: version 1 has another order.
+  fileprivate var environmentOfSession: Environment {
+    guard flavour == .v1, let profile = environment["AWS_DEFAULT_PROFILE"] else {
+      return environment
+    }
+    return environment.setting("AWS_PROFILE", to: profile)
+  }
+
   /// The region of the environment. Version 1 knows one variable only.
   fileprivate var regionOfEnvironment: String? {
     switch flavour {

@@ -20,7 +20,10 @@ enum LibraryMessage {
       let rest = String(text.utf8.dropFirst(path)) ?? text
       return text.through("Unable to parse config file: ") + rest.before(", line ").before(": ")
     case .ssoTokenLoadError: return text.through("does not exist")
-    default: return text
+    default:
+      guard text.hasBytePrefix("Value provided to \"total_max_attempts\": ") else { return text }
+      return text.replacing("total_max_attempts", with: "max_attempts")
+        .replacing("equal to 1.", with: "equal to one.")
     }
   }
 }

@@ -17,12 +17,14 @@ struct OutputSettings {
   let timestamps: WireTextStyle
   private let title: String
   private let query: JMESPathExpression?
+  private let encoding: OutputEncoding
 
   /// - Parameter title: The title of a table: the operation's name in the API.
   /// - Throws: ``CommandFailure`` for a setting that means nothing.
   init(_ invocation: Invocation, title: String) throws {
     self.title = title
     query = invocation.globals.query
+    encoding = try OutputEncoding(invocation.context)
     timestamps = try WireTextStyle(invocation)
     format = try Self.format(invocation)
   }
@@ -49,7 +51,10 @@ struct OutputSettings {
       }
     return OutputFormatter(
       format, query: query.map { query in { try query.search($0) } }, title: title, color: color,
-      width: console.terminalWidth() ?? 80, to: { try console.output.draw($0) })
+      width: console.terminalWidth() ?? 80,
+      to: { [encoding, format] in
+        try encoding.write($0, to: console.output, isJSON: format == .json)
+      })
   }
 }
 

@@ -24,6 +24,15 @@ package enum AWSProgram {
     return (try? parser.parseKnown(words))?.0.text("command") ?? words.first
   }
 
+  /// Whether one of the words is an operation of a service, or asks for its waiters or for help.
+  package static func namesOperation(_ words: [String], of service: String) -> Bool {
+    guard let model = try? ModelBundle.linked.service(service) else { return false }
+    return words.contains { word in
+      word == "wait" || word == "help"
+        || model.operation(word).map { kebabCased($0.name.string) } == word
+    }
+  }
+
   /// Runs a command line.
   ///
   /// - Returns: The exit status.
@@ -66,12 +75,22 @@ package enum AWSProgram {
       }
       let invocation = Invocation(context, globals)
       guard let command = parsed.text("command") else { return 0 }
+      try checkTimestampStyle(invocation)
       return try await CommandChoice(invocation, aliases).run(command, rest)
     } catch let error as CommandFailure where error.isOfMainParser {
       throw error
     } catch {
       throw ReportedError(cause: error, format: format)
     }
+  }
+}
+
+extension AWSProgram {
+  /// Version 2 refuses a wrong style of timestamps before any command. Files that can't be read, and
+  /// profiles that don't exist, are the command's matter.
+  fileprivate static func checkTimestampStyle(_ invocation: Invocation) throws {
+    guard invocation.flavour == .v2, (try? invocation.session) != nil else { return }
+    _ = try WireTextStyle(invocation)
   }
 }
 

@@ -48,6 +48,10 @@ struct CommandChoice {
     if let whole = custom.first(where: { $0.path == [command] }), custom.count == 1 {
       return try await run(whole, words)
     }
+    // What isn't a service's may be for a profile that doesn't exist yet.
+    if !custom.isEmpty, Customizations.topLevel(flavour).contains(command) {
+      return try await runCustom(custom, path: [command], words)
+    }
     guard let service = ServiceNames.service(ofCommand: command),
       let loaded = try invocation.session.loader.service(service)
     else {

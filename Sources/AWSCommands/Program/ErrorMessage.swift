@@ -65,7 +65,7 @@ struct ErrorMessage {
 
   private func textOfVersion2(_ format: ErrorFormat, _ color: Bool) -> String {
     if isLeftover { return "\n\(Usage.text)\n\n\naws: [ERROR]: \(text)\n" }
-    let whole = showsUsage ? "\(text)\n\n\(Usage.text)\n" : text
+    let whole = showsUsage ? "\(text)\n\n\(Usage.text)" : text
     switch format {
     case .legacy: return framed(whole)
     case .enhanced:

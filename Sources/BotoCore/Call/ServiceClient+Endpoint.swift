@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSCredentials
+import AWSErrors
 import AWSProtocols
 import EndpointRules
 import WireFormats
@@ -14,7 +15,7 @@ extension ServiceClient {
     guard let endpointRules else { return CallEndpoint(url: try RequestURL(endpoint.url)) }
     call.endpoint.builtIns = call.options.endpointBuiltIns ?? clientBuiltIns
     if call.options.endpointBuiltIns == nil {
-      if endpointRules.usesAccount { await addAccount(call) }
+      if endpointRules.usesAccount { try await addAccount(call) }
       try await hooks.run(.beforeEndpointResolution, call)
     }
     var endpoint = try endpointRules.resolve(
@@ -29,9 +30,11 @@ extension ServiceClient {
     return endpoint
   }
 
-  /// Adds the account of the credentials to the built-in parameters. An error in finding them
-  /// occurs again, and is thrown, when the call is signed.
-  private func addAccount(_ call: CallContext) async {
+  /// Adds the account of the credentials to the built-in parameters.
+  ///
+  /// - Throws: A provider's error: it isn't asked again for the signature, which would prompt or call
+  ///   a service twice.
+  private func addAccount(_ call: CallContext) async throws {
     guard config.accountIDEndpointMode != .disabled, config.signatureVersion != .unsigned else {
       return
     }
@@ -39,7 +42,12 @@ extension ServiceClient {
     if let current = identity.current {
       credentials = current
     } else {
-      credentials = try? await identity.credentials(at: call.now)
+      do {
+        credentials = try await identity.credentials(at: call.now)
+      } catch let error as BotoCoreError where error.isKind(of: .noCredentialsError) {
+        // The call may need none.
+        credentials = nil
+      }
     }
     guard let account = credentials?.accountID, !account.isEmpty else { return }
     call.endpoint.builtIns[EndpointRuleResolver.account] = .string(account)
