@@ -56,6 +56,7 @@ enum Customizations {
   private static func all(of top: String) -> [CustomCommand] {
     switch top {
     case "cloudformation": CloudFormationCommands.all
+    case "cloudtrail": CloudTrailCommands.all
     case "codeartifact": CodeArtifactLogin.all
     case "codecommit": CodeCommitCommands.all
     case "configservice": ConfigServiceCommands.all
