@@ -19,7 +19,7 @@ import Testing
       ClientGenerator.Models(
         origin: "x", serviceNames: { try loader.serviceNames() },
         versions: { try loader.versions(of: $0) },
-        service: { try loader.service($0, version: $1) }, documentation: { _ in nil },
+        service: { try loader.service($0, version: $1) }, documentation: { _, _ in nil },
         resources: { try bundle.resources(of: $0.name, version: $0.version) }))
   }
 

@@ -5,6 +5,7 @@
 
 import Testing
 
+@testable import CommandSupport
 @testable import S3Commands
 
 #if canImport(Darwin)

@@ -9,6 +9,7 @@ import BotoCore
 import TestSupport
 import Testing
 
+@testable import CommandSupport
 @testable import S3Commands
 
 struct MapShorthandTests {
@@ -61,7 +62,7 @@ struct MapShorthandTests {
     let failure = #expect(throws: CommandFailure.self) {
       try MapShorthand.parse(text, option: "--metadata", environment: Environment([:]))
     }
-    #expect(failure?.status == .usage)
+    #expect(failure?.kind == .usage)
     #expect(failure?.description.hasPrefix("Error parsing parameter '--metadata': ") == true)
     #expect(failure?.description.contains(words) == true, "\(failure as Any)")
   }

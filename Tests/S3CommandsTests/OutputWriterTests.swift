@@ -9,6 +9,7 @@ import TestSupport
 import Testing
 import Files
 
+@testable import CommandSupport
 @testable import S3Commands
 
 #if canImport(Darwin)

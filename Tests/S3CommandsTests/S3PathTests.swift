@@ -6,6 +6,7 @@
 import S3Transfer
 import Testing
 
+@testable import CommandSupport
 @testable import S3Commands
 
 struct S3PathTests {

@@ -7,6 +7,7 @@ import Testing
 import WireFormats
 import Files
 
+@testable import CommandSupport
 @testable import S3Commands
 
 #if canImport(Darwin)

@@ -9,6 +9,7 @@ import BotoCore
 import TestSupport
 import WireFormats
 
+@testable import CommandSupport
 @testable import S3Commands
 
 /// The command line in this process, with its output.

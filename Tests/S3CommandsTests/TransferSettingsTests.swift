@@ -7,6 +7,7 @@ import AWSProtocols
 import S3Transfer
 import Testing
 
+@testable import CommandSupport
 @testable import S3Commands
 
 struct TransferSettingsTests {
@@ -57,7 +58,7 @@ struct TransferSettingsTests {
     let failure = #expect(throws: CommandFailure.self) {
       try TransferSettings.config(.structure([name: .string(text)]))
     }
-    #expect(failure?.status == .configuration)
+    #expect(failure?.kind == .configuration)
     #expect(failure?.description.contains(words) == true)
   }
 }

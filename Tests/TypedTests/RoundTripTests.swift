@@ -207,6 +207,18 @@ extension ServerResponse {
     #expect(output.note.states == [.draft])
   }
 
+  /// The dynamic client has no name here, as botocore.
+  @Test func newVariantsOfCBORKeepTheirNames() async throws {
+    let body: [UInt8] =
+      [0xA1, 0x64] + "note".utf8 + [0xA1, 0x6B] + "attachments".utf8 + [0xA1, 0x61] + "a".utf8
+      + [0xA2, 0x66] + "__type".utf8 + [0x61] + "t".utf8 + [0x68] + "hologram".utf8 + [0x01]
+    let client = try ExampleClient(protocol: "smithy-rpc-v2-cbor") { _, _ in
+      ServerResponse(body: ByteStream(body))
+    }
+    let output = try await client.notes.putNote(note: Self.note)
+    #expect(output.note.attachments == ["a": .unknown("hologram")])
+  }
+
   @Test func streamsGoInAndOut() async throws {
     let client = try ExampleClient { request, _ in
       ServerResponse(

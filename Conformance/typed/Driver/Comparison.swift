@@ -59,7 +59,7 @@ struct Comparison {
     }
     switch (schema.type, dynamic, typed) {
     case (.structure, .structure(let left), .structure(let right)):
-      if Self.isUnion(schema) {
+      if schema.isUnion {
         compareUnions(left, right, schema, path)
       } else {
         compareStructures(left, right, schema, path)
@@ -78,10 +78,6 @@ struct Comparison {
     default:
       if !Self.isSameScalar(dynamic, typed) { add(path, dynamic, typed) }
     }
-  }
-
-  private static func isUnion(_ schema: Schema) -> Bool {
-    schema.has(.union) || schema.has(.eventStream)
   }
 
   private static func names(_ left: Structure, _ right: Structure) -> [String] {
@@ -106,7 +102,8 @@ struct Comparison {
     let mark = right.first.flatMap { String($0.value[unknownVariantMark]) }
     if unknown != nil || mark != nil {
       let known = left.filter { Self.something($0.value) != nil && $0.name != "SDK_UNKNOWN_MEMBER" }
-      if (unknown ?? "") != mark || !known.isEmpty {
+      // The dynamic client keeps no name where botocore doesn't: in CBOR.
+      if !known.isEmpty || unknown != nil && unknown != mark {
         add(path, .structure(left), .structure(right))
       }
       return

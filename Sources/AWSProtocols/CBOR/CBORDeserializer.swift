@@ -84,6 +84,19 @@ struct CBORDeserializer: BodyDeserializer {
   mutating func readStructure<C: StructureConsumer>(
     _ schema: Schema, into consumer: inout C
   ) throws {
+    try readStructure(schema, into: &consumer) { _, _ in }
+  }
+
+  /// A generated union keeps the name of a variant that the model doesn't have. A dynamic one has
+  /// nothing then: botocore's parser of CBOR doesn't keep it.
+  mutating func readTyped(_ schema: Schema, into target: inout UnionTarget) throws {
+    try readStructure(schema, into: &target) { $0.skippedMember($1) }
+  }
+
+  @inline(__always)
+  private mutating func readStructure<C: StructureConsumer>(
+    _ schema: Schema, into consumer: inout C, _ skipped: (inout C, String) -> Void
+  ) throws {
     let head = try reader.readHead()
     guard head.kind == .map else { throw unexpected(head, for: schema) }
     let members = schema.members
@@ -100,7 +113,10 @@ struct CBORDeserializer: BodyDeserializer {
         try consumer.readMember(members[index], from: &deserializer)
       } else {
         try deserializer.reader.skip()
-        if !isUnion || !key.elementsEqual("__type".utf8) { set += 1 }
+        guard isUnion else { return }
+        guard !key.elementsEqual("__type".utf8) else { return }
+        set += 1
+        skipped(&consumer, String(decoding: key, as: UTF8.self))
       }
     }
     if isUnion { try consumer.checkUnion(schema, count: set) }

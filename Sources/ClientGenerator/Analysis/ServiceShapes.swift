@@ -119,11 +119,6 @@ struct ServiceShapes {
   }
 }
 
-extension Schema {
-  /// Whether a structure has one of its members: a union, or the events of a stream.
-  var isUnion: Bool { has(.union) || has(.eventStream) }
-}
-
 /// Finds the strongly connected components of structures that contain each other directly, by
 /// Tarjan's algorithm.
 private struct CircleFinder {

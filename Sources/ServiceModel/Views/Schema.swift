@@ -185,4 +185,7 @@ public struct Schema: Sendable, Hashable {
 extension Schema {
   /// A structure without name and members: the shape of a missing input or output.
   public static let empty = Schema(ModelBytes(copying: []), shape: 0)
+
+  /// Whether a structure has one of its members: a union, or the events of a stream.
+  package var isUnion: Bool { has(.union) || has(.eventStream) }
 }
