@@ -17,17 +17,18 @@ enum BodyFile {
   ///
   /// - Throws: ``CommandFailure`` if the file can't be written.
   static func write(_ body: Value, to path: String) async throws {
-    guard case .stream(let stream) = body else { return }
     let file: OpenFile
     do {
-      file = try OpenFile(path, .writing)
+      file = try OpenFile(path, .replacing)
     } catch {
       throw CommandFailure(.other, "\(error.reason): '\(path)'")
     }
-    var offset: Int64 = 0
-    for try await buffer in stream {
-      try file.write([buffer], at: offset)
-      offset += Int64(buffer.readableBytes)
+    switch body {
+    case .stream(let stream):
+      for try await buffer in stream { try file.append([buffer]) }
+    case .blob(let bytes): try file.append(bytes)
+    default: break
     }
+    try file.finishWriting()
   }
 }

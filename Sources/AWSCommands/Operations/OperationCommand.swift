@@ -16,6 +16,8 @@ struct OperationCommand {
   private var run: OperationRun
   private let changes: [OperationChange]
   private let paging: PagingOptions?
+  /// How the command line wants pages fetched; `nil` for one call.
+  private var pages: PaginationOptions?
 
   /// - Parameters:
   ///   - command: The command's name.
@@ -60,7 +62,7 @@ struct OperationCommand {
   func table() -> OptionTable {
     var table = OptionTable(
       run.operation, service: run.tree.command, command: run.command, flavour: run.flavour)
-    if let body = run.operation.outputPayload, body.has(.streaming), body.type == .blob {
+    if let body = run.operation.outputPayload, body.type == .blob {
       table.add(
         CommandOption("outfile", .outputFile, isRequired: true, isPositional: true))
     }
@@ -78,16 +80,23 @@ struct OperationCommand {
 
   private mutating func parse(_ words: [String]) async throws -> OptionTable {
     var table = table()
-    if words.contains(where: Self.optional.contains) { table.releaseAll() }
+    if Self.optional.contains(where: { table[$0] != nil && words.contains("--" + $0) }) {
+      table.releaseAll()
+    }
     let (parsed, rest) = try OptionParser(table.options.map(\.spec)).parseKnown(words)
     run.parsed = parsed
+    if let paging {
+      let isSingle = changes.contains { $0.singleCallOptions.contains(where: run.has) }
+      pages = try paging.request(
+        parsed, paginates: run.invocation.globals.paginates && !isSingle, run.flavour)
+    }
     if !rest.isEmpty { throw leftover(rest) }
     return table
   }
 
   /// The options beside which others aren't required.
-  private static let optional: Set = [
-    "--cli-input-json", "--cli-input-yaml", "--generate-cli-skeleton",
+  private static let optional = [
+    "cli-input-json", "cli-input-yaml", "generate-cli-skeleton",
   ]
 
   /// The failure about words that nothing takes. The first free word comes last, as the AWS CLI's
@@ -123,18 +132,28 @@ struct OperationCommand {
         guard let words = run.parsed.words(spec.key) else { continue }
         run.custom[option.name] = try await unpacker.text(
           words, option: spec.name, readsFiles: option.readsFiles)
+      case .startingToken, .pageSize, .maxItems:
+        // For one call, an option of the operation's own is meant.
+        guard pages == nil, let words = run.parsed.words(spec.key),
+          let member = paging?.shadowedMembers[option.name]
+        else { continue }
+        input[member.memberName.string] = try await unpacker.value(
+          words, for: member, option: spec.name)
       default: break
       }
     }
     for change in changes { try await change.parameters(&input, run) }
-    try unpacker.fill(&input, from: run.parsed)
+    if let document = try unpacker.document(run.parsed) {
+      if run.flavour == .v2, paging?.hasOwnMember(of: document) == true { pages = nil }
+      document.fill(&input)
+    }
     input = try unpacker.decodingBlobs(input, of: run.operation)
     for change in changes { try await change.request(&input, run) }
     return try await writeOutputSkeleton(input) ? nil : input
   }
 
   private func writeSkeleton() throws -> Bool {
-    guard let words = run.parsed.words("--generate-cli-skeleton"), words.first != "output" else {
+    guard let words = run.parsed.words("generate-cli-skeleton"), words.first != "output" else {
       return false
     }
     try run.invocation.write(
@@ -146,7 +165,7 @@ struct OperationCommand {
 
   /// Writes an answer that is made up, if the command line asks for it.
   private func writeOutputSkeleton(_ input: Structure) async throws -> Bool {
-    guard run.parsed.words("--generate-cli-skeleton")?.first == "output" else { return false }
+    guard run.parsed.words("generate-cli-skeleton")?.first == "output" else { return false }
     let client = try run.invocation.client(run.tree.loaded)
     _ = try await client.preparedRequest(run.operation, input)
     let settings = try OutputSettings(run.invocation, title: run.operation.name.string)
@@ -160,18 +179,12 @@ struct OperationCommand {
 
   /// How pages are fetched; `nil` for one call.
   private func pages(_ input: Structure) throws -> PaginationOptions? {
-    guard let paging else { return nil }
-    let isSingle = changes.contains { $0.singleCallOptions.contains(where: run.has) }
-    var request = try paging.request(
-      run.parsed, paginates: run.invocation.globals.paginates && !isSingle)
-    if var config = request {
-      for change in changes { change.paging(&config, input, run) }
-      request = config
-    }
-    if let number = request?.maxItems, number <= 0 {
+    guard var pages else { return nil }
+    for change in changes { change.paging(&pages, input, run) }
+    if let number = pages.maxItems, number <= 0 {
       try run.invocation.context.console.errors.write(
         "warning: Non-positive values for --max-items may result in undefined behavior.\n")
     }
-    return request
+    return pages
   }
 }

@@ -32,7 +32,7 @@ struct OperationRun: Sendable {
   }
 
   /// Whether an option was given.
-  func has(_ name: String) -> Bool { parsed["--" + name] != nil || parsed[name] != nil }
+  func has(_ name: String) -> Bool { parsed[name] != nil }
 
   /// The word of an option that a change added, with the contents of a file for `file://`.
   func text(_ name: String) -> String? { custom[name]?.words.first }

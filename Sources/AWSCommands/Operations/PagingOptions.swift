@@ -17,6 +17,8 @@ struct PagingOptions {
   private let hasPageSize: Bool
   /// Whether the numbers are whole ones; a few services take text.
   private let numbersAreChecked: Bool
+  /// The members whose own options have names of those that are added.
+  let shadowedMembers: [String: Schema]
 
   /// - Returns: `nil` if the operation has no pages.
   init?(_ tree: ServiceTree, _ operation: OperationModel) {
@@ -29,6 +31,18 @@ struct PagingOptions {
     ownMembers = names + [limit].compactMap(\.self)
     hasPageSize = limit != nil
     numbersAreChecked = limit.flatMap { operation.input?.member($0) }?.type != .string
+    shadowedMembers =
+      operation.input?.members.reduce(into: [:]) { shadowed, member in
+        let name = kebabCased(member.memberName.string)
+        if Self.names.contains(name) { shadowed[name] = member }
+      } ?? [:]
+  }
+
+  private static let names = ["starting-token", "page-size", "max-items"]
+
+  /// Whether a document has a page token or a page size.
+  func hasOwnMember(of document: InputDocument) -> Bool {
+    ownMembers.contains { document.members[$0] != nil }
   }
 
   /// Hides the model's options and adds those of paging.
@@ -59,28 +73,28 @@ struct PagingOptions {
   /// What the command line asks for; `nil` if it asks for one call.
   ///
   /// - Throws: ``CommandFailure`` if it asks for both.
-  func request(_ parsed: ParsedOptions, paginates: Bool) throws -> PaginationOptions? {
-    let given = ["--starting-token", "--page-size", "--max-items"].filter { parsed[$0] != nil }
+  func request(
+    _ parsed: ParsedOptions, paginates: Bool, _ flavour: Flavour
+  ) throws -> PaginationOptions? {
     let isManual = ownMembers.contains { member in
-      let name = "--" + kebabCased(member)
-      return parsed[name] != nil && !given.contains(name)
+      let name = kebabCased(member)
+      return parsed[name] != nil && !Self.names.contains(name)
     }
     guard paginates, !isManual else {
-      let others = given.filter { paginates || !ownNames.contains($0) }
+      let others = Self.names.filter { parsed[$0] != nil && shadowedMembers[$0] == nil }
       guard others.isEmpty else {
         throw CommandFailure(
           .parameters,
-          "Error during pagination: Cannot specify --no-paginate along with pagination arguments: "
-            + others.joined(separator: ", "))
+          (flavour == .v1 ? "Error during pagination: " : "")
+            + "Cannot specify --no-paginate along with pagination arguments: "
+            + others.map { "--" + $0 }.joined(separator: ", "))
       }
       return nil
     }
     return PaginationOptions(
-      maxItems: try number(parsed, "--max-items"), pageSize: try number(parsed, "--page-size"),
-      startingToken: parsed.text("--starting-token"))
+      maxItems: try number(parsed, "max-items"), pageSize: try number(parsed, "page-size"),
+      startingToken: parsed.text("starting-token"))
   }
-
-  private var ownNames: [String] { ownMembers.map { "--" + kebabCased($0) } }
 
   private func number(_ parsed: ParsedOptions, _ name: String) throws -> Int? {
     guard let text = parsed.text(name) else { return nil }

@@ -55,11 +55,9 @@ struct ServiceFailure: Error {
   /// The members of the error that its shape has, but code and message.
   private var modelled: [(String, Value)] {
     guard let shape else { return [] }
-    return shape.members.compactMap { member in
-      let name = member.memberName.string
-      guard name != "Code", name != "Message" else { return nil }
-      let value = error.response[name]
-      return value == nil ? nil : (name, value)
+    return (Structure(error.response) ?? [:]).compactMap { name, value in
+      let isKnown = shape.member(name) != nil && name != "Code" && name != "Message"
+      return isKnown && value != nil ? (name, value) : nil
     }
   }
 }

@@ -53,13 +53,11 @@ struct ValueUnpacker: Sendable {
       readsBase64: try invocation.readsBase64, service: service, command: command)
   }
 
-  /// Adds the parameters of `--cli-input-json` or `--cli-input-yaml` that the command line doesn't
-  /// have.
-  func fill(_ parameters: inout Structure, from parsed: ParsedOptions) throws(CommandFailure) {
-    let document = try InputDocument(
-      json: parsed.text("--cli-input-json"), yaml: parsed.text("--cli-input-yaml"), files: files,
+  /// The parameters of `--cli-input-json` or `--cli-input-yaml`; `nil` without these options.
+  func document(_ parsed: ParsedOptions) throws(CommandFailure) -> InputDocument? {
+    try InputDocument(
+      json: parsed.text("cli-input-json"), yaml: parsed.text("cli-input-yaml"), files: files,
       flavour: flavour)
-    document?.fill(&parameters)
   }
 
   /// The parameters with bytes in place of Base64: the last step before they are validated.

@@ -84,7 +84,7 @@ enum SecurityGroupRule {
     guard let from = try? PythonNumber.integer(ends[0]), let to = try? PythonNumber.integer(ends[1])
     else {
       throw CommandFailure(
-        .other, "port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)")
+        .parameters, "port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)")
     }
     rule["FromPort"] = from
     rule["ToPort"] = to
