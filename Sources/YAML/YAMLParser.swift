@@ -113,7 +113,9 @@ struct YAMLParser {
       case .otherDirective: break
       case .documentStart: break directives
       default:
-        throw YAMLError("expected '<document start>', but found \(token.name)", at: token.start)
+        // ruamel.yaml prints a tuple here.
+        let found = scanner.dialect == .ruamel ? "(\(token.name),)" : token.name
+        throw YAMLError("expected '<document start>', but found \(found)", at: token.start)
       }
       try scanner.take()
     }

@@ -216,8 +216,8 @@ extension YAMLScanner {
     let start = mark
     advance()
     let (chomping, increment) = try scanBlockHeader(from: start)
-    // In YAML 1.2 the text of an outermost block needs no indentation.
-    let least = max(indent + 1, dialect == .ruamel && !isYAML11 ? 0 : 1)
+    // The text of an outermost block needs no indentation in ruamel.yaml.
+    let least = max(indent + 1, dialect == .ruamel ? 0 : 1)
     let width: Int
     var breaks = ScalarText()
     if let increment {
@@ -326,8 +326,8 @@ extension YAMLScanner {
     let name = ScalarText(slice(length)).string
     advance(length)
     let next = peek()
-    let isEnd =
-      next.isBlankOrEnd || next < 0x80 && "?:,[]{}%@`".utf8.contains(UInt8(next))
+    let mayFollow = dialect == .ruamel ? "?:,[]{}%@`" : "?:,]}%@`"
+    let isEnd = next.isBlankOrEnd || next < 0x80 && mayFollow.utf8.contains(UInt8(next))
     guard length > 0, isEnd else {
       throw YAMLError(
         "expected alphabetic or numeric character, but found \(next.pythonCharacter)", at: mark,

@@ -130,7 +130,7 @@ struct YAMLScanner {
       if scalar.isLineBreak, scalar != 0x0D || text[mark.index] != 0x0A {
         mark.line += 1
         mark.column = 0
-      } else if scalar != 0xFEFF {
+      } else if scalar != 0xFEFF || dialect == .libyaml && mark.index > 1 {
         mark.column += 1
       }
     }
@@ -331,7 +331,6 @@ struct YAMLScanner {
       mark.line += 1
       mark.column = 0
     }
-    brackets.removeAll()
     unwind(to: -1)
     try removePossibleKey()
     mayBeginKey = false
