@@ -93,4 +93,28 @@ import WireFormats
     #expect(cluster["ServiceRole"] == "Ours")
     #expect(cluster["Instances"]?["Ec2KeyName"] == "mine")
   }
+
+  @Test func rolesAreMadeAndNoted() async throws {
+    let home = try TemporaryHome(config: "[default]\nregion = eu-west-1\n")
+    func response(_ operation: String, _ result: String = "") -> String {
+      "<\(operation)Response><\(operation)Result>\(result)</\(operation)Result></\(operation)Response>"
+    }
+    let run = try await TestCommand(
+      "emr create-default-roles",
+      responses: [
+        response("GetRole", "<Role/>"), response("GetInstanceProfile", "<InstanceProfile/>"),
+        response("GetRole", "<Role/>"), response("GetRole", "<Role/>"),
+      ], home: home.path)
+    #expect(run.errors == "")
+    #expect(run.output == "[]\n")
+    #expect(
+      try home.read(".aws/config") == """
+        [default]
+        region = eu-west-1
+        emr =
+            service_role = EMR_DefaultRole
+            instance_profile = EMR_EC2_DefaultRole
+
+        """)
+  }
 }

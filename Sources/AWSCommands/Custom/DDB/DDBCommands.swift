@@ -34,9 +34,9 @@ enum DDBCommands {
       CommandOption(
         "attributes", check: .choices(["ALL", "ALL_PROJECTED", "COUNT"]),
         summary: "Which attributes are returned."),
-      .flag("consistent-read"), .flag("no-consistent-read", false, of: "--consistent-read"),
+      .flag("consistent-read"), .flag("no-consistent-read", false, of: "consistent-read"),
       .flag("return-consumed-capacity"),
-      .flag("no-return-consumed-capacity", false, of: "--return-consumed-capacity"),
+      .flag("no-return-consumed-capacity", false, of: "return-consumed-capacity"),
       CommandOption("starting-token", summary: "Where to start."),
       CommandOption("max-items", summary: "The number of items in all."),
       CommandOption("page-size", summary: "The number of items of a page."),

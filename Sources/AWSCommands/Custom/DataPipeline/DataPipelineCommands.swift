@@ -116,22 +116,10 @@ enum DataPipelineCommands {
 
   // MARK: - Roles
 
-  private static let roleNotice = """
-
-    Support for this command has been deprecated and may fail to create these roles
-    if they do not already exist. For more information on managing these policies
-    manually see the following documentation:
-
-    https://docs.aws.amazon.com/datapipeline/latest/DeveloperGuide/dp-iam-roles.html
-
-
-    """
-
   private static let createDefaultRoles = CustomCommand(
-    "datapipeline", "create-default-roles", summary: "Creates the roles of pipelines.",
+    "datapipeline", "create-default-roles", summary: "Creates the roles of pipelines; deprecated.",
     isHidden: true
   ) { run in
-    try run.writeError(roleNotice)
     let iam = try run.iam(endpoint: run.globals.endpointURL)
     let resourceRole = "DataPipelineDefaultResourceRole"
     var created: [Value] = []

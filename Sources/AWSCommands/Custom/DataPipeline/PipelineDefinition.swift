@@ -39,12 +39,11 @@ enum PipelineDefinition {
       if let text = run.text("pipeline-definition") {
         let definition = try parsed(text)
         input["pipelineObjects"] = try objects(definition)
-        if input["parameterObjects"] == nil, let objects = try parameterObjects(definition) {
-          input["parameterObjects"] = objects
-        }
-        if input["parameterValues"] == nil, let values = parameterValues(definition) {
-          input["parameterValues"] = values
-        }
+        // What options say comes before what the definition does.
+        let objects = try parameterObjects(definition)
+        let values = parameterValues(definition)
+        input["parameterObjects"] = input["parameterObjects"] ?? objects
+        input["parameterValues"] = input["parameterValues"] ?? values
       }
       try addValuesOfFile(&input, run)
     })

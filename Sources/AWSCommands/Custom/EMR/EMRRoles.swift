@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSProtocols
 import BotoCore
 import CommandSupport
@@ -41,7 +42,20 @@ enum EMRRoles {
     try await createUnlessPresent(
       scaling, "AmazonElasticMapReduceforAutoScalingRole",
       ["elasticmapreduce", "application-autoscaling"])
+    try await noteRoles(run)
     try run.show(.list(created), title: "create_role")
+  }
+
+  /// Makes the roles those of the profile, unless it names one.
+  private static func noteRoles(_ run: CustomRun) async throws {
+    let settings = try run.invocation.store.profile["emr"] ?? [:]
+    guard settings["service_role"] == nil, settings["instance_profile"] == nil else { return }
+    let files = try ConfigurationFiles(run)
+    let section = ConfigSection.profile(files.profile ?? "default")
+    for (name, role) in [("service_role", service), ("instance_profile", instances)] {
+      try await files.config.set(
+        [ConfigSetting("emr", .nested(name: name, text: role))], in: section)
+    }
   }
 
   private static func trustPolicy(_ principals: [String]) -> String {

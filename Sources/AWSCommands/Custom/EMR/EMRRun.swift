@@ -62,8 +62,7 @@ struct EMRRun: Sendable {
   private let names: Set<String>
   private var values: [String: Value] = [:]
 
-  /// - Throws: ``CommandFailure``, `ParamValidationError` for a value that has another shape,
-  ///   ``InvalidEMROptions`` for a wrong setting.
+  /// - Throws: ``CommandFailure``, ``InvalidEMROptions`` for a wrong setting.
   init(_ run: CustomRun, _ options: [EMROption]) throws {
     self.run = run
     names = Set(options.map(\.option.name))

@@ -88,14 +88,16 @@ indirect enum ArgumentShape: Sendable {
 extension CustomRun {
   /// The value of an option that has a shape.
   ///
-  /// - Throws: ``CommandFailure`` for words that aren't such a value, `ParamValidationError` for one
-  ///   that lacks members or has others.
+  /// - Throws: ``CommandFailure`` for words that aren't such a value, or one that lacks members or has
+  ///   others.
   func value(_ name: String, as shape: ArgumentShape) throws -> Value? {
     guard let text = texts[name] else { return nil }
     let schema = try shape.schema()
     let value = try ValueUnpacker(invocation, service: "custom", command: "").value(
       of: text, for: schema, place: OptionPlace(service: "custom", operation: "", option: name))
-    try ParamValidator.validate(value, against: schema)
+    do { try ParamValidator.validate(value, against: schema) } catch {
+      throw CommandFailure(.parameters, error.message)
+    }
     return value
   }
 }
