@@ -53,14 +53,14 @@ struct AnswerReceiver {
       try await BodyFile.write(answer[name], to: path)
       answer = answer.without(name)
     }
-    let output = settings.formatter(run.invocation)
+    let output = try settings.formatter(run.invocation)
     try output.write(try await changed(answer))
   }
 
   private func receivePages(_ config: PaginationOptions, _ input: Structure) async throws {
     let pages = try client.paginator(run.operation.name.string).pages(
       parameters: input, config: config, options: callOptions)
-    let output = settings.formatter(run.invocation)
+    let output = try settings.formatter(run.invocation)
     switch output.paging {
     case .combined:
       let joinLists = changes.allSatisfy { $0.answer == nil } ? output.joinLists : nil

@@ -169,7 +169,7 @@ struct OperationCommand {
     let client = try run.invocation.client(run.tree.loaded)
     _ = try await client.preparedRequest(run.operation, input)
     let settings = try OutputSettings(run.invocation, title: run.operation.name.string)
-    let output = settings.formatter(run.invocation)
+    let output = try settings.formatter(run.invocation)
     let isText = settings.format == .text || settings.format == .table
     try output.write(try Skeleton.output(of: run.operation, time: isText ? .python : .iso8601))
     return true

@@ -13,7 +13,9 @@ import ServiceModel
 
 /// How an answer is written: the options, the environment and the profile together.
 struct OutputSettings {
-  let format: OutputFormat
+  /// The format; `nil` for an unknown one, which is an error only when there is something to write.
+  let format: OutputFormat?
+  private let formatName: String
   let timestamps: WireTextStyle
   private let title: String
   private let query: JMESPathExpression?
@@ -26,22 +28,22 @@ struct OutputSettings {
     query = invocation.globals.query
     encoding = try OutputEncoding(invocation.context)
     timestamps = try WireTextStyle(invocation)
-    format = try Self.format(invocation)
-  }
-
-  private static func format(_ invocation: Invocation) throws -> OutputFormat {
-    if let format = invocation.globals.output { return format }
-    let name =
-      try invocation.context.environment["AWS_DEFAULT_OUTPUT"] ?? invocation.setting("output")
-      ?? "json"
-    guard let format = OutputFormat(rawValue: name),
-      invocation.flavour == .v2 || [.json, .text, .table].contains(format)
-    else { throw CommandFailure(.other, "Unknown output type: \(name)") }
-    return format
+    formatName =
+      try invocation.globals.output?.rawValue ?? invocation.context.environment[
+        "AWS_DEFAULT_OUTPUT"]
+      ?? invocation.setting("output") ?? "json"
+    let known: [OutputFormat] =
+      invocation.flavour == .v1 ? [.json, .text, .table] : OutputFormat.allCases
+    format = OutputFormat(rawValue: formatName).flatMap { known.contains($0) ? $0 : nil }
   }
 
   /// A formatter that writes to standard output.
-  func formatter(_ invocation: Invocation) -> OutputFormatter {
+  ///
+  /// - Throws: ``CommandFailure`` for an unknown format.
+  func formatter(_ invocation: Invocation) throws(CommandFailure) -> OutputFormatter {
+    guard let format else {
+      throw CommandFailure(.other, "Unknown output type: \(formatName)")
+    }
     let console = invocation.context.console
     let color =
       switch invocation.globals.color {
@@ -50,11 +52,22 @@ struct OutputSettings {
       default: console.output.isTerminal
       }
     return OutputFormatter(
-      format, query: query.map { query in { try query.search($0) } }, title: title, color: color,
+      format, query: query.map { query in { try Self.search($0, query) } }, title: title,
+      color: color,
       width: console.terminalWidth() ?? 80,
       to: { [encoding, format] in
         try encoding.write($0, to: console.output, isJSON: format == .json)
       })
+  }
+
+  /// The result of a query, with an error in the AWS CLI's words where it says as much.
+  private static func search(_ value: Value, _ query: JMESPathExpression) throws -> Value {
+    do {
+      return try query.search(value)
+    } catch let error as JMESPathError where error.kind == .unknownFunction {
+      let name = error.message.split(separator: " ").last ?? ""
+      throw CommandFailure(.other, "Unknown function: \(name)")
+    }
   }
 }
 
