@@ -171,9 +171,6 @@ extension Invocation {
 }
 
 extension Timestamp {
-  /// The current time.
-  static var now: Timestamp { CallClock.system.now() }
-
   /// The same time without a fraction of a second.
   var wholeSeconds: Timestamp { Timestamp(seconds: seconds) }
 }
