@@ -47,10 +47,14 @@ final class Invocation: Sendable {
     if let region = globals.region ?? context.regionOfEnvironment {
       explicit["region"] = .string(region)
     }
-    return try SessionCore(
-      store: ConfigStore(
-        environment: context.environmentOfSession, profileName: globals.profile,
-        explicitValues: explicit))
+    var store = try ConfigStore(
+      environment: context.environmentOfSession, profileName: globals.profile,
+      explicitValues: explicit)
+    if flavour == .v1 {
+      store.otherDefaults["retry_mode"] = ResolvedVariable(
+        value: .string("legacy"), source: .builtIn)
+    }
+    return try SessionCore(store: store)
   }
 
   /// The configuration.

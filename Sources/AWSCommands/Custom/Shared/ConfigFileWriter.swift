@@ -36,8 +36,19 @@ struct ConfigFileWriter: Sendable {
       }
       try await FileCalls.onThreads.run { try Self.edit(path, status, settings, section) }
     } catch let error as FileError {
-      throw CommandFailure(.other, PythonErrno.text(error))
+      throw CommandFailure(.other, Self.text(of: error, path))
     }
+  }
+
+  /// Python's text, which names the file only if it can't be opened.
+  private static func text(of error: FileError, _ path: String) -> String {
+    guard let code = error.errno else { return error.description }
+    if [ENOSPC, EDQUOT, EFBIG, EIO].contains(code) {
+      return "[Errno \(code)] \(SystemError(code).text)"
+    }
+    // The file that is written beside it is nobody's business.
+    let isBeside = TemporaryFile.isTemporary(error.path) && error.path.hasBytePrefix(path + ".")
+    return PythonErrno.text(isBeside ? FileError(path: path, errno: code) : error)
   }
 
   private static func edit(
