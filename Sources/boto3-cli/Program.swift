@@ -15,13 +15,19 @@ enum Program {
   static func main() {
     ModelBundle.linkServices()
     CommandProgram.run { words in
-      if let first = AWSProgram.command(in: words), !ownCommands.contains(first) {
-        return await AWSProgram.run(words, console: .process)
-      }
-      return await Boto3Command.run(words, console: .process)
+      if isOwn(words) { return await Boto3Command.run(words, console: .process) }
+      return await AWSProgram.run(
+        words, console: .process, s3: { await Boto3Command.run($0, console: .process) })
     }
   }
 
-  /// The commands that aren't the AWS CLI's, or that have a parser of their own.
-  private static let ownCommands: Set = ["s3", "batch", "generate"]
+  /// Whether a command line is for a command of ours, or one that has a parser of its own.
+  private static func isOwn(_ words: [String]) -> Bool {
+    switch AWSProgram.command(in: words) {
+    case "generate": true
+    case "s3": !AWSProgram.hasAliasesOfS3()
+    case "batch": !AWSProgram.namesOperation(words, of: "batch")
+    case let first: first?.hasPrefix("--generate-completion-script") ?? false
+    }
+  }
 }

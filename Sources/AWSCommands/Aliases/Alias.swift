@@ -46,6 +46,8 @@ struct Alias: Sendable, Hashable {
     let words: [String]
     /// These options: the alias's count over the command line's.
     let globals: GlobalSettings
+    /// The alias's own of them, as words.
+    let options: [String]
   }
 
   /// The meaning of the alias.
@@ -68,7 +70,9 @@ struct Alias: Sendable, Hashable {
     }
     var globals = globals
     try globals.apply(parsed)
-    return Expansion(command: parsed.text("command") ?? "", words: rest, globals: globals)
+    return Expansion(
+      command: parsed.text("command") ?? "", words: rest, globals: globals,
+      options: GlobalSettings.words(of: parsed, flavour))
   }
 
   private func words() throws(CommandFailure) -> [String] {

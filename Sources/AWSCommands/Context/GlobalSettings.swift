@@ -65,6 +65,17 @@ struct GlobalSettings: Sendable {
     return specs
   }
 
+  /// Parsed options as words again.
+  static func words(of parsed: ParsedOptions, _ flavour: Flavour) -> [String] {
+    specs(flavour).flatMap { spec in
+      switch parsed[spec.key] {
+      case .flag?: [spec.name]
+      case .words(let words)?: [spec.name] + words
+      case nil: [String]()
+      }
+    }
+  }
+
   /// The settings of parsed options.
   ///
   /// - Throws: ``CommandFailure`` for a value that means nothing.
@@ -92,8 +103,12 @@ struct GlobalSettings: Sendable {
       }
       endpointURL = url
     }
-    if let text = parsed.text("--cli-read-timeout") { readTimeout = try Self.seconds(text) }
-    if let text = parsed.text("--cli-connect-timeout") { connectTimeout = try Self.seconds(text) }
+    if let text = parsed.text("--cli-read-timeout") {
+      readTimeout = try Self.seconds(text, of: "read")
+    }
+    if let text = parsed.text("--cli-connect-timeout") {
+      connectTimeout = try Self.seconds(text, of: "connect")
+    }
   }
 
   private static func query(_ text: String) throws(CommandFailure) -> JMESPathExpression {
@@ -104,12 +119,20 @@ struct GlobalSettings: Sendable {
     }
   }
 
-  private static func seconds(_ text: String) throws(CommandFailure) -> Int {
+  private static func seconds(_ text: String, of what: String) throws(CommandFailure) -> Int {
+    let seconds: Int
     do {
-      return Int(try PythonNumber.integer(text)) ?? .max
+      seconds = Int(try PythonNumber.integer(text)) ?? .max
     } catch {
       throw CommandFailure(.other, error.message)
     }
+    guard seconds >= 0 else {
+      throw CommandFailure(
+        .other,
+        "Attempted to set \(what) timeout to \(seconds), but the timeout cannot be set to a value "
+          + "less than or equal to 0.")
+    }
+    return seconds
   }
 }
 

@@ -35,9 +35,11 @@ package enum AWSProgram {
 
   /// Runs a command line.
   ///
+  /// - Parameter s3: Runs a command line of `s3`, to which an alias may lead.
   /// - Returns: The exit status.
   package static func run(
-    _ words: [String], console: Console, environment: Environment = .process
+    _ words: [String], console: Console, environment: Environment = .process,
+    s3: (@Sendable ([String]) async -> Int32)? = nil
   ) async -> Int32 {
     let flavour = Flavour(environment)
     let context = CommandContext(
@@ -45,7 +47,7 @@ package enum AWSProgram {
     var report = ErrorReport(context, format: nil)
     do {
       let status = try await Interruption.cancelling { [context] in
-        try await Self.run(words, context)
+        try await Self.run(words, context, s3)
       }
       try await console.finish()
       return status
@@ -57,7 +59,9 @@ package enum AWSProgram {
     }
   }
 
-  private static func run(_ words: [String], _ context: CommandContext) async throws -> Int32 {
+  private static func run(
+    _ words: [String], _ context: CommandContext, _ s3: (@Sendable ([String]) async -> Int32)?
+  ) async throws -> Int32 {
     let aliases = try AliasFile(context)
     let parser = OptionParser(
       GlobalSettings.specs(context.flavour)
@@ -76,7 +80,9 @@ package enum AWSProgram {
       let invocation = Invocation(context, globals)
       guard let command = parsed.text("command") else { return 0 }
       try checkTimestampStyle(invocation)
-      return try await CommandChoice(invocation, aliases).run(command, rest)
+      return try await CommandChoice(
+        invocation, aliases, s3: s3, options: GlobalSettings.words(of: parsed, context.flavour)
+      ).run(command, rest)
     } catch let error as CommandFailure where error.isOfMainParser {
       throw error
     } catch {
@@ -91,6 +97,17 @@ extension AWSProgram {
   fileprivate static func checkTimestampStyle(_ invocation: Invocation) throws {
     guard invocation.flavour == .v2, (try? invocation.session) != nil else { return }
     _ = try WireTextStyle(invocation)
+  }
+}
+
+extension AWSProgram {
+  /// Whether the user has aliases of `s3` or of its commands.
+  package static func hasAliasesOfS3(_ environment: Environment = .process) -> Bool {
+    let context = CommandContext(
+      console: .process, environment: environment, flavour: Flavour(environment))
+    // The program says what is wrong with a broken file.
+    guard let aliases = try? AliasFile(context) else { return true }
+    return aliases.alias("s3", in: []) != nil || !aliases.names(in: ["s3"]).isEmpty
   }
 }
 

@@ -13,13 +13,22 @@ import ServiceModel
 struct CommandChoice {
   private let invocation: Invocation
   private let aliases: AliasFile
+  /// Runs a command line of `s3`, which has a parser of its own.
+  private let s3: (@Sendable ([String]) async -> Int32)?
+  /// The options that every command has, as words.
+  private var options: [String]
   /// How many aliases led here: they may name each other.
   private var depth = 0
   private static let maximumDepth = 100
 
-  init(_ invocation: Invocation, _ aliases: AliasFile = AliasFile()) {
+  init(
+    _ invocation: Invocation, _ aliases: AliasFile = AliasFile(),
+    s3: (@Sendable ([String]) async -> Int32)? = nil, options: [String] = []
+  ) {
     self.invocation = invocation
     self.aliases = aliases
+    self.s3 = s3
+    self.options = options
   }
 
   private var flavour: Flavour { invocation.flavour }
@@ -44,6 +53,7 @@ struct CommandChoice {
   }
 
   private func runWithoutAlias(_ command: String, _ words: [String]) async throws -> Int32 {
+    if command == "s3", let s3 { return try await runS3(words, s3) }
     let custom = Customizations.commands(of: command, flavour)
     if let whole = custom.first(where: { $0.path == [command] }), custom.count == 1 {
       return try await run(whole, words)
@@ -134,6 +144,22 @@ struct CommandChoice {
     return 0
   }
 
+  // MARK: - S3
+
+  /// Runs a command of `s3`, with the aliases among them resolved.
+  private func runS3(
+    _ words: [String], _ s3: @Sendable ([String]) async -> Int32, isWrapped: Bool = false
+  ) async throws -> Int32 {
+    let (parsed, rest) = try OptionParser([OptionSpec("subcommand")]).parseKnown(words)
+    guard !isWrapped, let word = parsed.text("subcommand"),
+      let alias = aliases.alias(word, in: ["s3"])
+    else { return await s3(options + ["s3"] + words) }
+    if let status = try await alias.runProgram(rest, invocation.context) { return status }
+    let meaning = try alias.expansion(of: "s3", over: invocation.globals, flavour)
+    return try await following(meaning).runS3(
+      meaning.words + rest, s3, isWrapped: meaning.words.first == word)
+  }
+
   // MARK: - Custom commands
 
   /// Runs the custom command that a path and words name.
@@ -199,7 +225,9 @@ struct CommandChoice {
     guard depth < Self.maximumDepth else {
       throw CommandFailure(.other, "maximum recursion depth exceeded: aliases name each other")
     }
-    var choice = CommandChoice(Invocation(invocation.context, meaning.globals), aliases)
+    var choice = CommandChoice(
+      Invocation(invocation.context, meaning.globals), aliases, s3: s3,
+      options: options + meaning.options)
     choice.depth = depth + 1
     return choice
   }
