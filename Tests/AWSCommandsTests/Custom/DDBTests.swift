@@ -53,6 +53,7 @@ import WireFormats
     ("a = \"x", "Unclosed \" delimiter\na = \"x\n    ^"),
     ("a[1.5] = 1", "Invalid token value: List indices must be whole numbers.\na[1.5] = 1\n     ^"),
     ("a.", "Unexpected token `None` of type `None`. Expected type: eof\na.\n  ^"),
+    ("<", "Unknown expression type starting at token `<`\n<\n^"),
     ("= 1", "Unknown expression type starting at token `=`\n= 1\n^"),
     (
       "a = {1, \"x\"}",

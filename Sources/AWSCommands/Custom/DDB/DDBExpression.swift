@@ -32,6 +32,7 @@ struct DDBExpression {
     tokens = try ExpressionLexer.tokens(of: source)
     text = try expression().text
     guard matches(.eof) else { throw unexpected("eof") }
+    values = try values.mapValues { try DDBValues.attribute($0) }
   }
 
   // MARK: - Tokens
@@ -181,7 +182,7 @@ struct DDBExpression {
     if matches(.literal, .lbracket, .lbrace) {
       let value = try literal()
       let placeholder = ":n\(offset + count)"
-      values[placeholder] = try DDBValues.attribute(value)
+      values[placeholder] = value
       return Part(text: placeholder)
     }
     guard matches(.identifier, .unquotedIdentifier) else {

@@ -14,7 +14,8 @@ import YAML
 enum DDBValues {
   /// A decimal number.
   static func number(_ text: String) throws -> Value {
-    guard let number = DynamoDBNumber(text) else {
+    // As Python's `Decimal`, which skips underscores.
+    guard let number = DynamoDBNumber(text.filter { $0 != "_" }) else {
       throw CommandFailure(.other, "[<class 'decimal.ConversionSyntax'>]")
     }
     return .number(number.description)
@@ -134,7 +135,7 @@ enum DDBValues {
     case .mapping(let entries):
       var members = Structure()
       for entry in try node.flattened(entries, schema) {
-        members[PythonText.of(try value(entry.key, schema))] = try value(entry.value, schema)
+        members[try name(try value(entry.key, schema))] = try value(entry.value, schema)
       }
       return .structure(members)
     case .scalar(let text, let style):
@@ -160,6 +161,18 @@ enum DDBValues {
         ? "Invalid base64-encoded string: number of data characters (\(count)) cannot be 1 more "
           + "than a multiple of 4"
         : "Incorrect padding")
+  }
+
+  /// The name of an attribute, which is a text.
+  private static func name(_ key: Value) throws -> String {
+    guard case .string(let name) = key else {
+      let text = PythonText.of(key)
+      throw CommandFailure(
+        .parameters,
+        "Parameter validation failed:\nInvalid type for parameter Item (key: \(text)), value: "
+          + "\(text), type: \(typeName(key)), valid types: <class 'str'>")
+    }
+    return name
   }
 
   private static func scalar(_ value: YAMLValue) throws -> Value {

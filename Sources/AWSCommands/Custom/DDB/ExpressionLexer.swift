@@ -17,7 +17,7 @@ struct ExpressionError: Error {
   ///   - length: How many characters are marked.
   init(_ message: String, _ text: String, at position: Int, length: Int = 1) {
     self.message =
-      "\(message)\n\(text)\n\(String(repeating: " ", count: position))"
+      "\(message)\n\(text)\n\(String(repeating: " ", count: max(position, 0)))"
       + String(repeating: "^", count: max(length, 1))
   }
 
@@ -217,20 +217,21 @@ struct ExpressionLexer {
   }
 
   private mutating func comparator(_ first: Unicode.Scalar) -> ExpressionToken {
-    let start = index
     index += 1
+    let second = current
     let kind: ExpressionToken.Kind
-    switch (first, current) {
-    case ("<", ">"): kind = .ne
-    case ("<", "="): kind = .lte
-    case (">", "="): kind = .gte
-    default:
-      let kind: ExpressionToken.Kind = first == "<" ? .lt : .gt
-      return ExpressionToken(kind, .string(String(Character(first))), start, start + 1)
+    let sign: Value
+    switch (first, second) {
+    case ("<", ">"): (kind, sign) = (.ne, "<>")
+    case ("<", "="): (kind, sign) = (.lte, "<=")
+    case (">", "="): (kind, sign) = (.gte, ">=")
+    case ("<", _): (kind, sign) = (.lt, "<")
+    default: (kind, sign) = (.gt, ">")
     }
-    index += 1
-    return ExpressionToken(
-      kind, .string(String(String.UnicodeScalarView(scalars[start..<index]))), start, index)
+    let length = kind == .lt || kind == .gt ? 1 : 2
+    if length == 2 { index += 1 }
+    // At the end of the text the AWS CLI places it one character too far to the left.
+    return ExpressionToken(kind, sign, position - length, position)
   }
 }
 
