@@ -209,10 +209,13 @@ extension ServerResponse {
 
   /// The dynamic client has no name here, as botocore.
   @Test func newVariantsOfCBORKeepTheirNames() async throws {
-    let body: [UInt8] =
-      [0xA1, 0x64] + "note".utf8 + [0xA1, 0x6B] + "attachments".utf8 + [0xA1, 0x61] + "a".utf8
-      + [0xA2, 0x66] + "__type".utf8 + [0x61] + "t".utf8 + [0x68] + "hologram".utf8 + [0x01]
-    let client = try ExampleClient(protocol: "smithy-rpc-v2-cbor") { _, _ in
+    var body: [UInt8] = [0xA1, 0x64]
+    body += Array("note".utf8) + [0xA1, 0x6B]
+    body += Array("attachments".utf8) + [0xA1, 0x61]
+    body += Array("a".utf8) + [0xA2, 0x66]
+    body += Array("__type".utf8) + [0x61, 0x74, 0x68]
+    body += Array("hologram".utf8) + [0x01]
+    let client = try ExampleClient(protocol: "smithy-rpc-v2-cbor") { [body] _, _ in
       ServerResponse(body: ByteStream(body))
     }
     let output = try await client.notes.putNote(note: Self.note)
