@@ -249,7 +249,8 @@ let package = Package(
         "CZlib",
         "EndpointRules",
         "Files",
-        "JMESPath", "S3Transfer", "ServiceModel", "WireFormats", "SystemLibrary", "YAML",
+        "JMESPath", "ModelCompiler", "S3Transfer", "ServiceModel", "WireFormats", "SystemLibrary",
+        "YAML",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -349,8 +350,11 @@ let package = Package(
     .testTarget(
       name: "AWSCommandsTests",
       dependencies: [
-        "AWSCommands", "AWSConfiguration", "AWSHTTP", "AWSProtocols", "BotoCore", "CommandOutput",
+        "AWSCommands", "AWSConfiguration", "SystemLibrary", "AWSCredentials", "AWSHTTP",
+        "AWSProtocols", "BotoCore", "CommandOutput",
         "CommandSupport", "Files", "ServiceModel", "TestSupport", "WireFormats", "YAML",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
     .testTarget(name: "JMESPathTests", dependencies: ["JMESPath"], swiftSettings: houseRules),

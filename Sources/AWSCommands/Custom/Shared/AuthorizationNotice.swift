@@ -41,7 +41,7 @@ struct AuthorizationNotice: Sendable {
     }
     try run.write(text)
     try await run.context.console.output.flush()
-    if opensBrowser { await Browser.open(code?.url ?? url, run.context.environment) }
+    if opensBrowser { await Browser.show(code?.url ?? url, run.context.environment) }
   }
 }
 

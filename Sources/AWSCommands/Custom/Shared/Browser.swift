@@ -14,7 +14,7 @@ enum Browser {
   private static let patience = Duration.seconds(20)
 
   /// Opens a page, if there is a browser. The user sees the URL in any case.
-  static func open(_ url: String, _ environment: Environment) async {
+  static func show(_ url: String, _ environment: Environment) async {
     for command in commands(for: url, environment) {
       // The shell leaves the browser behind, away from this program's streams.
       let started = try? await ChildProcess.run(

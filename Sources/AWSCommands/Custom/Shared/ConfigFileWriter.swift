@@ -86,14 +86,18 @@ struct ConfigFileWriter: Sendable {
 
   /// Writes over a file; its old content is restored if the new one doesn't fit.
   private static func overwrite(_ path: String, old: [UInt8], new: [UInt8]) throws(FileError) {
-    let file = try OpenFile(path, .updating)
     do {
-      try file.replaceContent(new)
+      // Without a moment at which the file is empty, if that can be.
+      let file = try OpenFile(path, new.count < old.count ? .replacing : .updating)
+      try file.append(new)
+      try file.finishWriting()
     } catch {
-      try? file.replaceContent(old)
+      if let file = try? OpenFile(path, .replacing) {
+        try? file.append(old)
+        try? file.finishWriting()
+      }
       throw error
     }
-    try file.finishWriting()
   }
 
   private static func check(
@@ -126,20 +130,6 @@ struct ConfigFileWriter: Sendable {
       .other,
       "Invalid \(label): newline characters and carriage returns are not allowed: "
         + PythonText.quoted(name))
-  }
-}
-
-extension OpenFile {
-  /// Writes other content over the file's.
-  fileprivate func replaceContent(_ bytes: [UInt8]) throws(FileError) {
-    do throws(SystemError) {
-      try bytes.withUnsafeBufferPointer { bytes throws(SystemError) in
-        try descriptor.writeAll(UnsafeRawBufferPointer(bytes), at: 0)
-      }
-      guard ftruncate(descriptor.number, off_t(bytes.count)) == 0 else { throw SystemError.last }
-    } catch {
-      throw error.of(path)
-    }
   }
 }
 
