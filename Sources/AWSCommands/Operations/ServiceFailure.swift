@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSProtocols
 import BotoCore
 import CommandOutput
@@ -19,6 +20,14 @@ struct ServiceFailure: Error {
     self.error = error
     self.maxAttempts = maxAttempts ?? 1
     shape = operation.errorShape(code: error.code) ?? operation.service.errorShape(code: error.code)
+  }
+
+  /// An error of a call that the library made by itself, for credentials.
+  init(_ error: ClientError, _ invocation: Invocation) {
+    self.error = error
+    let attempts = (try? invocation.store.value("max_attempts")).flatMap { Int($0) }
+    maxAttempts = attempts ?? (invocation.flavour == .v1 ? 5 : 3)
+    shape = nil
   }
 
   /// The sentence about it. Version 2 says whenever the attempts are used up; version 1 only if the

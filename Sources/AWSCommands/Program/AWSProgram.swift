@@ -80,9 +80,13 @@ package enum AWSProgram {
       let invocation = Invocation(context, globals)
       guard let command = parsed.text("command") else { return 0 }
       try checkTimestampStyle(invocation)
-      return try await CommandChoice(
-        invocation, aliases, s3: s3, options: GlobalSettings.words(of: parsed, context.flavour)
-      ).run(command, rest)
+      do {
+        return try await CommandChoice(
+          invocation, aliases, s3: s3, options: GlobalSettings.words(of: parsed, context.flavour)
+        ).run(command, rest)
+      } catch let error as ClientError {
+        throw ServiceFailure(error, invocation)
+      }
     } catch let error as CommandFailure where error.isOfMainParser {
       throw error
     } catch {
