@@ -154,7 +154,7 @@ import WireFormats
     (
       "Doc", ["a": [.blob([39])]],
       """
-      Invalid type for document parameter a[0], value: b'\\'', type: <class 'bytes'>, \
+      Invalid type for document parameter a[0], value: b"'", type: <class 'bytes'>, \
       valid types: <class 'str'>, <class 'int'>, <class 'bool'>, <class 'float'>, \
       <class 'list'>, <class 'dict'>
       """
