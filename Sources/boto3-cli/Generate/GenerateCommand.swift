@@ -6,6 +6,7 @@
 import AWSConfiguration
 import ArgumentParser
 import ClientGenerator
+import CommandSupport
 import S3Commands
 import ServiceModel
 
@@ -46,7 +47,12 @@ struct GenerateCommand: AsyncParsableCommand, LocalPathCommand {
     let directories = (listed + ["~/.aws/models"]).map(environment.expand)
     let source = try models.map(GeneratorRun.Source.folder) ?? .bundle(ModelBundle.embedded)
     let run = try GeneratorRun(file, source: source, directories: directories)
-    guard !explain else { return print(try run.explanation(), terminator: "") }
-    for path in try run.write(to: output, .types) { print(path) }
+    let console = Console.process
+    if explain {
+      try console.output.write(try run.explanation())
+    } else {
+      for path in try run.write(to: output, .types) { try console.output.write(path + "\n") }
+    }
+    try await console.finish()
   }
 }
