@@ -124,48 +124,48 @@ import Testing
       (
         ["a": "x", "ä中": nil],
         """
-        ------------------
-        |    ListShips   |
-        +------+---------+
-        |   a  |   ä中   |
-        +------+---------+
-        |  x   |  None   |
-        +------+---------+
+        ---------------
+        |  ListShips  |
+        +----+--------+
+        |  a |  ä中   |
+        +----+--------+
+        |  x |  None  |
+        +----+--------+
 
         """
       ),
       (
         [["n": 1, "in": ["deep": "v"]], ["n": 22]],
         """
-        -------------------
-        |    ListShips    |
-        +-----------------+
-        |        n        |
-        +-----------------+
-        |  1              |
-        +-----------------+
-        ||      in       ||
-        |+-------+-------+|
-        ||  deep |  v    ||
-        |+-------+-------+|
-        |    ListShips    |
-        +-----------------+
-        |        n        |
-        +-----------------+
-        |  22             |
-        +-----------------+
+        -----------------
+        |   ListShips   |
+        +---------------+
+        |       n       |
+        +---------------+
+        |  1            |
+        +---------------+
+        ||     in      ||
+        |+-------+-----+|
+        ||  deep |  v  ||
+        |+-------+-----+|
+        |   ListShips   |
+        +---------------+
+        |       n       |
+        +---------------+
+        |  22           |
+        +---------------+
 
         """
       ),
       (
         [["a", 1], ["b", 22]],
         """
-        ------------
-        | ListShips|
-        +-----+----+
-        |  a  |  1 |
-        |  b  |  22|
-        +-----+----+
+        -------------
+        | ListShips |
+        +----+------+
+        |  a |  1   |
+        |  b |  22  |
+        +----+------+
 
         """
       ),
@@ -175,17 +175,21 @@ import Testing
   }
 
   @Test func wideTablesAreTurned() throws {
-    let long = String(repeating: "y", count: 60)
+    let long = String(repeating: "y", count: 70)
     let table = try text(.table, ["First": .string(long), "Second": "z"])
     let lines = table.split(separator: "\n")
     #expect(lines.count == 6)
-    #expect(lines[3].hasPrefix("|  First  |  yyy"))
-    #expect(Set(lines.map(\.count)) == [75])
+    #expect(lines[3].hasPrefix("|  First |  yyy"))
+    #expect(Set(lines.map(\.count)) == [86])
   }
 
   @Test func rowsHaveOneLength() {
     let failure = #expect(throws: OutputFailure.self) { try text(.table, [["a"], ["b", "c"]]) }
     #expect(failure?.description == "Row should have 1 elements, instead it has 2")
+    let other = #expect(throws: OutputFailure.self) {
+      try text(.table, [["a"], [["b": 1, "c": 2]]])
+    }
+    #expect(other?.description == "list index out of range")
   }
 
   @Test func coloursResetAfterEachWrite() throws {

@@ -83,7 +83,7 @@ extension Table {
     if scalars.count == 1 {
       try addRow([scalars[0].name, PythonText.of(scalars[0].value)])
     } else if !scalars.isEmpty {
-      sections[sections.count - 1].setHeaders(scalars.map(\.name))
+      try sections[sections.count - 1].setHeaders(scalars.map(\.name))
       try addRow(scalars.map { PythonText.of($0.value) })
     }
     for (name, value) in sorted where value.isContainer {
@@ -103,12 +103,12 @@ extension Table {
       default: "'\(type.rawValue)' object is not iterable"
       }
     }
-    sections[sections.count - 1].setHeaders(keys.names)
+    try sections[sections.count - 1].setHeaders(keys.names)
     for (index, element) in elements.enumerated() {
       guard case .structure(let members) = element else { continue }
       if index > 0, !keys.containers.isEmpty {
         sections.append(TableSection(title: title ?? "", indentation: indentation))
-        sections[sections.count - 1].setHeaders(keys.names)
+        try sections[sections.count - 1].setHeaders(keys.names)
       }
       try addRow(keys.names.map { members[$0].map(PythonText.of) ?? "" })
       for name in keys.containers {

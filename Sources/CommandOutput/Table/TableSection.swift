@@ -18,7 +18,11 @@ struct TableSection {
     self.indentation = indentation
   }
 
-  mutating func setHeaders(_ headers: [String]) {
+  /// Sets the headers, for the rows so far, too, if there are some.
+  mutating func setHeaders(_ headers: [String]) throws {
+    guard widths.isEmpty || headers.count <= widths.count else {
+      throw OutputFailure("list index out of range")
+    }
     widen(headers)
     if columnCount == nil { columnCount = headers.count }
     self.headers = headers
@@ -39,7 +43,7 @@ struct TableSection {
     if widths.isEmpty {
       widths = cells.map(TextWidth.of)
     } else {
-      for (column, cell) in cells.enumerated() where column < widths.count {
+      for (column, cell) in cells.enumerated() {
         widths[column] = max(widths[column], TextWidth.of(cell))
       }
     }
