@@ -547,7 +547,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "AWSConfiguration", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "EndpointRules",
-        "JMESPath", "ModelCompiler", "ServiceModel", "WireFormats",
+        "JMESPath", "ModelCompiler", "ServiceModel", "WireFormats", "YAML",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       path: "Fuzz/Targets", swiftSettings: houseRules),

@@ -275,9 +275,8 @@ extension YAMLEmitter {
   package mutating func write(_ node: YAMLNode) {
     switch node.content {
     case .scalar(let text, let style):
-      let isQuoted = style == .singleQuoted || style == .doubleQuoted
-      scalar(
-        text, tag: node.tag ?? (isQuoted ? .string : schema.tag(ofPlain: text)), style: style)
+      let isPlain = style == .any || style == .plain
+      scalar(text, tag: node.tag ?? (isPlain ? schema.tag(ofPlain: text) : .string), style: style)
     case .sequence(let elements):
       beginSequence(isEmpty: elements.isEmpty, tag: node.tag ?? .sequence)
       for element in elements { write(element) }

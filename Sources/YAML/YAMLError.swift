@@ -6,28 +6,61 @@
 import WireFormats
 
 /// Why a text isn't YAML, or doesn't mean anything, in the words of PyYAML and ruamel.yaml.
-package struct YAMLError: Error, Sendable, Hashable {
+package struct YAMLError: Error, Sendable, CustomStringConvertible {
+  /// Behind a reference: the parser calls itself, and each call has room for an error.
+  private final class Parts: Sendable {
+    let problem: String
+    let mark: YAMLMark?
+    let context: String?
+    let contextMark: YAMLMark?
+    let position: Int?
+    let dialect: YAMLDialect
+
+    init(
+      _ problem: String, _ mark: YAMLMark?, _ context: String?, _ contextMark: YAMLMark?,
+      _ position: Int?, _ dialect: YAMLDialect
+    ) {
+      self.problem = problem
+      self.mark = mark
+      self.context = context
+      self.contextMark = contextMark
+      self.position = position
+      self.dialect = dialect
+    }
+  }
+
+  private let parts: Parts
+
   /// What was being read.
-  package var context: String?
+  package var context: String? { parts.context }
   /// Where that began.
-  package var contextMark: YAMLMark?
+  package var contextMark: YAMLMark? { parts.contextMark }
   /// What is wrong.
-  package var problem: String
+  package var problem: String { parts.problem }
   /// Where that is.
-  package var mark: YAMLMark?
-  /// Where a character is that YAML doesn't allow, in scalars.
-  var position: Int?
-  /// The library that was followed.
-  var dialect = YAMLDialect.ruamel
+  package var mark: YAMLMark? { parts.mark }
+  /// The message with its places, without a file's name.
+  package var description: String { message(in: "<unicode string>") }
+
+  private init(_ parts: Parts) { self.parts = parts }
 
   init(
     _ problem: String, at mark: YAMLMark?, while context: String? = nil,
     from contextMark: YAMLMark? = nil
   ) {
-    self.problem = problem
-    self.mark = mark
-    self.context = context
-    self.contextMark = contextMark
+    parts = Parts(problem, mark, context, contextMark, nil, .ruamel)
+  }
+
+  /// The error of a character that YAML doesn't allow.
+  init(_ problem: String, position: Int) {
+    parts = Parts(problem, nil, nil, nil, position, .ruamel)
+  }
+
+  /// The error in the words of a library.
+  func followed(_ dialect: YAMLDialect) -> YAMLError {
+    YAMLError(
+      Parts(
+        parts.problem, parts.mark, parts.context, parts.contextMark, parts.position, dialect))
   }
 
   /// The message with its places.
@@ -36,16 +69,16 @@ package struct YAMLError: Error, Sendable, Hashable {
   ///   - name: The file's name. The libraries call a string `<unicode string>`.
   ///   - source: The text if lines of it are shown, as for strings.
   package func message(in name: String, source: String? = nil) -> String {
-    if let position { return problem + "\n  in \"\(name)\", position \(position)" }
+    if let position = parts.position { return problem + "\n  in \"\(name)\", position \(position)" }
     var lines: [String] = []
     if let context { lines.append(context) }
-    let scalars = dialect == .libyaml ? nil : source.map { Array($0.unicodeScalars) }
+    let scalars = parts.dialect == .libyaml ? nil : source.map { Array($0.unicodeScalars) }
     if let contextMark,
       mark == nil || (contextMark.line, contextMark.column) != (mark?.line, mark?.column)
     {
       lines.append(text(of: contextMark, in: name, source: scalars))
     }
-    lines.append(dialect == .libyaml ? libyamlProblem : problem)
+    lines.append(parts.dialect == .libyaml ? libyamlProblem : problem)
     if let mark { lines.append(text(of: mark, in: name, source: scalars)) }
     return lines.joined(separator: "\n")
   }
@@ -84,7 +117,7 @@ package struct YAMLError: Error, Sendable, Hashable {
   private func text(of mark: YAMLMark, in name: String, source: [Unicode.Scalar]?) -> String {
     let place = "  in \"\(name)\", line \(mark.line + 1), column \(mark.column + 1)"
     guard let source else { return place }
-    let note = dialect == .ruamel ? " (line: \(mark.line + 1))" : ""
+    let note = parts.dialect == .ruamel ? " (line: \(mark.line + 1))" : ""
     return place + ":\n" + mark.snippet(of: source) + note
   }
 }

@@ -28,22 +28,14 @@ package struct YAMLDocument: Sendable {
       schema =
         dialect != .pyYAML && parser.scanner.isYAML11 ? .declared11 : dialect.schema
       self.dialect = dialect
-    } catch {
-      var error = error
-      error.dialect = dialect
-      throw error
-    }
+    } catch { throw error.followed(dialect) }
   }
 
   /// What the document means; null if there is none.
   package func value() throws(YAMLError) -> YAMLValue {
     do throws(YAMLError) {
       return try root?.value(schema) ?? .null
-    } catch {
-      var error = error
-      error.dialect = dialect
-      throw error
-    }
+    } catch { throw error.followed(dialect) }
   }
 }
 
@@ -55,8 +47,9 @@ struct YAMLParser {
     let count: Int
   }
 
-  /// How deep collections may be nested. Python's own limit is about as large.
-  static let maximumDepth = 300
+  /// How deep collections may be nested: as much as fits a stack of 512 KiB, which threads have on
+  /// Apple's platforms.
+  static let maximumDepth = 100
   /// How many nodes a document may have once its aliases are replaced: a few lines can name
   /// billions.
   static let maximumNodes = 1 << 20

@@ -97,11 +97,9 @@ struct YAMLScanner {
       guard scalar.value.isPrintableYAML else {
         let digits = String(scalar.value, radix: 16)
         let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-        var error = YAMLError(
+        throw YAMLError(
           "unacceptable character #x\(padding)\(digits): special characters are not allowed",
-          at: nil)
-        error.position = text.count
-        throw error
+          position: text.count)
       }
       text.append(scalar.value)
     }
