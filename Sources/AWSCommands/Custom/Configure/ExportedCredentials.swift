@@ -65,10 +65,10 @@ struct ExportedCredentials {
       Self.chainVariable, to: Self.row(of: chain))
     let context = CommandContext(
       console: run.context.console, environment: environment, flavour: run.context.flavour)
-    let session = try Invocation(context, run.globals).session
-    // The providers' clients are the session's.
-    defer { withExtendedLifetime(session) {} }
     do {
+      let session = try Invocation(context, run.globals).session
+      // The providers' clients are the session's.
+      defer { withExtendedLifetime(session) {} }
       return try await session.identity.credentials(at: .now)
     } catch let error as BotoCoreError {
       if error.isKind(of: .noCredentialsError) {
