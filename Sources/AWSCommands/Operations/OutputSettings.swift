@@ -62,9 +62,10 @@ struct OutputSettings {
 
   /// The result of a query, with an error in the AWS CLI's words where it says as much.
   private static func search(_ value: Value, _ query: JMESPathExpression) throws -> Value {
-    do {
+    do throws(JMESPathError) {
       return try query.search(value)
-    } catch let error as JMESPathError where error.kind == .unknownFunction {
+    } catch {
+      guard error.kind == .unknownFunction else { throw error }
       let name = error.message.split(separator: " ").last ?? ""
       throw CommandFailure(.other, "Unknown function: \(name)")
     }
