@@ -27,7 +27,7 @@ struct OperationRun: Sendable {
   var unpacker: ValueUnpacker {
     get throws {
       try ValueUnpacker(
-        invocation, service: tree.model.hyphenatedServiceID, command: command)
+        invocation, service: tree.optionsService, command: command)
     }
   }
 

@@ -54,6 +54,7 @@ struct CommandChoice {
 
   private func runWithoutAlias(_ command: String, _ words: [String]) async throws -> Int32 {
     if command == "s3", let s3 { return try await runS3(words, s3) }
+    if command == "help" { return try await showHelp() }
     let custom = Customizations.commands(of: command, flavour)
     if let whole = custom.first(where: { $0.path == [command] }), custom.count == 1 {
       return try await run(whole, words)
@@ -62,7 +63,7 @@ struct CommandChoice {
     if !custom.isEmpty, Customizations.topLevel(flavour).contains(command) {
       return try await runCustom(custom, path: [command], words)
     }
-    guard let service = ServiceNames.service(ofCommand: command),
+    guard let service = ServiceNames.service(ofCommand: command, flavour),
       let loaded = try invocation.session.loader.service(service)
     else {
       guard !custom.isEmpty else { throw try unknown(command) }
@@ -105,6 +106,10 @@ struct CommandChoice {
     if word == "wait", !tree.waiters.isEmpty {
       return try await wait(tree, rest, path: waitPath ?? [tree.command, "wait"])
     }
+    if word == "help" {
+      try await Help(invocation).show(tree, custom: custom.compactMap(\.shownName))
+      return 0
+    }
     guard let operation = tree.operation(word, flavour) else {
       let names =
         tree.operations.map(\.name)
@@ -112,10 +117,14 @@ struct CommandChoice {
         + (tree.waiters.isEmpty ? [] : ["wait"]) + ["help"] + aliases.names(in: [tree.command])
       throw InvalidChoice.failure(word, among: names, of: "operation")
     }
-    try await OperationCommand(
+    let run = OperationCommand(
       try invocation.withHost(of: tree.command), tree, operation, command: word,
-      changes: Customizations.changes(of: tree.command, word, flavour)
-    ).call(rest)
+      changes: Customizations.changes(of: tree.command, word, flavour))
+    if rest == ["help"] {
+      try await Help(invocation).show(operation, of: tree, command: word, table: run.table())
+    } else {
+      try await run.call(rest)
+    }
     return 0
   }
 
@@ -123,6 +132,10 @@ struct CommandChoice {
     let (parsed, rest) = try OptionParser([OptionSpec("subcommand", .atMostOne)]).parseKnown(words)
     guard let word = parsed.text("subcommand") else {
       throw tooFewArguments([tree.command, "wait"])
+    }
+    if word == "help" {
+      try await Help(invocation).showWaiters(tree)
+      return 0
     }
     if let alias = aliases.alias(word, in: path) {
       if let status = try await alias.runProgram(rest, invocation.context) { return status }
@@ -189,6 +202,12 @@ struct CommandChoice {
           : try await choice.runCustom(commands, path: path, meaning.words + rest)
       }
       guard isCommand else {
+        if word == "help" {
+          let shown = below.filter { !$0.isHidden && $0.path.count == path.count + 1 }
+          try await Help(invocation).show(
+            path, subcommands: shown.map { ($0.path[path.count], $0.summary) })
+          return 0
+        }
         if let exact { return try await run(exact, words) }
         let names =
           below.filter { !$0.isHidden }.map { $0.path[path.count] }
@@ -201,6 +220,10 @@ struct CommandChoice {
   }
 
   private func run(_ command: CustomCommand, _ words: [String]) async throws -> Int32 {
+    if words == ["help"] {
+      try await Help(invocation).show(command)
+      return 0
+    }
     let (parsed, rest) = try OptionParser(command.options.map(\.spec)).parseKnown(words)
     // A command that is left out says so, whatever its options are.
     if !rest.isEmpty, command.state == .complete {
@@ -232,6 +255,20 @@ struct CommandChoice {
     return choice
   }
 
+  // MARK: - Help
+
+  /// Shows the page of the program.
+  private func showHelp() async throws -> Int32 {
+    try await Help(invocation).showProgram(
+      services: try serviceCommands().sorted(),
+      others: ["s3", "batch", "generate", "completion"] + Customizations.topLevel(flavour))
+    return 0
+  }
+
+  private func serviceCommands() throws -> [String] {
+    try invocation.session.loader.serviceNames().map(ServiceNames.command(ofService:))
+  }
+
   // MARK: - Failures
 
   private func tooFewArguments(_ path: [String]) -> CommandFailure {
@@ -249,8 +286,7 @@ struct CommandChoice {
   }
 
   private func unknown(_ command: String) throws -> CommandFailure {
-    let services = try invocation.session.loader.serviceNames()
-      .map(ServiceNames.command(ofService:))
+    let services = try serviceCommands()
     return InvalidChoice.failure(
       command,
       among: services + ["s3"] + Customizations.topLevel(flavour) + ["help"]

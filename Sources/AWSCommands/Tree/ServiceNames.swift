@@ -6,7 +6,9 @@
 /// The commands of services, whose names are those of the models' folders but for three.
 enum ServiceNames {
   /// The service that a command is for.
-  static func service(ofCommand command: String) -> String? {
+  static func service(ofCommand command: String, _ flavour: Flavour) -> String? {
+    // A name of before, which no list shows.
+    if command == "runtime.sagemaker", flavour == .v1 { return "sagemaker-runtime" }
     if let renamed = renamed.first(where: { $0.command == command }) { return renamed.service }
     return renamed.contains { $0.service == command } ? nil : command
   }

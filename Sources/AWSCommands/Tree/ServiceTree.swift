@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import BotoCore
 import ModelCompiler
 import ServiceModel
 
@@ -14,6 +15,17 @@ struct ServiceTree {
   let loaded: LoadedService
 
   var model: ServiceModel { loaded.model }
+
+  /// The service whose options are meant by the tables of options: services with one endpoint share
+  /// them.
+  var optionsService: String {
+    switch model.metadata["endpointPrefix"].string {
+    case "apigateway": "api-gateway"
+    case "email": "ses"
+    case "rds": "rds"
+    default: model.hyphenatedServiceID
+    }
+  }
 
   /// The operation of a command; `nil` if there is none.
   func operation(_ word: String, _ flavour: Flavour) -> OperationModel? {
