@@ -21,7 +21,30 @@ enum InvalidChoice {
     if !near.isEmpty {
       message += "\nMaybe you meant:\n\n" + near.map { "  * \($0)" }.joined(separator: "\n")
     }
-    return CommandFailure(.usage, message)
+    return CommandFailure(
+      .usage, message,
+      version1: "argument \(argument): " + version1(word, among: choices, near: near))
+  }
+
+  private static let columnWidth = 40
+
+  /// Version 1 lists all choices, in two columns.
+  private static func version1(
+    _ word: String, among choices: [String], near: [String]
+  ) -> String {
+    var lines = ["Invalid choice, valid choices are:\n"]
+    for start in stride(from: 0, to: choices.count, by: 2) {
+      let row = choices[start..<min(start + 2, choices.count)].map { choice in
+        let missing = columnWidth - choice.unicodeScalars.count
+        return choice + String(repeating: " ", count: max(0, missing))
+      }
+      lines.append(row.joined(separator: " | "))
+    }
+    if !near.isEmpty {
+      lines.append("\n\nInvalid choice: '\(word)', maybe you meant:\n")
+      lines += near.map { "  * \($0)" }
+    }
+    return lines.joined(separator: "\n")
   }
 }
 

@@ -31,7 +31,9 @@ struct ErrorMessage {
     self.flavour = flavour
     let failure = Self.failure(of: error, flavour)
     service = error as? ServiceFailure
-    text = service?.text(flavour) ?? failure.description
+    text =
+      service?.text(flavour)
+      ?? (flavour == .v1 ? failure.descriptionOfVersion1 : nil) ?? failure.description
     showsUsage = failure.kind == .usage
     isLeftover = failure.kind == .leftover
     code =

@@ -35,10 +35,13 @@ package struct CommandFailure: Error, Equatable, CustomStringConvertible {
   package let kind: Kind
   /// What went wrong and what to do, in the AWS CLI's words if it has some.
   package let description: String
+  /// The same in the words of version 1 of the AWS CLI, if they are others.
+  package let descriptionOfVersion1: String?
 
-  package init(_ kind: Kind, _ description: String) {
+  package init(_ kind: Kind, _ description: String, version1: String? = nil) {
     self.kind = kind
     self.description = description
+    descriptionOfVersion1 = version1
   }
 
   package init(_ description: String) { self.init(.other, description) }
