@@ -9,6 +9,7 @@
     scripts/typed-conformance s3 --cases FOLDER --suite requests --show 20
     scripts/typed-conformance --mutations iam                 # responses with data that no model has
     scripts/typed-conformance --slice 3/20                    # the third twentieth of all services
+    scripts/typed-conformance ec2 --operations 100            # only of operations that have cases, at most 100
 
 Whole clients of the services are generated and compiled beside the library; a driver runs every request, response,
 error, paginator and waiter case of theirs both ways. Requests are compared byte by byte, outputs and errors in every
@@ -74,8 +75,10 @@ def build(options):
     """-> the command line of a driver of the services"""
     bin_folder = bin_path(options)
     swift_build(options, [], 'typed-conformance-generator')
+    clients = [f'{name}:{",".join(sorted(options.chosen[name]))}' if name in options.chosen else name
+               for name in options.services]
     subprocess.run([os.path.join(bin_folder, 'typed-conformance-generator'), os.path.join(ROOT, 'Models'),
-                    os.path.join(FOLDER, 'clients'), *options.services], check=True)
+                    os.path.join(FOLDER, 'clients'), *clients], check=True)
     names = []
     for folder in SOURCES:
         for name in sorted(os.listdir(os.path.join(ROOT, folder))):
@@ -94,15 +97,35 @@ def build(options):
     return os.path.join(bin_folder, 'typed-conformance')
 
 
-def cases(options):
-    folders = options.cases
-    if not folders:
-        every = not set(options.services) <= set(suites.services(False))
-        folders = [suites.prepare([*options.suite, 'requests'], every)]
+def case_folders(options):
+    if options.cases:
+        return options.cases
+    every = not set(options.services) <= set(suites.services(False))
+    return [suites.prepare([*options.suite, 'requests'], every)]
+
+
+def chosen_operations(options, folders):
+    """-> with --operations, the operations of each service that have cases, at most so many, evenly spread"""
+    if not options.operations:
+        return {}
+    found = collections.defaultdict(set)
+    for case in read_cases(folders):
+        # Not only the suites of this run, so that the driver of another one has the same operations.
+        if case.get('service') in options.services and case['suite'] in DEFAULT_SUITES and case.get('operation'):
+            found[case['service']].add(case['operation'])
+    wanted = {service: min(options.operations, len(names)) for service, names in found.items()}
+    return {service: {sorted(names)[i * len(names) // wanted[service]] for i in range(wanted[service])}
+            for service, names in found.items()}
+
+
+def cases(options, folders):
     # Cases of responses have no parameters; those of the operation's requests are a call that gets the response.
     parameters = {(c['service'], c['operation']): c['input']['parameters'] for c in read_cases(folders)
                   if c['suite'] == 'requests' and c['service'] in options.services}
     for case in read_cases(folders):
+        operations = options.chosen.get(case.get('service'))
+        if operations and case.get('operation') not in operations:
+            continue
         if chosen(case, options) and 'server' not in case and 'process' not in case:
             if case['input'].get('action') == 'parse':
                 case['input'].setdefault('parameters', parameters.get((case['service'], case['operation']), {}))
@@ -159,6 +182,8 @@ def main():
                                  formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('services', nargs='*', help='names of services: s3, dynamodb, ...')
     ap.add_argument('--slice', metavar='N/M', help='services by their position: the Nth of M slices of all')
+    ap.add_argument('--operations', metavar='COUNT', type=int,
+                    help='clients of the operations that have cases, of at most this many of a service')
     ap.add_argument('--cases', action='append', help='a case file or a folder of them (repeatable)')
     ap.add_argument('--suite', action='append', help='only this suite (repeatable)')
     ap.add_argument('--match', help='only cases whose id contains this text')
@@ -181,11 +206,13 @@ def main():
         ap.error('which services?')
     options.suite = options.suite or (['responses'] if options.mutations else DEFAULT_SUITES)
     options.service, options.protocol = options.services, None
+    folders = case_folders(options)
+    options.chosen = chosen_operations(options, folders)
     driver = options.driver or build(options)
     if options.build_only:
         return 0
     report = Report(options)
-    run_all([driver], list(cases(options)), options.jobs, 32, 60, report.emit, None)
+    run_all([driver], list(cases(options, folders)), options.jobs, 32, 60, report.emit, None)
     report.print()
     total = report.counts['all', '']
     return 1 if total['fail'] or not total['pass'] else 0

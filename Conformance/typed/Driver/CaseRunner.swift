@@ -117,8 +117,11 @@ struct CaseRunner {
     guard action == "parse" else { return try await run(action, given, setting) }
     // Any call that sends a request will do.
     var last = Verdict.skip("no parameters")
+    let metadata = setting.typed.dynamic.service.model.metadata
+    let service = metadata["signingName"].string ?? metadata["endpointPrefix"].string ?? "service"
     for parameters in [
-      Expression.sample(setting.input), given, Expression.namedSample(setting.input),
+      Expression.sample(setting.input, service: service), given,
+      Expression.namedSample(setting.input, service: service),
     ] {
       last = try await run(action, parameters, setting)
       guard case .skip = last else { return last }

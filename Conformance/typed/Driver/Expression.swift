@@ -125,47 +125,64 @@ enum Expression {
   }
 
   /// Parameters with nothing but what the model requires, for cases that are about responses.
-  static func sample(_ schema: Schema) -> Structure {
-    var open: Set<String> = []
-    return sample(schema, &open)
+  ///
+  /// - Parameter service: the service's name in ARNs.
+  static func sample(_ schema: Schema, service: String) -> Structure {
+    var sampler = Sampler(service: service)
+    return sampler.structure(schema)
   }
 
   /// The same with names, which endpoint rules may ask for though the model doesn't.
-  static func namedSample(_ schema: Schema) -> Structure {
-    var structure = sample(schema)
+  static func namedSample(_ schema: Schema, service: String) -> Structure {
+    var structure = sample(schema, service: service)
     for member in schema.members where member.type == .string {
       let name = member.memberName.string
       if name.hasSuffix("Name") || name.hasSuffix("Id") { structure[name] = "123456789012" }
     }
     return structure
   }
+}
 
-  private static func sample(_ schema: Schema, _ open: inout Set<String>) -> Structure {
+/// Makes parameters of what a model requires.
+private struct Sampler {
+  /// The service's name in ARNs.
+  let service: String
+  /// The structures that are being made: one that requires itself is left out.
+  private var open: Set<String> = []
+
+  init(service: String) { self.service = service }
+
+  mutating func structure(_ schema: Schema) -> Structure {
     guard open.insert(schema.shapeName.string).inserted else { return [:] }
     defer { open.remove(schema.shapeName.string) }
     var structure = Structure()
     let members =
       schema.has(.union)
       ? Array(schema.members.prefix(1)) : schema.members.filter { $0.has(.required) }
-    for member in members { structure[member.memberName.string] = sampleValue(member, &open) }
+    for member in members { structure[member.memberName.string] = value(member) }
     return structure
   }
 
-  private static func sampleValue(_ schema: Schema, _ open: inout Set<String>) -> Value {
+  private mutating func value(_ schema: Schema) -> Value {
     if schema.has(.document) { return [:] }
+    if schema.has(.eventStream) {
+      return .events(EventStream(sending: AsyncStream<Value> { $0.finish() }))
+    }
     let least = schema.traits["min"].integer ?? 0
     switch schema.type {
-    case .structure: return .structure(sample(schema, &open))
+    case .structure: return .structure(structure(schema))
     case .list:
       guard least > 0, let element = schema.element else { return [] }
-      return .list((0..<least).map { _ in sampleValue(element, &open) })
+      return .list((0..<least).map { _ in value(element) })
     case .map:
       guard least > 0, let value = schema.value else { return [:] }
-      return .structure(Structure((0..<least).map { ("k\($0)", sampleValue(value, &open)) }))
+      return .structure(Structure((0..<least).map { ("k\($0)", self.value(value)) }))
     case .string:
       if let first = schema.traits["enum"].elements.first?.string { return .string(first) }
-      if schema.memberName.string.uppercased().hasSuffix("ARN") {
-        return "arn:aws:service:us-east-1:123456789012:type/name"
+      let name = schema.memberName.string.lowercased()
+      if name.hasSuffix("arn") {
+        // Endpoint rules look at the kind of resource: a StreamARN is that of a stream.
+        return .string("arn:aws:\(service):us-east-1:123456789012:\(name.dropLast(3))/name")
       }
       // An account, a bucket, a label of a host name.
       let text = "123456789012"

@@ -8,8 +8,8 @@ import ModelCompiler
 import ServiceModel
 import SystemLibrary
 
-/// `typed-conformance-generator MODELS OUTPUT SERVICE…`: whole clients of services, and a table of
-/// each through which the driver calls its generated functions.
+/// `typed-conformance-generator MODELS OUTPUT SERVICE[:OPERATION,…]…`: clients of services, and a table
+/// of each through which the driver calls its generated functions.
 ///
 /// The clients are as the generator makes them, but for what the driver needs to look into them:
 /// inputs can be read too, outputs can be written too.
@@ -27,24 +27,32 @@ struct GenerateDriver {
   private static func run() throws {
     var arguments = CommandLine.arguments.dropFirst()
     guard let models = arguments.popFirst(), let output = arguments.popFirst() else {
-      throw GeneratorError("usage: typed-conformance-generator MODELS OUTPUT SERVICE…")
+      throw GeneratorError(
+        "usage: typed-conformance-generator MODELS OUTPUT SERVICE[:OPERATION,…]…")
     }
-    let services = Array(arguments)
+    let clients = arguments.map { argument in
+      let parts = argument.split(separator: ":", maxSplits: 1)
+      return (String(parts[0]), parts.dropFirst().first.map { Set($0.split(separator: ",")) })
+    }
     let loader = ModelLoader(
-      bundle: try BundleDirectory("\(models)/compiled").bundle(ofServices: services),
+      bundle: try BundleDirectory("\(models)/compiled").bundle(ofServices: clients.map(\.0)),
       directories: [])
-    for name in services {
+    for (name, names) in clients {
       guard let service = try loader.service(name, version: nil) else {
         throw GeneratorError("there is no service '\(name)'")
       }
-      try write(service, to: "\(output)/\(name)")
+      let operations = service.model.operations.filter {
+        names?.contains(Substring($0.name.string)) ?? true
+      }
+      try write(service, operations, to: "\(output)/\(name)")
     }
   }
 
-  private static func write(_ service: LoadedService, to folder: String) throws {
+  private static func write(
+    _ service: LoadedService, _ operations: [OperationModel], to folder: String
+  ) throws {
     let configuration = try ClientConfiguration(
       parsing: Array(#"{"documentation": false}"#.utf8), file: "")
-    let operations = Array(service.model.operations)
     let translator = ClientTranslator(
       service, client: ServiceNames.client(service.model, service: service.name),
       documentation: nil)
