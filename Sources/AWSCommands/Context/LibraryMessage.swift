@@ -20,6 +20,12 @@ enum LibraryMessage {
       let rest = String(text.utf8.dropFirst(path)) ?? text
       return text.through("Unable to parse config file: ") + rest.before(", line ").before(": ")
     case .ssoTokenLoadError: return text.through("does not exist")
+    case .noAuthTokenError: return text.before(" for ")
+    case .endpointConnectionError, .connectTimeoutError, .readTimeoutError:
+      // The cause stands behind the address.
+      return text.before("\": ") + (text == text.before("\": ") ? "" : "\"")
+    case .valueError where text.hasBytePrefix("Invalid endpoint: "): return text.before(" (")
+    case .infiniteLoopConfigError: return text.through("]")
     default:
       guard text.hasBytePrefix("Value provided to \"total_max_attempts\": ") else { return text }
       return text.replacing("total_max_attempts", with: "max_attempts")

@@ -57,6 +57,11 @@ struct CustomCommand: Sendable {
   }
 }
 
+extension CustomCommand {
+  /// The word behind the service's, if help shows it.
+  var shownName: String? { isHidden ? nil : path.dropFirst().first }
+}
+
 /// One run of a custom command.
 struct CustomRun: Sendable {
   let invocation: Invocation

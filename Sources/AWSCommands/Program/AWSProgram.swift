@@ -63,6 +63,7 @@ package enum AWSProgram {
     _ words: [String], _ context: CommandContext, _ s3: (@Sendable ([String]) async -> Int32)?
   ) async throws -> Int32 {
     let aliases = try AliasFile(context)
+    let words = words.askingForHelp
     let parser = OptionParser(
       GlobalSettings.specs(context.flavour)
         + [OptionSpec("command", isRequired: !words.contains("--version"))])
@@ -126,5 +127,15 @@ extension CommandFailure {
   /// for the format of errors has no effect on them.
   fileprivate var isOfMainParser: Bool {
     kind == .usage && description.hasPrefix("argument command:")
+  }
+}
+
+extension [String] {
+  /// The words with `help` at the end for `--help`.
+  fileprivate var askingForHelp: [String] {
+    guard let index = firstIndex(of: "--help") else { return self }
+    var words = self
+    words.remove(at: index)
+    return words.last == "help" ? words : words + ["help"]
   }
 }

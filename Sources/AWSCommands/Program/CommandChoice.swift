@@ -69,6 +69,10 @@ struct CommandChoice {
       guard !custom.isEmpty else { throw try unknown(command) }
       return try await runCustom(custom, path: [command], words)
     }
+    if words != ["help"], let refusal = try PreviewService.refusal(of: command, invocation) {
+      try invocation.context.console.errors.write(refusal)
+      return 1
+    }
     return try await run(ServiceTree(command: command, loaded: loaded), custom, words)
   }
 
@@ -114,6 +118,7 @@ struct CommandChoice {
       let names =
         tree.operations.map(\.name)
         + custom.filter { !$0.isHidden }.compactMap { $0.path.dropFirst().first }
+        .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         + (tree.waiters.isEmpty ? [] : ["wait"]) + ["help"] + aliases.names(in: [tree.command])
       throw InvalidChoice.failure(word, among: names, of: "operation")
     }

@@ -114,7 +114,8 @@ struct ErrorMessage {
         "Unable to locate credentials. You can configure credentials by running \"\(command)\".")
     }
     if error.isKind(of: .paramValidationError) {
-      return CommandFailure(.parameters, error.description)
+      return CommandFailure(
+        .parameters, ValidationText.text(of: error.description, flavour))
     }
     return CommandFailure(.other, LibraryMessage.text(of: error))
   }

@@ -106,9 +106,13 @@ struct OptionTable: Sendable {
     for option in more { self[option.name] = option }
   }
 
-  /// Gives an option another name; nothing happens if there is none of the old one.
+  /// Gives an option another name, and puts it at the end; nothing happens if there is none of the
+  /// old one.
   mutating func rename(_ name: String, to newName: String) {
-    self[name]?.name = newName
+    guard var option = self[name] else { return }
+    self[name] = nil
+    option.name = newName
+    self[newName] = option
   }
 
   /// Makes options optional, and hides them from help if asked.

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import CommandSupport
 import ServiceModel
 import WireFormats
 
@@ -29,6 +30,13 @@ struct Skeleton {
     json(inputTree(operation.input, flavour: flavour))
   }
 
+  /// The JSON of one member, without the line's end.
+  static func json(of member: Schema) -> String {
+    var skeleton = Skeleton(time: .iso8601, usesNames: false, isRandom: false)
+    let text = json(skeleton.value(member, name: ""))
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+
   /// An operation's parameters; blobs are null.
   static func inputTree(_ schema: Schema?, flavour: Flavour) -> Value {
     guard let schema else { return .structure([:]) }
@@ -38,15 +46,19 @@ struct Skeleton {
 
   /// An answer of an operation.
   ///
-  /// - Throws: `ParamValidationError` if the model doesn't allow it, as botocore's stubs do: a blob
-  ///   is null, and a text may be too short.
+  /// - Throws: ``CommandFailure`` if the model doesn't allow it, as botocore's stubs do: a blob is
+  ///   null, and a text may be too short.
   static func output(
-    of operation: OperationModel, time: Time
-  ) throws(ParamValidationError) -> Value {
+    of operation: OperationModel, time: Time, flavour: Flavour
+  ) throws(CommandFailure) -> Value {
     guard let schema = operation.output else { return .structure([:]) }
     var skeleton = Skeleton(time: time, usesNames: true, isRandom: false)
     let answer = skeleton.value(schema, name: "")
-    try ParamValidator.validate(answer, against: schema)
+    do {
+      try ParamValidator.validate(answer, against: schema)
+    } catch {
+      throw CommandFailure(.parameters, ValidationText.text(of: error.message, flavour))
+    }
     return answer
   }
 

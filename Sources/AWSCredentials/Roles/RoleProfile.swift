@@ -127,7 +127,7 @@ struct RoleChain: Sendable {
           .infiniteLoopConfigError,
           "Infinite loop in credential configuration detected. Attempting to load from profile "
             + "\(name) which has already been visited. Visited profiles: "
-            + visited.joined(separator: ", "))
+            + "[\(visited.map { "'\($0)'" }.joined(separator: ", "))]")
       }
       visited.append(name)
       return hasKeys || !RoleProfile.isRole(profile) ? nil : name

@@ -7,7 +7,7 @@ import AWSConfiguration
 import AWSProtocols
 import EndpointRules
 import ModelCompiler
-import ServiceModel
+package import ServiceModel
 
 /// The bundle's data for all services, opened at first use and then shared.
 enum BundledData {
@@ -60,7 +60,7 @@ enum UserModelDirectories {
 
 extension ServiceModel {
   /// The service's ID in event names: `s3-control`.
-  var hyphenatedServiceID: String {
+  package var hyphenatedServiceID: String {
     let id = (metadata["serviceId"].string ?? "").lowercased()
     return String(decoding: id.utf8.map { $0 == 0x20 ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ServiceModel
+
 /// Documentation in DocC's Markdown, as blocks that are laid out for a width.
 struct Markdown: Hashable {
   /// A paragraph, a heading or lines of code, with what stands before it.

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-package import NIOCore
+import NIOCore
 import Files
 import BotoCore
 package import WireFormats
@@ -15,14 +15,18 @@ package final class StandardInput: ByteSource {
   /// Reads block, so they have a thread of their own.
   private static let thread = OwnThread()
 
-  package init() {}
+  private let fillsChunks: Bool
+
+  /// - Parameter fillsChunks: Whether reading waits for whole chunks, so that small writes on the
+  ///   other side don't become small pieces here; without, each piece is there when it comes.
+  package init(fillsChunks: Bool = true) { self.fillsChunks = fillsChunks }
 
   package let length: Int64? = nil
   package let isReplayable = false
 
   package func makeReader() async throws -> any ByteSourceReader {
     do {
-      return Reader(alarm: try InputAlarm())
+      return Reader(alarm: try InputAlarm(), fillsChunks: fillsChunks)
     } catch {
       throw CommandFailure("A pipe can't be made", error)
     }
@@ -30,18 +34,22 @@ package final class StandardInput: ByteSource {
 
   private final class Reader: ByteSourceReader {
     private let alarm: InputAlarm
+    private let fillsChunks: Bool
 
-    init(alarm: InputAlarm) { self.alarm = alarm }
+    init(alarm: InputAlarm, fillsChunks: Bool) {
+      self.alarm = alarm
+      self.fillsChunks = fillsChunks
+    }
 
     /// The next bytes.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled, even without input.
     func nextBuffers() async throws -> [ByteBuffer]? {
-      let alarm = alarm
+      let (alarm, fillsChunks) = (alarm, fillsChunks)
       return try await withTaskCancellationHandler {
         try await withCheckedThrowingContinuation { continuation in
           StandardInput.thread.run {
-            continuation.resume(with: Result { try Self.read(alarm) })
+            continuation.resume(with: Result { try Self.read(alarm, fillsChunks: fillsChunks) })
           }
         }
       } onCancel: {
@@ -51,9 +59,7 @@ package final class StandardInput: ByteSource {
 
     func cancel() async { alarm.ring() }
 
-    /// The next bytes: a whole chunk unless the input ends, so that small writes on the other side
-    /// don't become small pieces here.
-    private static func read(_ alarm: InputAlarm) throws -> [ByteBuffer]? {
+    private static func read(_ alarm: InputAlarm, fillsChunks: Bool) throws -> [ByteBuffer]? {
       var buffer = ByteBufferAllocator().buffer(capacity: chunkSize)
       while buffer.readableBytes < chunkSize {
         let room = chunkSize - buffer.readableBytes
@@ -71,7 +77,7 @@ package final class StandardInput: ByteSource {
             }
           }
         }
-        if count == 0 { break }
+        if count == 0 || !fillsChunks { break }
       }
       return buffer.readableBytes == 0 ? nil : [buffer]
     }

@@ -84,7 +84,7 @@ import WireFormats
       name: "profiles in a circle",
       config: role("a", "source_profile = b") + role("b", "source_profile = c")
         + role("c", "source_profile = a"), profile: "a",
-      outcome: .fails(.infiniteLoopConfigError, ["Visited profiles: a, b, c"])),
+      outcome: .fails(.infiniteLoopConfigError, ["Visited profiles: ['a', 'b', 'c']"])),
     ChainSituation(
       name: "a circle that doesn't begin with the profile",
       config: role("a", "source_profile = b") + role("b", "source_profile = c")

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A part of a model's documentation, which is HTML with elements of older formats in it.
-enum HTMLToken: Hashable {
+package enum HTMLToken: Hashable {
   /// Text with its entities resolved.
   case text(String)
   /// The start of an element.
@@ -15,7 +15,7 @@ enum HTMLToken: Hashable {
 
 /// Splits documentation into tokens. What isn't the tag of a known element is text: models write
 /// placeholders such as `<region>` without escapes.
-struct HTMLTokens {
+package struct HTMLTokens {
   private static let elements: Set<String> = [
     "a", "b", "br", "caution", "code", "dd", "dl", "dt", "em", "emphasis", "filename", "fullname",
     "function", "h1", "h2", "h3", "h4", "h5", "h6", "i", "important", "li", "link", "literal",
@@ -25,7 +25,7 @@ struct HTMLTokens {
   ]
 
   /// The tokens of a text.
-  static func of(_ html: String) -> [HTMLToken] {
+  package static func of(_ html: String) -> [HTMLToken] {
     var tokens: [HTMLToken] = []
     var text = ""
     var rest = Substring(html)
