@@ -80,7 +80,7 @@ struct OperationCommand {
 
   private mutating func parse(_ words: [String]) async throws -> OptionTable {
     var table = table()
-    if Self.optional.contains(where: { table[$0] != nil && words.contains("--" + $0) }) {
+    if Self.optional.contains(where: { table[$0] != nil && Self.releases("--" + $0, words) }) {
       table.releaseAll()
     }
     let (parsed, rest) = try OptionParser(table.options.map(\.spec)).parseKnown(words)
@@ -92,6 +92,13 @@ struct OperationCommand {
     }
     if !rest.isEmpty { throw leftover(rest) }
     return table
+  }
+
+  /// Whether a command line has the option, other than to ask for an answer that is made up: that
+  /// needs the required options.
+  private static func releases(_ option: String, _ words: [String]) -> Bool {
+    guard let index = words.firstIndex(of: option) else { return false }
+    return option != "--generate-cli-skeleton" || words.dropFirst(index + 1).first != "output"
   }
 
   /// The options beside which others aren't required.
@@ -171,7 +178,9 @@ struct OperationCommand {
     let settings = try OutputSettings(run.invocation, title: run.operation.name.string)
     let output = try settings.formatter(run.invocation)
     let isText = settings.format == .text || settings.format == .table
-    try output.write(try Skeleton.output(of: run.operation, time: isText ? .python : .iso8601))
+    try output.write(
+      try Skeleton.output(
+        of: run.operation, time: isText ? .python : .iso8601, flavour: run.flavour))
     return true
   }
 

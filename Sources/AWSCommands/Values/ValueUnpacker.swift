@@ -166,7 +166,10 @@ struct ValueUnpacker: Sendable {
       var elements: [Value] = []
       for word in words { elements.append(.structure(try parse(word, place))) }
       parsed = .list(elements)
-    case .text(let text): parsed = .structure(try parse(text, place))
+    case .text(let text):
+      parsed = .structure(try parse(text, place))
+      // The contents of a file are one map, and a list isn't made of it.
+      if member.type == .list { return parsed }
     case .bytes(let bytes):
       throw .python(
         PythonError(

@@ -278,7 +278,9 @@ package struct ParamValidator: Sendable {
   }
 
   private func shown(_ value: Value, _ schema: Schema) -> String {
-    schema.has(.sensitive) ? Value.mask : PythonText.of(value)
+    // That nothing is there is no secret.
+    if case .null = value { return PythonText.of(value) }
+    return schema.has(.sensitive) ? Value.mask : PythonText.of(value)
   }
 }
 

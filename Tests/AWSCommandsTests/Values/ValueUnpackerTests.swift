@@ -183,7 +183,7 @@ enum ValuesService {
     try folder.write("text", Array("ab\n".utf8))
     let home = folder.path
     #expect(try await value("Disk", ["file://~/disk"], home: home) == ["Size": 1])
-    #expect(try await value("Disks", ["file://~/short"], home: home) == ["Size": 2])
+    #expect(try await value("Disks", ["file://~/short"], home: home) == ["Size": "2"])
     #expect(try await value("Names", ["file://~/list"], home: home) == ["a"])
     // As in the AWS CLI: a text that isn't JSON is a list of its characters.
     #expect(try await value("Names", ["file://~/text"], home: home) == ["a", "b", "\n"])
@@ -343,11 +343,24 @@ enum ValuesService {
 
   @Test func answersAreValidated() throws {
     let operation = try ValuesService.operation
-    let error = #expect(throws: ParamValidationError.self) {
-      try Skeleton.output(of: operation, time: .iso8601)
+    let error = #expect(throws: CommandFailure.self) {
+      try Skeleton.output(of: operation, time: .iso8601, flavour: .v2)
     }
-    #expect(error?.problems.count == 1)
+    #expect(error?.kind == .parameters)
     #expect(
-      error?.problems.first?.hasPrefix("Invalid type for parameter Disk.Key, value: None") == true)
+      error?.description.hasPrefix(
+        "Parameter validation failed:\nInvalid type for parameter Disk.Key, value: None,") == true)
+  }
+
+  @Test func unionsHaveFullStopsInVersion2() {
+    let message = """
+      Parameter validation failed:
+      Invalid number of parameters set for tagged union structure a.b. Can only set one of the \
+      following keys: x, y, z.
+      Unknown parameter in a: "b", must be one of: c, d
+      """
+    #expect(ValidationText.text(of: message, .v1) == message)
+    #expect(
+      ValidationText.text(of: message, .v2) == message.replacing("x, y, z", with: "x. y. z"))
   }
 }
