@@ -254,7 +254,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     // What every face of the program needs: streams, signals, failures.
@@ -536,7 +538,8 @@ let package = Package(
       name: "IntegrationTests",
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSSigning", "Boto3",
-        "BotoCore", "Checksums", "S3Commands", "S3Transfer", "TestSupport", "WireFormats",
+        "BotoCore", "Checksums", "CommandSupport", "S3Commands", "S3Transfer", "TestSupport",
+        "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -6,6 +6,7 @@
 import AWSConfiguration
 import ArgumentParser
 import BotoCore
+import CommandSupport
 
 @testable import S3Commands
 

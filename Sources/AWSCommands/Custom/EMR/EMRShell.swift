@@ -50,28 +50,40 @@ enum EMRShell {
     return 0
   }
 
-  private static let put = CustomCommand(
-    emrProgram: "put", summary: "Copies a file to the primary node.",
-    options: common + [
-      .text("src", "The file here."), .text("dest", "Where it goes to; its name if not given."),
-    ]
-  ) { run in
-    try check(run, ["cluster-id", "key-pair-file", "src"])
-    let host = try await host(run)
-    let (source, target) = paths(run)
-    return try await copy(run, [source, "\(host):\(target)"])
+  private static let put = copy("put", "Copies a file to the primary node.") {
+    host, source, target in [source, "\(host):\(target)"]
   }
 
-  private static let get = CustomCommand(
-    emrProgram: "get", summary: "Copies a file from the primary node.",
-    options: common + [
-      .text("src", "The file there."), .text("dest", "Where it goes to; its name if not given."),
-    ]
-  ) { run in
-    try check(run, ["cluster-id", "key-pair-file", "src"])
-    let host = try await host(run)
-    let (source, target) = paths(run)
-    return try await copy(run, ["\(host):\(source)", target])
+  private static let get = copy("get", "Copies a file from the primary node.") {
+    host, source, target in ["\(host):\(source)", target]
+  }
+
+  /// A command that copies a file.
+  ///
+  /// - Parameter paths: What scp takes: where the file is, and where it goes to.
+  private static func copy(
+    _ name: String, _ summary: String,
+    _ paths: @escaping @Sendable (_ host: String, _ source: String, _ target: String) -> [String]
+  ) -> CustomCommand {
+    CustomCommand(
+      emrProgram: name, summary: summary,
+      options: common + [
+        .text("src", "Where the file is."),
+        .text("dest", "Where the file goes to; its name if not given."),
+      ]
+    ) { run in
+      try check(run, ["cluster-id", "key-pair-file", "src"])
+      let host = try await host(run)
+      guard run.finds("scp") else {
+        throw CommandFailure(.other, "SCP or Pscp not available. " + help)
+      }
+      let source = run.text("src") ?? ""
+      var target = run.text("dest") ?? ""
+      if target.isEmpty { target = LocalPath.name(of: source) }
+      let key = run.text("key-pair-file") ?? ""
+      return try await start(
+        ["scp", "-r"] + (try await options(run)) + ["-i", key] + paths(host, source, target), run)
+    }
   }
 
   // MARK: - Parts
@@ -82,14 +94,6 @@ enum EMRShell {
       throw CommandFailure(
         .usage, "the following arguments are required: " + missing.joined(separator: ", "))
     }
-  }
-
-  private static func paths(_ run: EMRRun) -> (source: String, target: String) {
-    let source = run.text("src") ?? ""
-    guard let target = run.text("dest"), !target.isEmpty else {
-      return (source, LocalPath.name(of: source))
-    }
-    return (source, target)
   }
 
   /// The user and the address of the primary node of a cluster, once it runs.
@@ -123,15 +127,6 @@ enum EMRShell {
     guard run.finds("ssh") else {
       throw CommandFailure(.other, "SSH or Putty not available. " + help)
     }
-  }
-
-  private static func copy(_ run: EMRRun, _ paths: [String]) async throws -> Int32 {
-    guard run.finds("scp") else {
-      throw CommandFailure(.other, "SCP or Pscp not available. " + help)
-    }
-    return try await start(
-      ["scp", "-r"] + (try await options(run)) + ["-i", run.text("key-pair-file") ?? ""] + paths,
-      run)
   }
 
   /// The options for ssh: the key of a new host is accepted unless the user says otherwise.
