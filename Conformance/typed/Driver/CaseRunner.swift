@@ -317,6 +317,10 @@ struct CaseRunner {
     case (.success(let left), .failure(let right)):
       differences.append(
         Difference(path: "result", expected: "\(left)", seen: "error \(right)"))
+    case (.failure(let left), .success)
+    where isParsed && "\(left)".contains("must have one and only one member set"):
+      // The dynamic client refuses a union without a variant, as botocore does; a generated one reads it.
+      break
     case (.failure(let left), .success(let right)):
       differences.append(
         Difference(path: "result", expected: "error \(left)", seen: "\(right)"))
