@@ -213,7 +213,6 @@ struct CommandChoice {
             path, subcommands: shown.map { ($0.path[path.count], $0.summary) })
           return 0
         }
-        if let exact { return try await run(exact, words) }
         let names =
           below.filter { !$0.isHidden }.map { $0.path[path.count] }
           + aliases.names(in: path)

@@ -30,7 +30,8 @@ enum SignURL {
     let address = run.text("ip-address")
     do {
       let signer = try CloudFrontSigner(
-        keyID: try run.required("key-pair-id"), privateKeyPEM: try run.required("private-key"))
+        keyID: try run.required("key-pair-id"),
+        privateKeyPEM: withoutIndentation(try run.required("private-key")))
       guard start != nil || address != nil else {
         try run.write(try signer.generatePresignedURL(url, dateLessThan: end))
         return 0
@@ -42,6 +43,12 @@ enum SignURL {
     } catch let error as BotoCoreError {
       throw CommandFailure(.other, error.message)
     }
+  }
+
+  /// A key as it may stand indented in a document.
+  private static func withoutIndentation(_ text: String) -> String {
+    text.split(separator: "\n").map { String($0.drop { $0 == " " || $0 == "\t" }) }
+      .joined(separator: "\n")
   }
 
   private static func time(_ text: String) throws(CommandFailure) -> Timestamp {
