@@ -17,7 +17,7 @@ enum ValidationText {
       guard line.hasPrefix("Invalid number of parameters set for tagged union structure ") else {
         return String(line)
       }
-      return line.dropLast(keys.count) + keys.replacing(", ", with: ". ")
+      return String(line.dropLast(keys.count) + keys.replacing(", ", with: ". "))
     }.joined(separator: "\n")
   }
 }

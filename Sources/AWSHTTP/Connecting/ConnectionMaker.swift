@@ -159,31 +159,10 @@ struct ConnectionMaker: Sendable {
   private struct Layers: Sendable {
     let route: Route
     /// With a proxy.
-    var outerTLS: EncryptedLayer?
+    var outerTLS: TLSLayer?
     /// With the origin.
-    var innerTLS: EncryptedLayer?
+    var innerTLS: TLSLayer?
     var isEncrypted: Bool { outerTLS != nil || innerTLS != nil }
-  }
-
-  /// One TLS layer, and the required identity of its other end.
-  private struct EncryptedLayer: Sendable {
-    let context: NIOSSLContext
-    let policy: TLSPolicy
-    let identity: ServerIdentity
-
-    init(_ tls: TLSContext, _ origin: Origin) async throws {
-      context = try await tls.load()
-      policy = tls.policy
-      identity = ServerIdentity(origin.host)
-    }
-
-    /// Adds the handlers.
-    func add(to pipeline: ChannelPipeline.SynchronousOperations) throws {
-      let handler = try NIOSSLClientHandler(
-        context: context, serverHostname: identity.nameInGreeting)
-      try pipeline.addHandler(handler)
-      try pipeline.addHandler(IdentityGate(handler, identity, policy))
-    }
   }
 
   private func layers(
@@ -192,7 +171,7 @@ struct ConnectionMaker: Sendable {
     var layers = Layers(route: route)
     if let proxy = route.proxy, proxy.origin.isSecure {
       do {
-        layers.outerTLS = try await EncryptedLayer(proxyTLS, proxy.origin)
+        layers.outerTLS = try await TLSLayer(proxyTLS, host: proxy.origin.host)
       } catch let error where !(error is CancellationError) {
         throw BotoCoreError(
           .invalidProxiesConfigError,
@@ -202,7 +181,7 @@ struct ConnectionMaker: Sendable {
     }
     if route.origin.isSecure, !route.isForwarded {
       do {
-        layers.innerTLS = try await EncryptedLayer(tls, route.origin)
+        layers.innerTLS = try await TLSLayer(tls, host: route.origin.host)
       } catch let error where !(error is CancellationError) {
         throw TransportError.tls(url, TLSFailure.reason(error), error)
       }

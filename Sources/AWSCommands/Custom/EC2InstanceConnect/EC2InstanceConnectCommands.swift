@@ -20,7 +20,16 @@ enum EC2InstanceConnectCommands {
         CommandOption("local-forwarding"),
         CommandOption("connection-type", check: .choices(["auto", "direct", "eice"])),
         CommandOption("eice-options"),
-      ], flavours: [.v2], run: InstanceShell.run)
+      ], flavours: [.v2], run: InstanceShell.run),
+    CustomCommand(
+      "ec2-instance-connect", "open-tunnel",
+      summary: "Connects standard input and output, or a local port, with a port of an instance.",
+      options: [
+        CommandOption("instance-id"), CommandOption("instance-connect-endpoint-id"),
+        CommandOption("instance-connect-endpoint-dns-name"), CommandOption("private-ip-address"),
+        CommandOption("remote-port"), CommandOption("local-port"),
+        CommandOption("max-tunnel-duration"), CommandOption("max-websocket-connections"),
+      ], flavours: [.v2], run: InstanceTunnel.run),
   ]
 }
 
