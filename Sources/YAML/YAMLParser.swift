@@ -206,7 +206,9 @@ struct YAMLParser {
           "expected the node content, but found \(token.name)", at: token.start,
           while: "while parsing a \(inBlock ? "block" : "flow") node", from: start)
       }
-      node = YAMLNode(.scalar("", .plain), mark: start)
+      // libyaml takes `!` without content for a string.
+      let isString = properties.isNonSpecific && scanner.dialect == .libyaml
+      node = YAMLNode(.scalar("", isString ? .singleQuoted : .plain), mark: start)
     }
     depth -= 1
     node.tag = properties.tag

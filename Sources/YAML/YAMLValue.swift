@@ -167,7 +167,6 @@ extension YAMLNode {
     case .sequence, .mapping, .set:
       let kind = tag == .sequence ? "sequence" : "mapping"
       throw YAMLError("expected a \(kind) node, but found scalar", at: mark)
-    case .merge: return .string(text)
     default:
       throw YAMLError("could not determine a constructor for the tag '\(tag.text)'", at: mark)
     }
