@@ -13,13 +13,14 @@ import WireFormats
   private static let shapes = """
     "Out": {"type": "structure", "members": {
       "Name": {"shape": "Text"}, "At": {"shape": "Time"}, "Data": {"shape": "Blob"},
-      "Times": {"shape": "Times"}, "Nested": {"shape": "Out"}}},
+      "Times": {"shape": "Times"}, "Share": {"shape": "Share"}, "Nested": {"shape": "Out"}}},
     "Times": {"type": "list", "member": {"shape": "Time"}},
     "Gone": {"type": "structure", "exception": true, "members": {"Since": {"shape": "Time"}}},
     "Event": {"type": "structure", "event": true, "members": {
       "Sent": {"shape": "Time", "eventheader": true}, "At": {"shape": "Time"}}},
     "Events": {"type": "structure", "eventstream": true, "members": {"E": {"shape": "Event"}}},
-    "Text": {"type": "string"}, "Time": {"type": "timestamp"}, "Blob": {"type": "blob"}
+    "Text": {"type": "string"}, "Time": {"type": "timestamp"}, "Blob": {"type": "blob"},
+    "Share": {"type": "double"}
     """
 
   private static func operation(_ service: String) throws -> OperationModel {
@@ -38,7 +39,7 @@ import WireFormats
 
   private static let json = """
     {"Nested": {"Data": "not base64", "At": 1709210096.0}, "Times": [1709210096.123, "x", null],
-     "At": "2024-02-29T12:34:56Z", "Name": "n", "Data": "AQI="}
+     "At": "2024-02-29T12:34:56Z", "Share": 5, "Name": "n", "Data": "AQI="}
     """
 
   @Test(arguments: ["json", "rest-json"])
@@ -52,10 +53,11 @@ import WireFormats
       output == [
         "Name": "n", "At": "2024-02-29T12:34:56Z", "Data": "AQI=",
         "Times": [1709210096.123, "x", nil],
+        "Share": name == "json" ? 5 : 5.0,
         "Nested": ["At": 1709210096.0, "Data": "not base64"],
       ])
     guard case .structure(let members) = output else { return }
-    #expect(members.map(\.name) == ["Name", "At", "Data", "Times", "Nested"])
+    #expect(members.map(\.name) == ["Name", "At", "Data", "Times", "Share", "Nested"])
     let error = service.parseError(
       Self.response(#"{"__type": "Gone", "Since": 12.5}"#, status: 400), operation: operation,
       wireText: .unchanged)

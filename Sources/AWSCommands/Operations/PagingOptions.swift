@@ -78,7 +78,8 @@ struct PagingOptions {
   ) throws -> PaginationOptions? {
     let isManual = ownMembers.contains { member in
       let name = kebabCased(member)
-      return parsed[name] != nil && !Self.names.contains(name)
+      // The AWS CLI forgives only these; an own `--page-size` asks for one call.
+      return parsed[name] != nil && name != "max-items" && name != "start-token"
     }
     guard paginates, !isManual else {
       let others = Self.names.filter { parsed[$0] != nil && shadowedMembers[$0] == nil }

@@ -71,7 +71,11 @@ struct CBORDeserializer: BodyDeserializer {
 
   /// An instant is a number; bytes, which have no text, become Base64.
   mutating func readWireText(_ schema: Schema) throws -> Value {
-    if schema.type == .blob { return .string(Base64.encode(try readBlob(schema))) }
+    switch schema.type {
+    case .blob: return .string(Base64.encode(try readBlob(schema)))
+    case .float, .double: return try reader.readValue()
+    default: break
+    }
     let head = try reader.readHead()
     guard head.kind == .tag, head.argument == 1 else { throw unexpected(head, for: schema) }
     return try reader.readValue()

@@ -120,7 +120,13 @@ struct JSONDeserializer: BodyDeserializer {
     }
   }
 
-  mutating func readWireText(_ schema: Schema) throws -> Value { try readAny() }
+  /// Without conversions a whole number stays one, also for a floating-point shape.
+  mutating func readWireText(_ schema: Schema) throws -> Value {
+    switch schema.type {
+    case .float, .double: converts ? .double(try readDouble(schema)) : try readAny()
+    default: try readAny()
+    }
+  }
 
   // MARK: Documents
 

@@ -29,7 +29,7 @@ package protocol ShapeDeserializer {
   mutating func readBlob(_ schema: Schema) throws -> [UInt8]
   /// Reads an instant.
   mutating func readTimestamp(_ schema: Schema) throws -> Timestamp
-  /// Reads a timestamp or a blob as the message has it: text, or a number.
+  /// Reads a timestamp, a blob or a floating-point number as the message has it.
   mutating func readWireText(_ schema: Schema) throws -> Value
   /// Reads a document: a value of any form without a schema. Also what botocore leaves in the
   /// protocol's form (a `jsonvalue`).
@@ -67,9 +67,12 @@ extension ShapeDeserializer {
     try readStructure(schema, into: &target)
   }
 
-  /// What is text in the message, in most formats.
+  /// Text, as most formats have it, or a parsed number.
   package mutating func readWireText(_ schema: Schema) throws -> Value {
-    .string(try readString(schema))
+    switch schema.type {
+    case .float, .double: .double(try readDouble(schema))
+    default: .string(try readString(schema))
+    }
   }
 
   /// A value that doesn't match is an error of the read that follows.

@@ -84,7 +84,7 @@ package struct WireText<Timestamps: WireTimestamps>: DeserializableShape {
         return
       }
       fallthrough
-    case .timestamp:
+    case .timestamp, .float, .double:
       guard try !deserializer.readNull() else { break }
       let wire = try deserializer.readWireText(schema)
       value = schema.type == .timestamp ? try Timestamps.value(wire) : wire
