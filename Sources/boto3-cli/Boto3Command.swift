@@ -21,7 +21,7 @@ struct Boto3Command: AsyncParsableCommand {
       machine's role.
 
       Completions of commands and options for bash, zsh and fish: \
-      boto3 --generate-completion-script SHELL
+      boto3 completion SHELL
       """,
     version: "boto3-swift/\(Version.library) botocore/\(ModelBundle.botocoreVersion)",
     subcommands: [S3Command.self, BatchCommand.self, GenerateCommand.self])

@@ -15,6 +15,9 @@ enum Program {
   static func main() {
     ModelBundle.linkServices()
     CommandProgram.run { words in
+      let completion = await CompletionProgram.run(
+        words, console: .process, ownCommands: { Boto3Command._dumpHelp() })
+      if let completion { return completion }
       if isOwn(words) { return await Boto3Command.run(words, console: .process) }
       return await AWSProgram.run(
         words, console: .process, s3: { await Boto3Command.run($0, console: .process) })
@@ -27,7 +30,7 @@ enum Program {
     case "generate": true
     case "s3": !AWSProgram.hasAliasesOfS3()
     case "batch": !AWSProgram.namesOperation(words, of: "batch")
-    case let first: first?.hasPrefix("--generate-completion-script") ?? false
+    default: false
     }
   }
 }

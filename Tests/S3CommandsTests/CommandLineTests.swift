@@ -76,13 +76,6 @@ struct CommandLineTests {
     #expect(result.errors.isEmpty)
   }
 
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func completions(shell: String) async {
-    let result = await TestProgram.run("--generate-completion-script \(shell)")
-    #expect(result.status == 0)
-    #expect(result.output.contains("human-readable"))
-  }
-
   @Test func presignedWithoutAServer() async {
     let result = await TestProgram.run("s3 presign s3://bucket/a+b --expires-in 60")
     #expect(result.status == 0)

@@ -81,7 +81,24 @@ final class Invocation: Sendable {
 
   /// A client of a service that was loaded.
   func client(_ loaded: LoadedService) throws -> ServiceClient {
-    try session.makeClient(loaded, try options(region: nil, usesEndpoint: true))
+    var options = try options(region: nil, usesEndpoint: true)
+    if flavour == .v2, loaded.model.metadata["auth"].elements.first?.string == "aws.auth#sigv4a",
+      try store.value("auth_scheme_preference") == nil
+    {
+      // Version 2 has a library for it, and so signs as the model asks for first.
+      options.authSchemePreference = "sigv4a"
+    }
+    return try session.makeClient(loaded, options)
+  }
+
+  /// The options of the calls that a command makes.
+  ///
+  /// - Parameter timestamps: How timestamps and blobs are kept.
+  func callOptions(_ timestamps: WireTextStyle?) -> CallOptions {
+    var options = CallOptions()
+    options.wireText = timestamps
+    if flavour == .v2 { options.defaultChecksum = .crc64nvme }
+    return options
   }
 
   private func options(region: String?, usesEndpoint: Bool) throws -> ClientOptions {
@@ -130,7 +147,8 @@ extension CommandContext {
   fileprivate var regionOfEnvironment: String? {
     switch flavour {
     case .v1: environment["AWS_DEFAULT_REGION"]
-    case .v2: environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"]
+    // An empty one counts, too.
+    case .v2: environment.unfiltered("AWS_REGION") ?? environment.unfiltered("AWS_DEFAULT_REGION")
     }
   }
 }
