@@ -278,8 +278,6 @@ let package = Package(
         "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CommandSupport",
         "Files", "S3Transfer", "ServiceModel", "WireFormats", "SystemLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .target(name: "CProcess"),

@@ -25,6 +25,9 @@ enum LibraryMessage {
       // The cause stands behind the address.
       return text.before("\": ") + (text == text.before("\": ") ? "" : "\"")
     case .valueError where text.hasBytePrefix("Invalid endpoint: "): return text.before(" (")
+    case .invalidRetryModeError:
+      return text.before(" must be one of: ")
+        + " must be one of: \"standard\" or \"adaptive\""
     case .infiniteLoopConfigError: return text.through("]")
     default:
       guard text.hasBytePrefix("Value provided to \"total_max_attempts\": ") else { return text }

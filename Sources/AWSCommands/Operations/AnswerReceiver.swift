@@ -23,9 +23,7 @@ struct AnswerReceiver {
     self.changes = changes
     self.settings = settings
     client = try run.invocation.client(run.tree.loaded)
-    var options = CallOptions()
-    options.wireText = settings.timestamps
-    callOptions = options
+    callOptions = run.invocation.callOptions(settings.timestamps)
     for change in changes { try change.client(client) }
   }
 

@@ -8,6 +8,7 @@ import AWSErrors
 import BotoCore
 import CommandOutput
 import CommandSupport
+import ModelCompiler
 import ServiceModel
 
 /// The command of an operation: parses its options, puts the parameters together, calls, and writes
@@ -165,7 +166,10 @@ struct OperationCommand {
     }
     try run.invocation.write(
       words.first == "yaml-input"
-        ? Skeleton.yamlInput(of: run.operation)
+        ? Skeleton.yamlInput(
+          of: run.operation,
+          documentation: DocumentationFile.service(
+            run.tree.loaded.name, run.invocation.context.environment))
         : Skeleton.input(of: run.operation, flavour: run.flavour))
     return true
   }

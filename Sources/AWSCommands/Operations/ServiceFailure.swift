@@ -44,10 +44,8 @@ struct ServiceFailure: Error {
   /// The error as an object: message, code, and the members that the model has.
   var members: Structure {
     var members = Structure()
-    for (name, _) in Structure(error.response["Error"]) ?? [:] {
-      if name == "Code" { members[name] = .string(error.code) }
-      if name == "Message" { members[name] = .string(message) }
-    }
+    for (name, value) in Structure(error.response["Error"]) ?? [:]
+    where name == "Code" || name == "Message" { members[name] = value }
     for (name, value) in modelled { members[name] = value }
     return members
   }

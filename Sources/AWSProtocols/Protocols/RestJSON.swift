@@ -100,7 +100,12 @@ package struct RestJSON: AWSProtocol {
     var error = ParsedError(
       body, code: AWSJSON.errorCode(body, status: response.status), headers: response.headers,
       metadata: RequestIDs.rpc(response.headers))
-    switch response.headers["x-amzn-errortype"].map(Value.string) ?? body["code"] ?? body["Code"] {
+    // Repeated fields are one value with commas, as in botocore.
+    let types = response.headers.fields.filter {
+      WireHeaders.sameName($0.name, "x-amzn-errortype")
+    }.map(\.value)
+    let type: Value? = types.isEmpty ? Value?.none : .string(types.joined(separator: ", "))
+    switch type ?? body["code"] ?? body["Code"] {
     case .string(let code)?: error.setCode(.string(ErrorCode.sanitized(code)))
     case nil, .null?: break
     case let code?: error.setCode(code)

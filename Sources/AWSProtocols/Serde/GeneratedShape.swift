@@ -70,6 +70,7 @@ public protocol ReadableStructure: ReadableShape {
 
 extension ReadableStructure {
   /// Reads a structure.
+  @inlinable
   public static func readElement(_ reader: inout ShapeReader) throws -> Self {
     try reader.structure()
   }

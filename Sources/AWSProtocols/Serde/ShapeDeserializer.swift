@@ -52,6 +52,14 @@ package protocol ShapeDeserializer {
   mutating func readTyped(_ schema: Schema, into target: inout StructureTarget) throws
   /// Reads a union of generated code.
   mutating func readTyped(_ schema: Schema, into target: inout UnionTarget) throws
+  /// Reads a list of generated code, calling a closure before each element.
+  mutating func readTypedList(
+    _ schema: Schema, _ options: TypedElementOptions,
+    _ element: (inout ShapeReader) throws -> Void) throws
+  /// Reads a map of generated code, calling a closure before each value.
+  mutating func readTypedMap(
+    _ schema: Schema, _ options: TypedElementOptions,
+    _ entry: (String, inout ShapeReader) throws -> Void) throws
 }
 
 extension ShapeDeserializer {
@@ -65,6 +73,34 @@ extension ShapeDeserializer {
   /// Reads a union of generated code.
   package mutating func readTyped(_ schema: Schema, into target: inout UnionTarget) throws {
     try readStructure(schema, into: &target)
+  }
+
+  /// Reads a list of generated code.
+  package mutating func readTypedList(
+    _ schema: Schema, _ options: TypedElementOptions,
+    _ element: (inout ShapeReader) throws -> Void
+  ) throws {
+    try readList(schema) { deserializer, schema in
+      if !options.keepsNull, try deserializer.readNull() { return }
+      try withUnsafeMutablePointer(to: &deserializer) {
+        var reader = ShapeReader($0, schema, options.decoding)
+        try element(&reader)
+      }
+    }
+  }
+
+  /// Reads a map of generated code.
+  package mutating func readTypedMap(
+    _ schema: Schema, _ options: TypedElementOptions,
+    _ entry: (String, inout ShapeReader) throws -> Void
+  ) throws {
+    try readMap(schema) { name, deserializer, schema in
+      if !options.keepsNull, try deserializer.readNull() { return }
+      try withUnsafeMutablePointer(to: &deserializer) {
+        var reader = ShapeReader($0, schema, options.decoding)
+        try entry(name, &reader)
+      }
+    }
   }
 
   /// Text, as most formats have it, or a parsed number.

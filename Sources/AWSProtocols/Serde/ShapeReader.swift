@@ -88,13 +88,22 @@ public struct ShapeReader {
   }
 
   /// Reads a structure.
+  // Inlined, as is `list()`: specialised for the type in the module of generated code (a quarter of a list of S3's keys).
+  @inlinable
   public mutating func structure<S: ReadableStructure>() throws -> S {
     var structure = S()
     try withUnsafeMutablePointer(to: &structure) {
-      var target = StructureTarget($0, schema, decoding)
-      try Self.structure(deserializer, address, schema, &target)
+      try read(into: UnsafeMutableRawPointer($0), of: S.self)
     }
     return structure
+  }
+
+  @usableFromInline
+  mutating func read(
+    into structure: UnsafeMutableRawPointer, of kind: any ReadableStructure.Type
+  ) throws {
+    var target = StructureTarget(structure, kind, schema, decoding)
+    try Self.structure(deserializer, address, schema, &target)
   }
 
   /// Reads a union.
@@ -108,13 +117,30 @@ public struct ShapeReader {
   }
 
   /// Reads a list. Nulls among the elements are left out, unless the element is optional.
+  @inlinable
   public mutating func list<E: ReadableShape>() throws -> [E] {
-    try Self.list(deserializer, address, schema, decoding)
+    var elements: [E] = []
+    try readElements(keepingNull: E.acceptsNull) { elements.append(try E.readElement(&$0)) }
+    return elements
+  }
+
+  @usableFromInline
+  mutating func readElements(
+    keepingNull keepsNull: Bool, _ element: (inout ShapeReader) throws -> Void
+  ) throws {
+    try Self.list(
+      deserializer, address, schema,
+      TypedElementOptions(keepsNull: keepsNull, decoding: decoding), element)
   }
 
   /// Reads a map. Entries that are null are left out, unless the value is optional.
   public mutating func map<E: ReadableShape>() throws -> [String: E] {
-    try Self.map(deserializer, address, schema, decoding)
+    var entries: [String: E] = [:]
+    let options = TypedElementOptions(keepsNull: E.acceptsNull, decoding: decoding)
+    try Self.map(deserializer, address, schema, options) {
+      entries[$0] = try E.readElement(&$1)
+    }
+    return entries
   }
 
   /// Consumes a value that isn't wanted: what is found must be read.
@@ -236,36 +262,28 @@ public struct ShapeReader {
     try address.assumingMemoryBound(to: D.self).pointee.readTyped(schema, into: &target)
   }
 
-  private static func list<D: ShapeDeserializer, E: ReadableShape>(
-    _: D.Type, _ address: Address, _ schema: Schema, _ decoding: Unmanaged<TextDecoding>?
-  ) throws -> [E] {
-    var elements: [E] = []
-    let keepsNull = E.acceptsNull
-    try address.assumingMemoryBound(to: D.self).pointee.readList(schema) { deserializer, schema in
-      if !keepsNull, try deserializer.readNull() { return }
-      try withUnsafeMutablePointer(to: &deserializer) {
-        var reader = ShapeReader($0, schema, decoding)
-        elements.append(try E.readElement(&reader))
-      }
-    }
-    return elements
+  // Without the type of the elements, which would leave these functions unspecialised.
+
+  private static func list<D: ShapeDeserializer>(
+    _: D.Type, _ address: Address, _ schema: Schema, _ options: TypedElementOptions,
+    _ element: (inout ShapeReader) throws -> Void
+  ) throws {
+    try address.assumingMemoryBound(to: D.self).pointee.readTypedList(schema, options, element)
   }
 
-  private static func map<D: ShapeDeserializer, E: ReadableShape>(
-    _: D.Type, _ address: Address, _ schema: Schema, _ decoding: Unmanaged<TextDecoding>?
-  ) throws -> [String: E] {
-    var entries: [String: E] = [:]
-    let keepsNull = E.acceptsNull
-    try address.assumingMemoryBound(to: D.self).pointee.readMap(schema) {
-      name, deserializer, schema in
-      if !keepsNull, try deserializer.readNull() { return }
-      try withUnsafeMutablePointer(to: &deserializer) {
-        var reader = ShapeReader($0, schema, decoding)
-        entries[name] = try E.readElement(&reader)
-      }
-    }
-    return entries
+  private static func map<D: ShapeDeserializer>(
+    _: D.Type, _ address: Address, _ schema: Schema, _ options: TypedElementOptions,
+    _ entry: (String, inout ShapeReader) throws -> Void
+  ) throws {
+    try address.assumingMemoryBound(to: D.self).pointee.readTypedMap(schema, options, entry)
   }
+}
+
+/// How the elements of a typed list or map are read.
+package struct TypedElementOptions {
+  /// Whether nulls are elements; they are left out otherwise.
+  let keepsNull: Bool
+  let decoding: Unmanaged<TextDecoding>?
 }
 
 extension Int {
@@ -291,10 +309,17 @@ package struct StructureTarget: StructureConsumer {
     _ structure: UnsafeMutablePointer<S>, _ schema: Schema,
     _ decoding: Unmanaged<TextDecoding>? = nil
   ) {
-    self.decoding = decoding
-    address = UnsafeMutableRawPointer(structure)
-    kind = S.self
+    self.init(UnsafeMutableRawPointer(structure), S.self, schema, decoding)
+  }
+
+  init(
+    _ structure: UnsafeMutableRawPointer, _ kind: any ReadableStructure.Type, _ schema: Schema,
+    _ decoding: Unmanaged<TextDecoding>?
+  ) {
+    address = structure
+    self.kind = kind
     members = schema.members
+    self.decoding = decoding
   }
 
   @inline(__always)

@@ -5,14 +5,6 @@
 
 package import ServiceModel
 
-/// How timestamps of a response are kept whose blobs stay as the message has them.
-package enum WireTextStyle: Sendable {
-  /// As the message has them: text, or numbers.
-  case unchanged
-  /// As Python's `isoformat()` writes them; see ``ISOTimestamps``.
-  case iso8601
-}
-
 /// A style of timestamps as a type.
 package protocol WireTimestamps {
   /// The style.

@@ -47,7 +47,7 @@ extension ChecksumPlan {
       traits.isRequired || call.client.config.requestChecksumCalculation == .whenSupported
     {
       guard call.purpose == .send else { return }
-      algorithm = .crc32
+      algorithm = call.options.defaultChecksum
       algorithmHeader = traits.algorithmHeader
     } else {
       return

@@ -93,8 +93,8 @@ extension CallContext {
     var makeOutput: (@Sendable (CallContext) -> Value)?
     /// Whether the output is only in the call's generated structure.
     var isTyped: Bool { makeOutput != nil }
-    /// How strings of a generated structure are decoded, and the same for a dynamic output.
-    var decoding: (typed: TextDecoding, dynamic: @Sendable (CallContext) throws -> Void)?
+    /// How strings of a generated structure are decoded, if any are, and the same for a dynamic output.
+    var decoding: (typed: TextDecoding?, dynamic: @Sendable (CallContext) throws -> Void)?
     /// The checksum that the body was verified against.
     var verified: ChecksumAlgorithm?
     /// The error code that identifies the modelled exception, if it isn't the response's.

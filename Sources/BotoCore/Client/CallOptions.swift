@@ -27,6 +27,8 @@ public struct CallOptions: Sendable {
   package var checksResponse = true
   /// The checksum of a request for which neither the caller nor the parameters name one.
   package var requestChecksum = RequestChecksumRule.usual
+  /// The algorithm of a request's checksum if none is named.
+  package var defaultChecksum = ChecksumAlgorithm.crc32
   /// How strictly the percent-encoded keys of a list are decoded.
   package var keyDecoding = KeyDecoding.lenient
   /// How timestamps and blobs of the response are kept, with members in the order of the model, as

@@ -20,10 +20,11 @@ enum EndpointDiscovery {
     Hook(.needsRetry, named: "EndpointDiscoveryHandler.handle_retries") { forget($0) },
   ]
 
-  /// Sends the attempt to the discovered endpoint.
+  /// Sends the attempt to the discovered endpoint. Only an endpoint that the program names stands
+  /// against that, not one of the environment or the profile.
   private static func discover(_ call: CallContext) async throws {
     guard let isRequired = call.plan.requiresEndpointDiscovery, call.purpose == .send,
-      call.client.config.endpointURL == nil
+      call.client.options.endpoint == nil
     else { return }
     switch try call.client.config.endpointDiscovery() {
     case .enabled: break

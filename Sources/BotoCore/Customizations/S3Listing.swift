@@ -67,8 +67,13 @@ enum S3Listing {
       named: "\(list.handler)_while_reading"
     ) { call in
       guard call.typed != nil, call.marks.contains(mark), let output = call.operation.output,
-        case .buffer(let body)? = call.current.response?.body, saysThatItIsEncoded(body)
+        case .buffer(let body)? = call.current.response?.body
       else { return }
+      guard body.contains("<EncodingType>url<") else {
+        // Without the element, in whatever form, there is nothing to decode, nor to read again for it.
+        if !body.contains("EncodingType") { call.current.decoding = (nil, { _ in }) }
+        return
+      }
       var members = list.members.compactMap(output.member)
       for (name, member) in list.lists {
         if let member = output.member(name)?.element?.member(member) { members.append(member) }
@@ -81,10 +86,6 @@ enum S3Listing {
         { try decodeOutput(of: list, $0) }
       )
     }
-  }
-
-  private static func saysThatItIsEncoded(_ body: ByteBuffer) -> Bool {
-    body.withUnsafeReadableBytes { $0.firstOffset(of: "<EncodingType>url<") != nil }
   }
 
   private static func decode(_ list: KeyList) -> Hook {
@@ -148,7 +149,7 @@ enum S3Listing {
   }
 
   private static func isEncoded(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }
+    text.withBytes { $0.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") } }
   }
 
   private static func decoded(
@@ -167,5 +168,11 @@ enum S3Listing {
         "It has \(name) \"\(BodyExcerpt.escaped(text))\", which is not UTF-8, as keys are")
     }
     return decoded
+  }
+}
+
+extension ByteBuffer {
+  fileprivate func contains(_ text: String) -> Bool {
+    withUnsafeReadableBytes { $0.firstOffset(of: text) != nil }
   }
 }

@@ -456,9 +456,9 @@ struct FreeDateParser {
       year = fullYear(last)
       month = numbers[0].value
       if numbers.count == 3 { day = numbers[1].value }
+      // Only one order makes sense when the month would be greater than twelve; not so behind a year.
+      if let month, let day, month > 12, day <= 12 { (self.month, self.day) = (day, month) }
     }
-    // Only one order makes sense when the month would be greater than twelve.
-    if let month, let day, month > 12, day <= 12 { (self.month, self.day) = (day, month) }
   }
 
   private func fullYear(_ number: (value: Int64, digits: Int)) -> Int64 {
