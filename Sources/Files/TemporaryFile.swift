@@ -81,8 +81,13 @@ package struct TemporaryFile: Sendable {
   }
 
   /// Replaces a file as a whole.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    let new = try TemporaryFile(for: path)
+  ///
+  /// - Parameter permissions: Permissions before the process's mask, instead of those of the replaced
+  ///   file.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], permissions: mode_t? = nil
+  ) throws(FileError) {
+    let new = try TemporaryFile(for: path, permissions: permissions)
     do {
       try new.file.append(bytes)
       try new.moveIntoPlace()

@@ -11,7 +11,6 @@ import BotoCore
 import CommandSupport
 import Files
 import S3Transfer
-import Synchronization
 import WireFormats
 
 /// `gamelift upload-build` and `get-game-session-log`.
@@ -61,7 +60,11 @@ enum GameLiftCommands {
       var archive = ZipWriter(file)
       for name in files { try archive.add(LocalPath.join(root, name), as: name) }
       try archive.finish()
-      let progress = BuildProgress(run, root, try file.status().size)
+      let size = try file.status().size
+      let progress = UploadProgress(of: size) { done, percent in
+        try? run.writeAtOnce(
+          "\rUploading \(root):  \(done.readableSize) / \(size.readableSize)  (\(percent)%)")
+      }
       try await TransferManager(s3.client).upload(
         .file(path), to: location, progress: { progress.add($0) })
     }
@@ -105,45 +108,18 @@ enum GameLiftCommands {
   }
 }
 
-/// A line about an upload, drawn anew as bytes move.
-private final class BuildProgress: Sendable {
-  private let run: CustomRun
-  private let root: String
-  private let size: Int64
-  private let done = Mutex<Int64>(0)
-
-  init(_ run: CustomRun, _ root: String, _ size: Int64) {
-    self.run = run
-    self.root = root
-    self.size = size
-  }
-
-  func add(_ bytes: Int64) {
-    done.withLock { done in
-      done += bytes
-      guard size > 0 else { return }
-      try? run.writeAtOnce(
-        "\rUploading \(root):  \(Self.readable(done)) / \(Self.readable(size))  "
-          + "(\(Self.decimal(Double(done) / Double(size) * 100, digits: 2))%)")
-    }
-  }
-
-  /// `1.5 MiB`.
-  private static func readable(_ size: Int64) -> String {
-    if size == 1 { return "1 Byte" }
-    if size < 1024 { return "\(size) Bytes" }
-    var number = Double(size) / 1024
+extension Int64 {
+  /// A number of bytes as people read it: `1.5 MiB`.
+  fileprivate var readableSize: String {
+    if self == 1 { return "1 Byte" }
+    if self < 1024 { return "\(self) Bytes" }
+    var number = Double(self) / 1024
     for unit in ["KiB", "MiB", "GiB", "TiB", "PiB"] {
-      if number.rounded(.toNearestOrEven) < 1024 { return "\(decimal(number, digits: 1)) \(unit)" }
+      if number.rounded(.toNearestOrEven) < 1024 {
+        return "\(Decimals.text(number, count: 1)) \(unit)"
+      }
       number /= 1024
     }
-    return "\(decimal(number, digits: 1)) EiB"
-  }
-
-  private static func decimal(_ number: Double, digits: Int) -> String {
-    let scale: Int64 = digits == 1 ? 10 : 100
-    let whole = Int64((number * Double(scale)).rounded(.toNearestOrEven))
-    let fraction = String(whole % scale)
-    return "\(whole / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
+    return "\(Decimals.text(number, count: 1)) EiB"
   }
 }

@@ -11,7 +11,6 @@ import CommandSupport
 import Crypto
 import Files
 import S3Transfer
-import Synchronization
 import WireFormats
 
 /// Uploads files to a bucket under names made of their content, so that each is uploaded once.
@@ -85,7 +84,11 @@ final class ArtifactUploader: Sendable {
     }
     if run.invocation.flavour == .v2 { arguments["ChecksumAlgorithm"] = "CRC64NVME" }
     if let metadata { arguments["Metadata"] = .structure(metadata) }
-    let progress = UploadProgress(run.context.console, location.key, size)
+    let console = run.context.console
+    let progress = UploadProgress(of: size) { done, percent in
+      try? console.errors.draw(
+        "\rUploading to \(location.key)  \(done) / \(Double(size).pythonText)  (\(percent)%)")
+    }
     do {
       try await manager.upload(
         bytes, to: location, arguments: arguments, progress: { progress.add($0) })
@@ -122,32 +125,6 @@ final class ArtifactUploader: Sendable {
       buffer.withUnsafeBytes {
         hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count]))
       }
-    }
-  }
-}
-
-/// A line about an upload, drawn anew as bytes move.
-private final class UploadProgress: Sendable {
-  private let console: Console
-  private let name: String
-  private let size: Int64
-  private let done = Mutex<Int64>(0)
-
-  init(_ console: Console, _ name: String, _ size: Int64) {
-    self.console = console
-    self.name = name
-    self.size = size
-  }
-
-  func add(_ bytes: Int64) {
-    done.withLock { done in
-      done += bytes
-      guard size > 0 else { return }
-      let hundredths = Int64((Double(done) / Double(size) * 10_000).rounded(.toNearestOrEven))
-      let fraction = hundredths % 100
-      let percent = "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
-      try? console.errors.draw(
-        "\rUploading to \(name)  \(done) / \(Double(size).pythonText)  (\(percent)%)")
     }
   }
 }

@@ -22,20 +22,6 @@ extension Value {
     case .structure(let members): .object(JSONObject(members.map { ($0.name, $0.value.json) }))
     }
   }
-
-  /// The value that JSON is.
-  init(_ node: JSONNode) {
-    switch node {
-    case .null: self = .null
-    case .bool(let bool): self = .bool(bool)
-    case .integer(let integer): self = .integer(integer)
-    case .number(let number): self = .double(number.double)
-    case .string(let text): self = .string(text)
-    case .array(let elements): self = .list(elements.map { Value($0) })
-    case .object(let object):
-      self = .structure(Structure(object.map { ($0.key, Value($0.value)) }))
-    }
-  }
 }
 
 extension JSONNode {

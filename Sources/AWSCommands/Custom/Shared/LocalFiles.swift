@@ -74,13 +74,7 @@ enum ReplacedFile {
   ) throws(FileError) {
     let target = FileSystem.resolvingLinks(path) ?? path
     let isNew = FileStatus(of: target) == nil
-    let file = try TemporaryFile(for: target, permissions: isNew || isPrivate ? 0o600 : nil)
-    do {
-      try file.file.append(bytes)
-      try file.moveIntoPlace()
-    } catch {
-      try? file.discard()
-      throw error
-    }
+    try TemporaryFile.replace(
+      target, with: bytes, permissions: isNew || isPrivate ? 0o600 : nil)
   }
 }
