@@ -10,8 +10,12 @@ import BotoCore
 /// A setting of the profile that the environment names, for what is needed before the command line is
 /// parsed. A broken file has none; the command that reads it says what is wrong.
 enum ProfileSetting {
-  static func value(_ name: String, _ environment: Environment) -> String? {
-    guard let store = try? ConfigStore(environment: environment) else { return nil }
+  static func value(
+    _ name: String, _ environment: Environment, profile: String? = nil
+  ) -> String? {
+    guard let store = try? ConfigStore(environment: environment, profileName: profile) else {
+      return nil
+    }
     return String(store.profile[name] ?? .null)
   }
 }

@@ -44,7 +44,7 @@ package enum AWSProgram {
     let flavour = Flavour(environment)
     let context = CommandContext(
       console: console, environment: environment, flavour: flavour)
-    var report = ErrorReport(context, format: nil)
+    var report = ErrorReport(context)
     do {
       let status = try await Interruption.cancelling { [context] in
         try await Self.run(words, context, s3)
@@ -52,7 +52,7 @@ package enum AWSProgram {
       try await console.finish()
       return status
     } catch let error as ReportedError {
-      report = ErrorReport(context, format: error.format)
+      report = ErrorReport(context, format: error.format, error.globals)
       return await report.write(error.cause)
     } catch {
       return await report.write(error)
@@ -91,7 +91,7 @@ package enum AWSProgram {
     } catch let error as CommandFailure where error.isOfMainParser {
       throw error
     } catch {
-      throw ReportedError(cause: error, format: format)
+      throw ReportedError(cause: error, format: format, globals: globals)
     }
   }
 }
@@ -116,10 +116,11 @@ extension AWSProgram {
   }
 }
 
-/// An error, and the format in which the command line wants it.
+/// An error, and how the command line wants it.
 struct ReportedError: Error {
   let cause: any Error
   let format: String?
+  let globals: GlobalSettings
 }
 
 extension CommandFailure {

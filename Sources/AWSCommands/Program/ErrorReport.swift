@@ -16,10 +16,20 @@ struct ErrorReport {
   private let context: CommandContext
   /// The format that the command line asks for.
   private let format: String?
+  private let profile: String?
+  /// Whether tables are coloured.
+  private let color: Bool
 
-  init(_ context: CommandContext, format: String?) {
+  init(_ context: CommandContext, format: String? = nil, _ globals: GlobalSettings? = nil) {
     self.context = context
     self.format = format
+    profile = globals?.profile
+    color =
+      switch globals?.color {
+      case "on": true
+      case "off": false
+      default: context.console.output.isTerminal
+      }
   }
 
   /// Writes an error to standard error.
@@ -37,7 +47,7 @@ struct ErrorReport {
     }
     try? await context.console.output.flush()
     let message = ErrorMessage(error, context.flavour)
-    if let text = message.text(in: chosenFormat, color: false) {
+    if let text = message.text(in: chosenFormat, color: color) {
       try? context.console.errors.draw(text)
     }
     try? await context.console.errors.flush()
@@ -49,7 +59,7 @@ struct ErrorReport {
     if let format { return ErrorFormat(rawValue: format) ?? .enhanced }
     let configured =
       context.environment["AWS_CLI_ERROR_FORMAT"]
-      ?? ProfileSetting.value("cli_error_format", context.environment)
+      ?? ProfileSetting.value("cli_error_format", context.environment, profile: profile)
     return configured.flatMap { ErrorFormat(rawValue: $0.lowercased()) } ?? .enhanced
   }
 }
