@@ -93,7 +93,8 @@ struct PagingOptions {
       return nil
     }
     return PaginationOptions(
-      maxItems: try number(parsed, "max-items"), pageSize: try number(parsed, "page-size"),
+      maxItems: try number(parsed, "max-items"),
+      pageSize: hasPageSize ? try number(parsed, "page-size") : nil,
       startingToken: parsed.text("starting-token"))
   }
 
