@@ -56,6 +56,8 @@ package protocol ShapeSerializer {
   mutating func writeTyped(_ schema: Schema, _ elements: TypedElements) throws
   /// Writes a map of generated code.
   mutating func writeTyped(_ schema: Schema, _ entries: TypedEntries) throws
+  /// Whether a list, map or structure of generated code isn't wanted; asked before it is made ready.
+  mutating func omits(_ schema: Schema) -> Bool
 }
 
 extension ShapeSerializer {
@@ -73,6 +75,9 @@ extension ShapeSerializer {
   package mutating func writeTyped(_ schema: Schema, _ entries: TypedEntries) throws {
     try writeMap(schema, entries)
   }
+
+  /// All are wanted.
+  package mutating func omits(_ schema: Schema) -> Bool { false }
 
   /// Throws, because a document has no streams of events.
   package mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws {

@@ -252,12 +252,14 @@ public struct ShapeWriter {
   private static func structure<S: ShapeSerializer>(
     _: S.Type, _ address: Address, _ schema: Schema, _ value: TypedStructure
   ) throws {
+    guard !address.assumingMemoryBound(to: S.self).pointee.omits(schema) else { return }
     try address.assumingMemoryBound(to: S.self).pointee.writeTyped(schema, value)
   }
 
   private static func list<S: ShapeSerializer, E: WritableShape>(
     _: S.Type, _ address: Address, _ schema: Schema, _ value: [E], _ depth: Int
   ) throws {
+    guard !address.assumingMemoryBound(to: S.self).pointee.omits(schema) else { return }
     try value.withUnsafeBufferPointer {
       try address.assumingMemoryBound(to: S.self).pointee.writeTyped(
         schema, TypedElements($0, depth: depth))
@@ -268,11 +270,14 @@ public struct ShapeWriter {
   private static func map<S: ShapeSerializer, E: WritableShape>(
     _: S.Type, _ address: Address, _ schema: Schema, _ value: [String: E], _ depth: Int
   ) throws {
-    let entries = value.sorted { $0.key.precedesInBytes($1.key) }
-    let values = entries.map(\.value)
+    guard !address.assumingMemoryBound(to: S.self).pointee.omits(schema) else { return }
+    // The names alone are sorted, which is specialised for strings.
+    var names = Array(value.keys)
+    names.sort { $0.precedesInBytes($1) }
+    let values = names.compactMap { value[$0] }
     try values.withUnsafeBufferPointer {
       try address.assumingMemoryBound(to: S.self).pointee.writeTyped(
-        schema, TypedEntries(names: entries.map(\.key), values: TypedElements($0, depth: depth)))
+        schema, TypedEntries(names: names, values: TypedElements($0, depth: depth)))
     }
   }
 }

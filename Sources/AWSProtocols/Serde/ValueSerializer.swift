@@ -49,6 +49,17 @@ package struct ValueSerializer: ShapeSerializer {
     members.append(schema.memberName.string, try value())
   }
 
+  package mutating func omits(_ schema: Schema) -> Bool {
+    guard !isElement else { return false }
+    switch kinds {
+    case .all: return false
+    case .scalars:
+      isPartial = true
+      return true
+    case .named(let names): return !names.contains(schema.memberName.string)
+    }
+  }
+
   private static func element(_ shape: some SerializableShape, _ schema: Schema) throws -> Value {
     var inner = ValueSerializer()
     inner.isElement = true
