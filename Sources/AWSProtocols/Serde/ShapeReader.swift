@@ -88,9 +88,10 @@ public struct ShapeReader {
   }
 
   /// Reads a structure.
-  // Inlined, as is `list()`: specialised for the type in the module of generated code (a quarter of a list of S3's keys).
   @inlinable
   public mutating func structure<S: ReadableStructure>() throws -> S {
+    // Inlined, as is `list()`, to be specialised for the type in the module of generated code: a
+    // quarter of a list of S3's keys.
     var structure = S()
     try withUnsafeMutablePointer(to: &structure) {
       try read(into: UnsafeMutableRawPointer($0), of: S.self)
