@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSCommands
+import ArgumentParser
 import CommandSupport
 import S3Commands
 import ServiceModel
