@@ -223,6 +223,10 @@ extension YAMLEmitter {
   }
 
   mutating func putLineBreak(_ scalar: UInt32 = 0x0A) {
+    if !endOfLine.isEmpty {
+      output.append(endOfLine)
+      endOfLine = ""
+    }
     put(scalar)
     column = 0
     isAfterBlank = true

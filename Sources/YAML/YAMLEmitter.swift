@@ -43,6 +43,8 @@ package struct YAMLEmitter: Sendable {
   /// Whether the line has only indentation and indicators so far.
   var isAtIndentation = true
   var isOpenEnded = false
+  /// What is written before the next line break.
+  var endOfLine = ""
 
   /// An emitter.
   ///
@@ -97,6 +99,11 @@ package struct YAMLEmitter: Sendable {
     if style == .plain && collections.isEmpty { isOpenEnded = true }
     endNode()
   }
+
+  /// Writes a comment at the end of the line on which the next node begins, or its key.
+  ///
+  /// - Parameter text: The blanks before it, `#` and the text, without a line break.
+  package mutating func comment(_ text: String) { endOfLine = text }
 
   /// Writes an alias of a node with an anchor.
   package mutating func alias(_ anchor: String) {
