@@ -5,6 +5,7 @@
 
 import AWSCommands
 import ArgumentParser
+import ArgumentParser
 import CommandSupport
 import S3Commands
 import ServiceModel
