@@ -5,7 +5,6 @@
 
 import AWSCommands
 import ArgumentParser
-import ArgumentParser
 import CommandSupport
 import S3Commands
 import ServiceModel
