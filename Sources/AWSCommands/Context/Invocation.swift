@@ -80,8 +80,12 @@ final class Invocation: Sendable {
   }
 
   /// A client of a service that was loaded.
-  func client(_ loaded: LoadedService) throws -> ServiceClient {
+  ///
+  /// - Parameter signsRequests: Whether requests are sent, and so signed if the options say nothing
+  ///   else.
+  func client(_ loaded: LoadedService, signsRequests: Bool = true) throws -> ServiceClient {
     var options = try options(region: nil, usesEndpoint: true)
+    if !signsRequests { options.signatureVersion = .unsigned }
     if flavour == .v2, loaded.model.metadata["auth"].elements.first?.string == "aws.auth#sigv4a",
       try store.value("auth_scheme_preference") == nil
     {
