@@ -76,7 +76,7 @@ import Testing
       """
       Second instance of key "K" encountered for input:
       K=a,V=b,K=c
-             ^
+              ^
       This is often because there is a preceding "," instead of a space.
       """
     ),
