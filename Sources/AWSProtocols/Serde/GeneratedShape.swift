@@ -70,7 +70,6 @@ public protocol ReadableStructure: ReadableShape {
 
 extension ReadableStructure {
   /// Reads a structure.
-  @inlinable
   public static func readElement(_ reader: inout ShapeReader) throws -> Self {
     try reader.structure()
   }

@@ -88,23 +88,13 @@ public struct ShapeReader {
   }
 
   /// Reads a structure.
-  @inlinable
   public mutating func structure<S: ReadableStructure>() throws -> S {
-    // Inlined, as is `list()`, to be specialised for the type in the module of generated code: a
-    // quarter of a list of S3's keys.
     var structure = S()
     try withUnsafeMutablePointer(to: &structure) {
-      try read(into: UnsafeMutableRawPointer($0), of: S.self)
+      var target = StructureTarget($0, schema, decoding)
+      try Self.structure(deserializer, address, schema, &target)
     }
     return structure
-  }
-
-  @usableFromInline
-  mutating func read(
-    into structure: UnsafeMutableRawPointer, of kind: any ReadableStructure.Type
-  ) throws {
-    var target = StructureTarget(structure, kind, schema, decoding)
-    try Self.structure(deserializer, address, schema, &target)
   }
 
   /// Reads a union.
@@ -120,6 +110,8 @@ public struct ShapeReader {
   /// Reads a list. Nulls among the elements are left out, unless the element is optional.
   @inlinable
   public mutating func list<E: ReadableShape>() throws -> [E] {
+    // Inlined, to be specialised for the element in the module of generated code: a fifth of a list of
+    // S3's keys.
     var elements: [E] = []
     try readElements(keepingNull: E.acceptsNull) { elements.append(try E.readElement(&$0)) }
     return elements
@@ -310,17 +302,10 @@ package struct StructureTarget: StructureConsumer {
     _ structure: UnsafeMutablePointer<S>, _ schema: Schema,
     _ decoding: Unmanaged<TextDecoding>? = nil
   ) {
-    self.init(UnsafeMutableRawPointer(structure), S.self, schema, decoding)
-  }
-
-  init(
-    _ structure: UnsafeMutableRawPointer, _ kind: any ReadableStructure.Type, _ schema: Schema,
-    _ decoding: Unmanaged<TextDecoding>?
-  ) {
-    address = structure
-    self.kind = kind
-    members = schema.members
     self.decoding = decoding
+    address = UnsafeMutableRawPointer(structure)
+    kind = S.self
+    members = schema.members
   }
 
   @inline(__always)
