@@ -156,11 +156,11 @@ struct Completer {
 
   private var topLevelNames: [String] {
     let services = (try? invocation.session.loader.serviceNames()) ?? []
-    let own = ownCommands()?["subcommands"]?.array ?? []
+    // Their description takes long to make, and isn't needed for their names.
+    let own = ["s3", "batch", "generate", "completion", "help"]
     let names =
-      services.map(ServiceNames.command(ofService:)) + Customizations.topLevel(flavour)
-      + own.compactMap { $0["commandName"]?.string } + aliases.names(in: [])
-      + ["help", "completion"]
+      services.map(ServiceNames.command(ofService:)) + Customizations.topLevel(flavour) + own
+      + aliases.names(in: [])
     return names.sorted()
   }
 

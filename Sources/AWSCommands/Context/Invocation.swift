@@ -151,8 +151,7 @@ extension CommandContext {
   fileprivate var regionOfEnvironment: String? {
     switch flavour {
     case .v1: environment["AWS_DEFAULT_REGION"]
-    // An empty one counts, too.
-    case .v2: environment.unfiltered("AWS_REGION") ?? environment.unfiltered("AWS_DEFAULT_REGION")
+    case .v2: environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"]
     }
   }
 }
