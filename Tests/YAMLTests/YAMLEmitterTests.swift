@@ -156,6 +156,24 @@ import YAML
     )
   }
 
+  @Test func commentsEndTheLineOfTheirKey() {
+    let written = text { emitter in
+      emitter.beginMapping(isEmpty: false)
+      for (key, isEmpty) in [("a", false), ("b", true)] {
+        emitter.scalar(key)
+        emitter.comment(" # \(key)")
+        emitter.beginSequence(isEmpty: isEmpty)
+        if !isEmpty { emitter.scalar("x") }
+        emitter.endSequence()
+      }
+      emitter.scalar("c")
+      emitter.comment("  # last")
+      emitter.scalar("")
+      emitter.endMapping()
+    }
+    #expect(written == "a: # a\n- x\nb: [] # b\nc: ''  # last\n")
+  }
+
   @Test func scalarAloneIsOpenEnded() {
     #expect(text { $0.scalar("a") } == "a\n...\n")
     #expect(text { $0.scalar("1") } == "'1'\n")
