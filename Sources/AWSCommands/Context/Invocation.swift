@@ -43,6 +43,7 @@ final class Invocation: Sendable {
   }
 
   private func makeSession() throws -> SessionCore {
+    ModelBundle.linkServices()
     var explicit = Structure()
     if let region = globals.region ?? context.regionOfEnvironment {
       explicit["region"] = .string(region)
