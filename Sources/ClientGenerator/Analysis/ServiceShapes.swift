@@ -110,6 +110,12 @@ struct ServiceShapes {
     shape.has(.eventStream) && member.has(.exception)
   }
 
+  /// Whether a member is an error's message, which every error has under one name.
+  static func isErrorMessage(_ member: Schema, of shape: Schema) -> Bool {
+    shape.has(.exception) && member.type == .string
+      && member.memberName.string.lowercased() == "message"
+  }
+
   /// Whether a member of a structure is in a circle with it, and so needs a place of its own.
   func isRecursive(_ member: Schema, of structure: Schema) -> Bool {
     guard member.type == .structure, let circle = circles[structure.shapeName.string] else {

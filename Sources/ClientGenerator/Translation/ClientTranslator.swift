@@ -130,10 +130,6 @@ struct ClientTranslator {
     return shape.isUnion ? .union(unit) : .structure(unit)
   }
 
-  private static func isMessage(_ member: Schema) -> Bool {
-    member.type == .string && member.memberName.string.lowercased() == "message"
-  }
-
   private func structure(_ shape: Schema) -> StructureUnit {
     let name = shape.shapeName.string
     let use = shapes.uses[name] ?? []
@@ -142,7 +138,7 @@ struct ClientTranslator {
     // An error's message is what every error has.
     let members = shape.members.enumerated().filter { _, member in
       !ServiceShapes.isStreamError(member, of: shape)
-        && !(shape.has(.exception) && Self.isMessage(member))
+        && !ServiceShapes.isErrorMessage(member, of: shape)
     }
     return StructureUnit(
       shape: name, name: names.type(shape), documentation: markdown(documentation?.shape(name)),

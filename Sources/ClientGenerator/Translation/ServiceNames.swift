@@ -98,7 +98,8 @@ struct ServiceNames {
     guard shape.type == .structure else {
       return NameScope(.enumerationValue, values(of: shape), in: scope)
     }
-    let names = shape.members.map(\.memberName.string)
+    let names = shape.members.filter { !ServiceShapes.isErrorMessage($0, of: shape) }
+      .map(\.memberName.string)
     if shape.has(.exception) {
       return NameScope(.member, names, in: scope, reserved: ReservedNames.errorMembers)
     }
