@@ -112,14 +112,16 @@ import WireFormats
 
   @Test func listShowsSources() async throws {
     let credentials = "[default]\naws_access_key_id = AKIDLONG\naws_secret_access_key = xy\n"
-    let second = try await run(["list"], credentials: credentials).command
+    let second = try await run(
+      ["list"], credentials: credentials, environment: ["AWS_REGION": "west"]
+    ).command
     #expect(
       second.output == """
         NAME       : VALUE                    : TYPE             : LOCATION
         profile    : <not set>                : None             : None
         access_key : ****************LONG     : shared-credentials-file : \n\
         secret_key : ****************xy       : shared-credentials-file : \n\
-        region     : north                    : config-file      : ~/.aws/config\n
+        region     : west                     : env              : ['AWS_REGION', 'AWS_DEFAULT_REGION']\n
         """)
     let first = try await run(
       ["list"], .v1, environment: ["AWS_PROFILE": "two", "AWS_DEFAULT_REGION": "env"]
