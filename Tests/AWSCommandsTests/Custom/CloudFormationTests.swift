@@ -173,7 +173,7 @@ import WireFormats
       "--no-execute-changeset --parameter-overrides X=1", "CREATE_COMPLETE")
     #expect(run.status == 0)
     #expect(run.output.hasSuffix("--change-set-name change\n"))
-    let form = run.bodies[2]
+    let form = try #require(run.bodies.dropFirst(2).first)
     #expect(form.contains("Parameters.member.1.ParameterKey=B&"))
     #expect(form.contains("Parameters.member.1.UsePreviousValue=true&"))
     #expect(!form.contains("Parameters.member.2"))

@@ -116,7 +116,7 @@ import WireFormats
     let bytes = try Base64.decode(lines.dropFirst().dropLast().joined())
     #expect(bytes.starts(with: Array("openssh-key-v1\0".utf8)))
     let blob = try Base64.decode(String(key.publicText.dropFirst("ssh-ed25519 ".count)))
-    #expect(bytes.count == 226 + 4 && blob.count == 51)
+    #expect(bytes.count == 234 && blob.count == 51)
   }
 
   @Test func words() {
@@ -139,7 +139,7 @@ import WireFormats
   @Test func numbersInBase36() {
     #expect(EMRContainersCommands.base36("") == "0")
     #expect(EMRContainersCommands.base36("a") == "2p")
-    #expect(EMRContainersCommands.base36("role") == "v9ds9x")
+    #expect(EMRContainersCommands.base36("role") == "vr282t")
   }
 }
 
@@ -169,7 +169,7 @@ import WireFormats
     #expect(
       run.output
         == "\u{1B}[32m1970-01-01T00:00:01\u{1B}[0m a\n\u{1B}[32m1970-01-01T00:00:01\u{1B}[0m\n")
-    #expect(run.bodies[1].contains(#""nextToken":"t""#))
+    #expect(run.bodies.last?.contains(#""nextToken":"t""#) == true)
   }
 }
 
