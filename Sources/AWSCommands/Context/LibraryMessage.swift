@@ -29,6 +29,14 @@ enum LibraryMessage {
       return text.before(" must be one of: ")
         + " must be one of: \"standard\" or \"adaptive\""
     case .infiniteLoopConfigError: return text.through("]")
+    case .responseParserError:
+      // What Python says of a name that a dictionary doesn't have.
+      let wrapper = text.after("it has no element <").before(">")
+      return wrapper == text.before(">") ? text : "'\(wrapper)'"
+    case .credentialRetrievalError:
+      let program = text.after("custom-process: ").before(" can't be run: No such file")
+      return program == text.after("custom-process: ")
+        ? text : "[Errno 2] No such file or directory: '\(program)'"
     default:
       guard text.hasBytePrefix("Value provided to \"total_max_attempts\": ") else { return text }
       return text.replacing("total_max_attempts", with: "max_attempts")
@@ -42,6 +50,12 @@ extension String {
   fileprivate func through(_ part: String) -> String {
     guard let range = utf8.firstRange(of: part.utf8) else { return self }
     return String(self[..<range.upperBound])
+  }
+
+  /// The text after a part of it; all of it without that part.
+  fileprivate func after(_ part: String) -> String {
+    guard let range = utf8.firstRange(of: part.utf8) else { return self }
+    return String(self[range.upperBound...])
   }
 
   /// The text before a part of it; all of it without that part.
