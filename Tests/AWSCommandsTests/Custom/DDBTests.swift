@@ -58,9 +58,9 @@ import WireFormats
     (
       "a = {1, \"x\"}",
       "Invalid token value: Set values must all be of the same type. First type was"
-        + " `<class 'decimal.Decimal'>`, but found value of type `<class 'str'>`\na = {1, \"x\"}\n        ^^^"
+        + " `<class 'decimal.Decimal'>`, but found value of type `<class 'str'>`\na = {1, \"x\"}\n        ^"
     ),
-    (String(repeating: "(", count: 4000), "The expression is nested too deeply"),
+    (String(repeating: "(", count: 300), "The expression is nested too deeply"),
   ])
   func wrongExpressions(_ text: String, _ message: String) {
     let error = #expect(throws: ExpressionError.self) { try DDBExpression(text, offset: 0) }
