@@ -186,10 +186,12 @@ private final class RefusedUpgrade: Sendable {
   }
 
   func end() {
-    waiting.withLock { promise in
-      promise?.succeed()
-      promise = nil
+    let promise = waiting.withLock { waiting in
+      defer { waiting = nil }
+      return waiting
     }
+    // Closes the channel, which ends this again: outside the lock.
+    promise?.succeed()
   }
 }
 
