@@ -5,6 +5,7 @@
 
 import AWSConfiguration
 import CommandSupport
+import ServiceModel
 import Synchronization
 import TestSupport
 
@@ -31,6 +32,7 @@ struct TestCommand {
     _ words: [String], responses: [String] = [], status: String = "200 OK", flavour: Flavour = .v2,
     home: String = "/nonexistent", environment: [String: String] = [:]
   ) async throws {
+    ModelBundle.linkServices()
     let seen = Mutex<(bodies: [String], targets: [String])>(([], []))
     let server = try await ScriptedServer { connection in
       while let request = try await connection.request() {

@@ -39,11 +39,11 @@ import Testing
     let run = try await TestCommand("rekognition detect-faces --image-bytes fileb://" + file)
     #expect(run.bodies == [#"{"Image":{"Bytes":"AQID"}}"#])
     let both = try await TestCommand(
-      "rekognition compare-faces --source-image-bytes AQID --target-image S3Object={Bucket=b,Name=n}"
+      "rekognition compare-faces --source-image-bytes AQID --target-image S3Object={Bucket=box,Name=n}"
     )
     #expect(
       both.bodies == [
-        #"{"TargetImage":{"S3Object":{"Bucket":"b","Name":"n"}},"SourceImage":{"Bytes":"AQID"}}"#
+        #"{"TargetImage":{"S3Object":{"Bucket":"box","Name":"n"}},"SourceImage":{"Bytes":"AQID"}}"#
       ])
   }
 

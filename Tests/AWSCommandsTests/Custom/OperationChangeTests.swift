@@ -26,7 +26,7 @@ import Testing
           + "destination"))
   }
 
-  @Test func ADatum() async throws {
+  @Test func aDatum() async throws {
     let run = try await TestCommand(
       "cloudwatch put-metric-data --namespace N --metric-name M --value 2.5 "
         + "--dimensions A=1,B='x,y' --storage-resolution 60")
@@ -68,7 +68,7 @@ import Testing
 
   @Test func fieldsOfAnIndex() async throws {
     let run = try await TestCommand(
-      "cloudsearch define-index-field --domain-name d --name f --type double-array"
+      "cloudsearch define-index-field --domain-name dom --name f --type double-array"
         + " --default-value 1.5 --facet-enabled false")
     #expect(
       run.form.filter { $0.hasPrefix("IndexField") } == [
@@ -144,8 +144,8 @@ import Testing
       responses: ["<ModifyOptionGroupResponse/>"])
     #expect(
       run.form.filter { $0.hasPrefix("O") } == [
-        "OptionGroupName=g", "OptionsToRemove.OptionConfiguration.1=A",
-        "OptionsToRemove.OptionConfiguration.2=B",
+        "OptionGroupName=g", "OptionsToRemove.member.1=A",
+        "OptionsToRemove.member.2=B",
       ])
     let whole = try await TestCommand("rds modify-option-group --option-group-name g")
     #expect(whole.status == 252)

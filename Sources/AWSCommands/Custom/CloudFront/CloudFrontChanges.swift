@@ -76,7 +76,7 @@ enum CloudFrontChanges {
       let current = try await service("GetDistributionConfig", ["Id": input["Id"] ?? .null])
       var config = current["DistributionConfig"]
       config["DefaultRootObject"] = .string(root)
-      input["IfMatch"] = current["ETag"]
+      if current["ETag"] != nil { input["IfMatch"] = current["ETag"] }
       input["DistributionConfig"] = config
     })
 
