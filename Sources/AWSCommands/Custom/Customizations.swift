@@ -13,11 +13,12 @@ enum Customizations {
     all(of: top).filter { $0.flavours.contains(flavour) }
   }
 
-  /// The top-level words that aren't services.
+  /// The top-level words that aren't services. Version 1's error lists them, so ours aren't there.
   static func topLevel(_ flavour: Flavour) -> [String] {
     let names =
       flavour == .v1
-      ? ["configure", "history"] : ["configure", "ddb", "history", "login", "logout"]
+      ? ["configure", "history"]
+      : ["configure", "ddb", "history", "login", "logout", "open", "whoami"]
     return names
   }
 
@@ -79,11 +80,13 @@ enum Customizations {
     case "lightsail": LightsailCommands.all
     case "login": [LoginCommands.login]
     case "logout": [LoginCommands.logout]
+    case "open": [OpenCommand.command]
     case "sso": SSOCommands.all
     case "logs": LogsCommands.all
     case "cloudfront": [SignURL.command]
     case "rds": [DatabaseToken.command]
     case "servicecatalog": ServiceCatalogCommands.all
+    case "whoami": [WhoAmI.command]
     default: []
     }
   }

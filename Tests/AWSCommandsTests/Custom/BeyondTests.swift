@@ -1,0 +1,107 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import AWSCommands
+
+@Suite struct WhoAmITests {
+  private static let identity = """
+    <GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:iam::12:user/ann</Arn>\
+    <UserId>AIDA</UserId><Account>12</Account></GetCallerIdentityResult></GetCallerIdentityResponse>
+    """
+  private static let alias = """
+    <ListAccountAliasesResponse><ListAccountAliasesResult><AccountAliases><member>acme</member>\
+    </AccountAliases></ListAccountAliasesResult></ListAccountAliasesResponse>
+    """
+
+  @Test func lines() async throws {
+    let run = try await TestCommand("whoami", responses: [Self.identity, Self.alias])
+    #expect(
+      run.output == """
+        Account      12
+        Alias        acme
+        Arn          arn:aws:iam::12:user/ann
+        UserId       AIDA
+        Profile      -
+        Region       us-east-1
+        Credentials  env
+
+        """)
+    #expect(run.status == 0)
+  }
+
+  @Test func formatsAndQueries() async throws {
+    let responses = [Self.identity, Self.alias]
+    let json = try await TestCommand(
+      "whoami --output json --query [Alias,Region]", responses: responses)
+    #expect(json.output == "[\n    \"acme\",\n    \"us-east-1\"\n]\n")
+    let text = try await TestCommand("whoami --query Account --output text", responses: responses)
+    #expect(text.output == "12\n")
+  }
+
+  @Test func refusalsOfTheServiceAreErrors() async throws {
+    let refusal = "<ErrorResponse><Error><Code>ExpiredToken</Code></Error></ErrorResponse>"
+    let run = try await TestCommand("whoami", responses: [refusal], status: "403 Forbidden")
+    #expect(run.status == 254)
+    #expect(run.errors.contains("ExpiredToken"))
+    #expect(run.bodies.count == 1)
+  }
+}
+
+@Suite struct OpenCommandTests {
+  @Test(arguments: [
+    ("arn:aws:s3:::b", "https://console.aws.amazon.com/s3/buckets/b"),
+    ("arn:aws:s3:::b/x/y:z", "https://console.aws.amazon.com/s3/object/b?prefix=x%2Fy%3Az"),
+    (
+      "arn:aws:ec2:eu-west-1:12:instance/i-1",
+      "https://eu-west-1.console.aws.amazon.com/ec2/home?region=eu-west-1"
+        + "#InstanceDetails:instanceId=i-1"
+    ),
+    (
+      "arn:aws-cn:iam::12:role/path/r",
+      "https://console.amazonaws.cn/iam/home#/roles/details/r"
+    ),
+    (
+      "arn:aws:logs:us-east-1:12:log-group:/a/b:*",
+      "https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1"
+        + "#logsV2:log-groups/log-group/$252Fa$252Fb"
+    ),
+    (
+      "arn:aws:sqs:us-east-1:12:q",
+      "https://us-east-1.console.aws.amazon.com/sqs/v3/home?region=us-east-1"
+        + "#/queues/https%3A%2F%2Fsqs.us-east-1.amazonaws.com%2F12%2Fq"
+    ),
+    (
+      "arn:aws:secretsmanager:us-east-1:12:secret:a/b-AbCdEf",
+      "https://us-east-1.console.aws.amazon.com/secretsmanager/secret?name=a%2Fb&region=us-east-1"
+    ),
+    (
+      "arn:aws:events:us-east-1:12:rule/bus/r",
+      "https://us-east-1.console.aws.amazon.com/events/home?region=us-east-1"
+        + "#/eventbus/bus/rules/r"
+    ),
+  ])
+  func pages(_ arn: String, _ url: String) async throws {
+    let run = try await TestCommand(["open", arn])
+    #expect(run.output == url + "\n")
+    #expect(run.errors == "")
+    #expect(run.targets.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("x", "'x' is no ARN"),
+    ("arn:aws:fsx:us-east-1:12:file-system/fs-1", "the service 'fsx'; known: cloudformation, "),
+    ("arn:aws:ec2:us-east-1:12:dedicated-host/h-1", "the ec2 resource 'dedicated-host/h-1'"),
+    ("arn:aws:ec2:us-east-1:12:instance/", "the ec2 resource 'instance/'"),
+    ("arn:aws-iso:s3:::b", "the partition 'aws-iso'"),
+  ])
+  func errors(_ arn: String, _ message: String) async throws {
+    let run = try await TestCommand(["open", arn])
+    #expect(run.status == 252)
+    #expect(run.errors.contains(message))
+    #expect(run.output == "")
+  }
+}
