@@ -351,8 +351,9 @@ let package = Package(
       name: "AWSCommandsTests",
       dependencies: [
         "AWSCommands", "AWSConfiguration", "SystemLibrary", "AWSCredentials", "AWSHTTP",
-        "AWSProtocols", "BotoCore", "CommandOutput",
+        "AWSProtocols",
         "CommandSupport", "Files", "ServiceModel", "TestSupport", "WireFormats", "YAML",
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],

@@ -3,6 +3,7 @@
 # Copyright 2026 the Boto3 for Swift contributors.
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
+
 """pin_differences.py RECORDED PINNED CASES FAILURES…: the recorded cases that fail because the models of the AWS CLI that was recorded
 (the folder of one botocore) aren't those of the pin (the folder of another), one JSON object a line: the id, and the first difference
 between the models of the case's operation. A failure of an operation whose model is the same isn't listed: it is a fault.

@@ -304,24 +304,38 @@ struct YAMLParser {
 
   // MARK: Collections in brackets
 
+  /// The token with which the next entry of a collection begins, behind a comma but for the first
+  /// entry; `nil` at the end of the collection.
+  private mutating func nextInFlow(
+    _ isSequence: Bool, from start: YAMLMark, isFirst: inout Bool
+  ) throws(YAMLError) -> YAMLToken? {
+    var token = try scanner.next()
+    var mayBegin = isFirst
+    if !isFirst, case .flowEntry = token.kind {
+      try scanner.take()
+      token = try scanner.next()
+      mayBegin = true
+    }
+    switch token.kind {
+    case .flowSequenceEnd where isSequence, .flowMappingEnd where !isSequence:
+      try scanner.take()
+      return nil
+    default: break
+    }
+    guard mayBegin else {
+      throw YAMLError(
+        "expected ',' or '\(isSequence ? "]" : "}")', but got \(token.name)", at: token.start,
+        while: "while parsing a flow \(isSequence ? "sequence" : "mapping")", from: start)
+    }
+    isFirst = false
+    return token
+  }
+
   private mutating func flowSequence() throws(YAMLError) -> YAMLNode {
     let start = try scanner.take().start
     var elements: [YAMLNode] = []
     var isFirst = true
-    while true {
-      var token = try scanner.next()
-      if !isFirst, case .flowEntry = token.kind {
-        try scanner.take()
-        token = try scanner.next()
-        isFirst = true
-      }
-      if case .flowSequenceEnd = token.kind { break }
-      guard isFirst else {
-        throw YAMLError(
-          "expected ',' or ']', but got \(token.name)", at: token.start,
-          while: "while parsing a flow sequence", from: start)
-      }
-      isFirst = false
+    while let token = try nextInFlow(true, from: start, isFirst: &isFirst) {
       if case .key = token.kind {
         try count(1, at: token.start)
         try scanner.take()
@@ -331,7 +345,6 @@ struct YAMLParser {
         elements.append(try node(inBlock: false))
       }
     }
-    try scanner.take()
     return YAMLNode(.sequence(elements), mark: start)
   }
 
@@ -339,20 +352,7 @@ struct YAMLParser {
     let start = try scanner.take().start
     var entries: [YAMLNode.Entry] = []
     var isFirst = true
-    while true {
-      var token = try scanner.next()
-      if !isFirst, case .flowEntry = token.kind {
-        try scanner.take()
-        token = try scanner.next()
-        isFirst = true
-      }
-      if case .flowMappingEnd = token.kind { break }
-      guard isFirst else {
-        throw YAMLError(
-          "expected ',' or '}', but got \(token.name)", at: token.start,
-          while: "while parsing a flow mapping", from: start)
-      }
-      isFirst = false
+    while let token = try nextInFlow(false, from: start, isFirst: &isFirst) {
       if case .key = token.kind {
         try scanner.take()
         entries.append(try flowEntry(after: token, inMapping: true))
@@ -363,7 +363,6 @@ struct YAMLParser {
         entries.append((key, emptyScalar(at: try scanner.next().start)))
       }
     }
-    try scanner.take()
     return YAMLNode(.mapping(entries), mark: start)
   }
 

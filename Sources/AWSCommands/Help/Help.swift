@@ -225,6 +225,7 @@ struct Help {
     case .maxItems: "The number of items in all."
     case .pageSize: "The number of items that one call asks for."
     case .outputFile: "The file for the body of the response."
+    case .lines: "Writes a line of JSON for each item, as pages come."
     case .member, .switches, .custom: ""
     }
   }

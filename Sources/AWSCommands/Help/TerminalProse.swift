@@ -51,7 +51,7 @@ struct TerminalProse {
       endParagraph()
       marker = nextMarker
       indents.append(String(repeating: " ", count: nextMarker.count))
-      if numbers.last != nil, let number = numbers.last! { numbers[numbers.count - 1] = number + 1 }
+      if case .some(let number?) = numbers.last { numbers[numbers.count - 1] = number + 1 }
     case "dd":
       endParagraph()
       indents.append("    ")

@@ -28,9 +28,15 @@ struct AnswerReceiver {
   }
 
   /// Calls, once or for each page, and writes the answer.
-  func receive(_ pages: PaginationOptions?, _ input: Structure) async throws {
+  ///
+  /// - Parameter lines: What writes lines of JSON, if the command line wants them.
+  func receive(
+    _ pages: PaginationOptions?, _ input: Structure, _ lines: AnswerLines? = nil
+  ) async throws {
     do {
-      if let pages {
+      if let lines {
+        try await receive(pages, input, as: lines)
+      } else if let pages {
         try await receivePages(pages, input)
       } else {
         try await receiveOne(input)
@@ -42,7 +48,23 @@ struct AnswerReceiver {
     }
   }
 
+  private func receive(
+    _ config: PaginationOptions?, _ input: Structure, as lines: AnswerLines
+  ) async throws {
+    guard let config else { return try lines.write(try await changed(try await answer(input))) }
+    let pages = try client.paginator(run.operation.name.string).pages(
+      parameters: input, config: config, options: callOptions)
+    for try await page in pages.aggregated { try await lines.write(page: try await changed(page)) }
+  }
+
   private func receiveOne(_ input: Structure) async throws {
+    let answer = try await answer(input)
+    let output = try settings.formatter(run.invocation)
+    try output.write(try await changed(answer))
+  }
+
+  /// The answer of one call. A body goes to the file that the command line names.
+  private func answer(_ input: Structure) async throws -> Value {
     var answer = try await client.call(run.operation, input, options: callOptions)
     if let path = run.parsed.text("outfile"), let member = run.operation.outputPayload,
       member.type == .blob
@@ -51,8 +73,7 @@ struct AnswerReceiver {
       try await BodyFile.write(answer[name], to: path)
       answer = answer.without(name)
     }
-    let output = try settings.formatter(run.invocation)
-    try output.write(try await changed(answer))
+    return answer
   }
 
   private func receivePages(_ config: PaginationOptions, _ input: Structure) async throws {

@@ -46,6 +46,13 @@ struct OperationCommand {
     }
     let settings = try OutputSettings(run.invocation, title: run.operation.name.string)
     let answer = try await AnswerReceiver(run, changes: changes, settings: settings)
+    if writesLines(table) {
+      guard run.invocation.globals.output == nil else {
+        throw CommandFailure(.parameters, "--jsonl can't be used with --output")
+      }
+      return try await answer.receive(
+        try pages(input), input, try settings.lines(run.invocation, itemsAt: paging?.resultKey))
+    }
     try await answer.receive(try pages(input), input)
   }
 
@@ -76,7 +83,14 @@ struct OperationCommand {
         CommandOption("generate-cli-skeleton", .skeleton, .atMostOne, check: .choices(kinds)))
     }
     paging?.addOptions(to: &table, paginates: run.invocation.globals.paginates)
+    // Ours, unless the model has one of that name.
+    if table["jsonl"] == nil { table.add(CommandOption("jsonl", .lines, .flag(true))) }
     return table
+  }
+
+  private func writesLines(_ table: OptionTable) -> Bool {
+    guard case .lines? = table["jsonl"]?.meaning else { return false }
+    return run.parsed.flag("jsonl") == true
   }
 
   private mutating func parse(_ words: [String]) async throws -> OptionTable {

@@ -52,12 +52,26 @@ struct OutputSettings {
       default: console.output.isTerminal
       }
     return OutputFormatter(
-      format, query: query.map { query in { try Self.search($0, query) } }, title: title,
+      format, query: search, title: title,
       color: color,
       width: console.terminalWidth() ?? 80,
       to: { [encoding, format] in
         try encoding.write($0, to: console.output, isJSON: format == .json)
       })
+  }
+
+  /// What writes lines of JSON to standard output.
+  ///
+  /// - Parameter path: Where a page has its items.
+  func lines(_ invocation: Invocation, itemsAt path: String?) throws -> AnswerLines {
+    let output = invocation.context.console.output
+    return AnswerLines(
+      to: output, query: search, itemsAt: try path.map { try JMESPathExpression($0) },
+      write: { [encoding] in try encoding.write($0, to: output, isJSON: true) })
+  }
+
+  private var search: ((Value) throws -> Value)? {
+    query.map { query in { try Self.search($0, query) } }
   }
 
   /// The result of a query, with an error in the AWS CLI's words where it says as much.

@@ -20,6 +20,9 @@ struct PagingOptions {
   /// The members whose own options have names of those that are added.
   let shadowedMembers: [String: Schema]
 
+  /// Where a page has its items; the first place if there are several.
+  let resultKey: String?
+
   /// - Returns: `nil` if the operation has no pages.
   init?(_ tree: ServiceTree, _ operation: OperationModel) {
     guard
@@ -28,6 +31,8 @@ struct PagingOptions {
     let tokens = node["input_token"]
     let names = tokens.string.map { [$0] } ?? tokens.elements.compactMap(\.string)
     let limit = node["limit_key"].string
+    let results = node["result_key"]
+    resultKey = results.string ?? results.elements.first?.string
     ownMembers = names + [limit].compactMap(\.self)
     hasPageSize = limit != nil
     numbersAreChecked = limit.flatMap { operation.input?.member($0) }?.type != .string

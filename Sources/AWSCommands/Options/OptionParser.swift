@@ -125,7 +125,7 @@ struct OptionParser {
       return .option(exact, attached: attached)
     }
     if word.hasBytePrefix("--") {
-      let matches = options.filter { $0.name.hasBytePrefix(name) }
+      let matches = options.filter { $0.hasAbbreviations && $0.name.hasBytePrefix(name) }
       if matches.count > 1 {
         throw CommandFailure(
           .usage,

@@ -37,6 +37,9 @@ struct OptionSpec: Sendable, Hashable {
   var arity: Arity
   var check: Check
   var isRequired: Bool
+  /// Whether the beginning of the name is enough: not for options that the AWS CLI doesn't have, so
+  /// that its abbreviations stay what they are.
+  var hasAbbreviations = true
 
   init(
     _ name: String, key: String? = nil, _ arity: Arity = .one, check: Check = .none,

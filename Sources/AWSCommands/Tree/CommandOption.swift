@@ -27,6 +27,8 @@ struct CommandOption: Sendable {
     case pageSize
     /// The file for the body of the response.
     case outputFile
+    /// Writes the answer as lines of JSON.
+    case lines
     /// Something that a command or a change of one reads by itself.
     case custom
   }
@@ -69,8 +71,10 @@ struct CommandOption: Sendable {
   var spec: OptionSpec {
     var key = key ?? name
     if case .switches(let schema, _) = meaning { key = "\(schema.memberName.string)=" }
-    return OptionSpec(
+    var spec = OptionSpec(
       isPositional ? name : "--" + name, key: key, arity, check: check, isRequired: isRequired)
+    if case .lines = meaning { spec.hasAbbreviations = false }
+    return spec
   }
 
   /// The member that it sets.

@@ -6,273 +6,260 @@
 /// The options whose names differ from those of the models' members, because a global option has the
 /// name or because the AWS CLI had another one first. Facts of the AWS CLI's `argrename` table.
 enum OptionNames {
-  /// A new name for an option.
-  struct Rename {
+  /// Another name for an option.
+  struct Name {
     /// The command; `*` for all of the service.
     let command: String
     let option: String
     let newName: String
+    /// Whether the option keeps its own name, too, and no help shows this one: version 1's.
+    let isSecond: Bool
 
-    init(_ command: String, _ option: String, _ newName: String) {
+    init(_ command: String, _ option: String, _ newName: String, isSecond: Bool = false) {
       self.command = command
       self.option = option
       self.newName = newName
+      self.isSecond = isSecond
     }
-
-    func applies(to command: String) -> Bool { self.command == "*" || self.command == command }
   }
 
-  /// The renames of a command's options.
-  static func renames(_ service: String, _ command: String) -> [Rename] {
-    renames(service).filter { $0.applies(to: command) }
+  /// The other names of a command's options.
+  static func names(_ service: String, _ command: String) -> [Name] {
+    names(of: service).filter { $0.command == "*" || $0.command == command }
   }
 
-  /// The second names of a command's options, which no help shows; version 2 has none.
-  static func hiddenAliases(_ service: String, _ command: String) -> [Rename] {
-    hiddenAliases(service).filter { $0.applies(to: command) }
-  }
-
-  private static func renames(_ service: String) -> [Rename] {
+  private static func names(of service: String) -> [Name] {
     switch service {
     case "apigateway":
       [
-        Rename("create-rest-api", "version", "api-version")
+        Name("create-rest-api", "version", "api-version")
       ]
     case "apigatewayv2":
       [
-        Rename("create-api", "version", "api-version"),
-        Rename("update-api", "version", "api-version"),
+        Name("create-api", "version", "api-version"),
+        Name("update-api", "version", "api-version"),
       ]
     case "clouddirectory":
       [
-        Rename("publish-schema", "version", "schema-version")
+        Name("publish-schema", "version", "schema-version")
       ]
     case "cloudsearchdomain":
       [
-        Rename("search", "query", "search-query"),
-        Rename("suggest", "query", "suggest-query"),
+        Name("search", "query", "search-query"),
+        Name("suggest", "query", "suggest-query"),
       ]
     case "codepipeline":
       [
-        Rename("get-pipeline", "version", "pipeline-version"),
-        Rename("create-custom-action-type", "version", "action-version"),
-        Rename("delete-custom-action-type", "version", "action-version"),
-        Rename("get-action-type", "version", "action-version"),
+        Name("get-pipeline", "version", "pipeline-version"),
+        Name("create-custom-action-type", "version", "action-version"),
+        Name("delete-custom-action-type", "version", "action-version"),
+        Name("get-action-type", "version", "action-version"),
+      ]
+    case "cognito-identity":
+      [
+        Name(
+          "create-identity-pool", "open-id-connect-provider-arns", "open-id-connect-provider-ar-ns",
+          isSecond: true)
       ]
     case "controltower":
       [
-        Rename("create-landing-zone", "version", "landing-zone-version"),
-        Rename("update-landing-zone", "version", "landing-zone-version"),
+        Name("create-landing-zone", "version", "landing-zone-version"),
+        Name("update-landing-zone", "version", "landing-zone-version"),
       ]
     case "datapipeline":
       [
-        Rename("*", "query", "objects-query"),
-        Rename("get-pipeline-definition", "version", "pipeline-version"),
+        Name("*", "query", "objects-query"),
+        Name("get-pipeline-definition", "version", "pipeline-version"),
       ]
     case "deploy":
       [
-        Rename("*", "s-3-location", "s3-location"),
-        Rename("*", "ec-2-tag-filters", "ec2-tag-filters"),
+        Name("*", "s-3-location", "s3-location"),
+        Name("*", "ec-2-tag-filters", "ec2-tag-filters"),
+        Name("create-deployment-group", "ec2-tag-set", "ec-2-tag-set", isSecond: true),
+        Name("list-application-revisions", "s3-bucket", "s-3-bucket", isSecond: true),
+        Name("list-application-revisions", "s3-key-prefix", "s-3-key-prefix", isSecond: true),
+        Name("update-deployment-group", "ec2-tag-set", "ec-2-tag-set", isSecond: true),
       ]
     case "ec2":
       [
-        Rename("create-image", "no-no-reboot", "reboot"),
-        Rename("*", "no-egress", "ingress"),
-        Rename("*", "no-disable-api-termination", "enable-api-termination"),
+        Name("create-image", "no-no-reboot", "reboot"),
+        Name("*", "no-egress", "ingress"),
+        Name("*", "no-disable-api-termination", "enable-api-termination"),
       ]
     case "ecs":
       [
-        Rename("*", "no-enable-execute-command", "disable-execute-command"),
-        Rename("execute-command", "no-interactive", "non-interactive"),
+        Name("*", "no-enable-execute-command", "disable-execute-command"),
+        Name("execute-command", "no-interactive", "non-interactive"),
       ]
     case "eks":
       [
-        Rename("create-cluster", "version", "kubernetes-version"),
-        Rename("update-cluster-version", "version", "kubernetes-version"),
-        Rename("create-nodegroup", "version", "kubernetes-version"),
-        Rename("update-nodegroup-version", "version", "kubernetes-version"),
-        Rename("update-cluster-components-version", "version", "kubernetes-version"),
-      ]
-    case "emr":
-      [
-        Rename("*", "job-flow-ids", "cluster-ids"),
-        Rename("*", "job-flow-id", "cluster-id"),
-      ]
-    case "gamelift":
-      [
-        Rename("create-build", "version", "build-version"),
-        Rename("update-build", "version", "build-version"),
-        Rename("create-script", "version", "script-version"),
-        Rename("update-script", "version", "script-version"),
-      ]
-    case "glue":
-      [
-        Rename("get-unfiltered-partition-metadata", "region", "resource-region"),
-        Rename("get-unfiltered-partitions-metadata", "region", "resource-region"),
-        Rename("get-unfiltered-table-metadata", "region", "resource-region"),
-      ]
-    case "iotwireless":
-      [
-        Rename("*", "lo-ra-wan", "lorawan")
-      ]
-    case "kinesisanalytics":
-      [
-        Rename("add-application-output", "output", "application-output")
-      ]
-    case "kinesisanalyticsv2":
-      [
-        Rename("add-application-output", "output", "application-output")
-      ]
-    case "lex-models":
-      [
-        Rename("delete-bot", "version", "bot-version"),
-        Rename("delete-intent", "version", "intent-version"),
-        Rename("delete-slot-type", "version", "slot-type-version"),
-        Rename("get-intent", "version", "intent-version"),
-        Rename("get-slot-type", "version", "slot-type-version"),
-        Rename("delete-bot-version", "version", "bot-version"),
-        Rename("delete-intent-version", "version", "intent-version"),
-        Rename("delete-slot-type-version", "version", "slot-type-version"),
-        Rename("get-export", "version", "resource-version"),
-      ]
-    case "license-manager":
-      [
-        Rename("get-grant", "version", "grant-version"),
-        Rename("delete-grant", "version", "grant-version"),
-        Rename("get-license", "version", "license-version"),
-      ]
-    case "mturk":
-      [
-        Rename("list-qualification-types", "query", "types-query")
-      ]
-    case "pinpoint":
-      [
-        Rename("get-campaign-version", "version", "campaign-version"),
-        Rename("get-segment-version", "version", "segment-version"),
-        Rename("delete-email-template", "version", "template-version"),
-        Rename("delete-in-app-template", "version", "template-version"),
-        Rename("delete-push-template", "version", "template-version"),
-        Rename("delete-sms-template", "version", "template-version"),
-        Rename("delete-voice-template", "version", "template-version"),
-        Rename("get-email-template", "version", "template-version"),
-        Rename("get-in-app-template", "version", "template-version"),
-        Rename("get-push-template", "version", "template-version"),
-        Rename("get-sms-template", "version", "template-version"),
-        Rename("get-voice-template", "version", "template-version"),
-        Rename("update-email-template", "version", "template-version"),
-        Rename("update-in-app-template", "version", "template-version"),
-        Rename("update-push-template", "version", "template-version"),
-        Rename("update-sms-template", "version", "template-version"),
-        Rename("update-voice-template", "version", "template-version"),
-      ]
-    case "rekognition":
-      [
-        Rename("create-stream-processor", "output", "stream-processor-output")
-      ]
-    case "route53":
-      [
-        Rename("delete-traffic-policy", "version", "traffic-policy-version"),
-        Rename("get-traffic-policy", "version", "traffic-policy-version"),
-        Rename("update-traffic-policy-comment", "version", "traffic-policy-version"),
-      ]
-    case "route53domains":
-      [
-        Rename("view-billing", "start", "start-time"),
-        Rename("view-billing", "end", "end-time"),
-      ]
-    case "sagemaker":
-      [
-        Rename("delete-image-version", "version", "version-number"),
-        Rename("describe-image-version", "version", "version-number"),
-        Rename("list-aliases", "version", "version-number"),
-        Rename("update-image-version", "version", "version-number"),
-      ]
-    case "schemas":
-      [
-        Rename("*", "version", "schema-version")
-      ]
-    case "sns":
-      [
-        Rename("subscribe", "endpoint", "notification-endpoint")
-      ]
-    case "stepfunctions":
-      [
-        Rename("send-task-success", "output", "task-output")
-      ]
-    case "swf":
-      [
-        Rename("register-activity-type", "version", "activity-version"),
-        Rename("register-workflow-type", "version", "workflow-version"),
-      ]
-    case "workdocs":
-      [
-        Rename("create-notification-subscription", "endpoint", "notification-endpoint"),
-        Rename("describe-users", "query", "user-query"),
-      ]
-    default: []
-    }
-  }
-
-  private static func hiddenAliases(_ service: String) -> [Rename] {
-    switch service {
-    case "cognito-identity":
-      [
-        Rename(
-          "create-identity-pool", "open-id-connect-provider-arns", "open-id-connect-provider-ar-ns")
-      ]
-    case "deploy":
-      [
-        Rename("create-deployment-group", "ec2-tag-set", "ec-2-tag-set"),
-        Rename("list-application-revisions", "s3-bucket", "s-3-bucket"),
-        Rename("list-application-revisions", "s3-key-prefix", "s-3-key-prefix"),
-        Rename("update-deployment-group", "ec2-tag-set", "ec-2-tag-set"),
+        Name("create-cluster", "version", "kubernetes-version"),
+        Name("update-cluster-version", "version", "kubernetes-version"),
+        Name("create-nodegroup", "version", "kubernetes-version"),
+        Name("update-nodegroup-version", "version", "kubernetes-version"),
+        Name("update-cluster-components-version", "version", "kubernetes-version"),
       ]
     case "elasticache":
       [
-        Rename(
-          "create-replication-group", "preferred-cache-cluster-azs", "preferred-cache-cluster-a-zs")
+        Name(
+          "create-replication-group", "preferred-cache-cluster-azs", "preferred-cache-cluster-a-zs",
+          isSecond: true)
+      ]
+    case "emr":
+      [
+        Name("*", "job-flow-ids", "cluster-ids"),
+        Name("*", "job-flow-id", "cluster-id"),
+      ]
+    case "gamelift":
+      [
+        Name("create-build", "version", "build-version"),
+        Name("update-build", "version", "build-version"),
+        Name("create-script", "version", "script-version"),
+        Name("update-script", "version", "script-version"),
+      ]
+    case "glue":
+      [
+        Name("get-unfiltered-partition-metadata", "region", "resource-region"),
+        Name("get-unfiltered-partitions-metadata", "region", "resource-region"),
+        Name("get-unfiltered-table-metadata", "region", "resource-region"),
       ]
     case "iam":
       [
-        Rename("enable-mfa-device", "authentication-code1", "authentication-code-1"),
-        Rename("enable-mfa-device", "authentication-code2", "authentication-code-2"),
-        Rename("resync-mfa-device", "authentication-code1", "authentication-code-1"),
-        Rename("resync-mfa-device", "authentication-code2", "authentication-code-2"),
+        Name("enable-mfa-device", "authentication-code1", "authentication-code-1", isSecond: true),
+        Name("enable-mfa-device", "authentication-code2", "authentication-code-2", isSecond: true),
+        Name("resync-mfa-device", "authentication-code1", "authentication-code-1", isSecond: true),
+        Name("resync-mfa-device", "authentication-code2", "authentication-code-2", isSecond: true),
       ]
     case "importexport":
       [
-        Rename("get-shipping-label", "street1", "street-1"),
-        Rename("get-shipping-label", "street2", "street-2"),
-        Rename("get-shipping-label", "street3", "street-3"),
+        Name("get-shipping-label", "street1", "street-1", isSecond: true),
+        Name("get-shipping-label", "street2", "street-2", isSecond: true),
+        Name("get-shipping-label", "street3", "street-3", isSecond: true),
+      ]
+    case "iotwireless":
+      [
+        Name("*", "lo-ra-wan", "lorawan")
+      ]
+    case "kinesisanalytics":
+      [
+        Name("add-application-output", "output", "application-output")
+      ]
+    case "kinesisanalyticsv2":
+      [
+        Name("add-application-output", "output", "application-output")
       ]
     case "lambda":
       [
-        Rename("publish-version", "code-sha256", "code-sha-256")
+        Name("publish-version", "code-sha256", "code-sha-256", isSecond: true)
+      ]
+    case "lex-models":
+      [
+        Name("delete-bot", "version", "bot-version"),
+        Name("delete-intent", "version", "intent-version"),
+        Name("delete-slot-type", "version", "slot-type-version"),
+        Name("get-intent", "version", "intent-version"),
+        Name("get-slot-type", "version", "slot-type-version"),
+        Name("delete-bot-version", "version", "bot-version"),
+        Name("delete-intent-version", "version", "intent-version"),
+        Name("delete-slot-type-version", "version", "slot-type-version"),
+        Name("get-export", "version", "resource-version"),
+      ]
+    case "license-manager":
+      [
+        Name("get-grant", "version", "grant-version"),
+        Name("delete-grant", "version", "grant-version"),
+        Name("get-license", "version", "license-version"),
       ]
     case "lightsail":
       [
-        Rename("import-key-pair", "public-key-base64", "public-key-base-64")
+        Name("import-key-pair", "public-key-base64", "public-key-base-64", isSecond: true)
       ]
     case "mgn":
       [
-        Rename(
-          "*", "replication-servers-security-groups-ids", "replication-servers-security-groups-i-ds"
-        ),
-        Rename("*", "source-server-ids", "source-server-i-ds"),
-        Rename(
-          "*", "replication-configuration-template-ids", "replication-configuration-template-i-ds"),
+        Name(
+          "*", "replication-servers-security-groups-ids",
+          "replication-servers-security-groups-i-ds", isSecond: true),
+        Name("*", "source-server-ids", "source-server-i-ds", isSecond: true),
+        Name(
+          "*", "replication-configuration-template-ids", "replication-configuration-template-i-ds",
+          isSecond: true),
+      ]
+    case "mturk":
+      [
+        Name("list-qualification-types", "query", "types-query")
+      ]
+    case "pinpoint":
+      [
+        Name("get-campaign-version", "version", "campaign-version"),
+        Name("get-segment-version", "version", "segment-version"),
+        Name("delete-email-template", "version", "template-version"),
+        Name("delete-in-app-template", "version", "template-version"),
+        Name("delete-push-template", "version", "template-version"),
+        Name("delete-sms-template", "version", "template-version"),
+        Name("delete-voice-template", "version", "template-version"),
+        Name("get-email-template", "version", "template-version"),
+        Name("get-in-app-template", "version", "template-version"),
+        Name("get-push-template", "version", "template-version"),
+        Name("get-sms-template", "version", "template-version"),
+        Name("get-voice-template", "version", "template-version"),
+        Name("update-email-template", "version", "template-version"),
+        Name("update-in-app-template", "version", "template-version"),
+        Name("update-push-template", "version", "template-version"),
+        Name("update-sms-template", "version", "template-version"),
+        Name("update-voice-template", "version", "template-version"),
+      ]
+    case "rekognition":
+      [
+        Name("create-stream-processor", "output", "stream-processor-output")
+      ]
+    case "route53":
+      [
+        Name("delete-traffic-policy", "version", "traffic-policy-version"),
+        Name("get-traffic-policy", "version", "traffic-policy-version"),
+        Name("update-traffic-policy-comment", "version", "traffic-policy-version"),
       ]
     case "route53domains":
       [
-        Rename("view-billing", "start-time", "start")
+        Name("view-billing", "start", "start-time"),
+        Name("view-billing", "end", "end-time"),
+        Name("view-billing", "start-time", "start", isSecond: true),
+      ]
+    case "sagemaker":
+      [
+        Name("delete-image-version", "version", "version-number"),
+        Name("describe-image-version", "version", "version-number"),
+        Name("list-aliases", "version", "version-number"),
+        Name("update-image-version", "version", "version-number"),
+      ]
+    case "schemas":
+      [
+        Name("*", "version", "schema-version")
+      ]
+    case "sns":
+      [
+        Name("subscribe", "endpoint", "notification-endpoint")
+      ]
+    case "stepfunctions":
+      [
+        Name("send-task-success", "output", "task-output")
       ]
     case "storagegateway":
       [
-        Rename("describe-tapes", "tape-arns", "tape-ar-ns"),
-        Rename("describe-tape-archives", "tape-arns", "tape-ar-ns"),
-        Rename("describe-vtl-devices", "vtl-device-arns", "vtl-device-ar-ns"),
-        Rename("describe-cached-iscsi-volumes", "volume-arns", "volume-ar-ns"),
-        Rename("describe-stored-iscsi-volumes", "volume-arns", "volume-ar-ns"),
+        Name("describe-tapes", "tape-arns", "tape-ar-ns", isSecond: true),
+        Name("describe-tape-archives", "tape-arns", "tape-ar-ns", isSecond: true),
+        Name("describe-vtl-devices", "vtl-device-arns", "vtl-device-ar-ns", isSecond: true),
+        Name("describe-cached-iscsi-volumes", "volume-arns", "volume-ar-ns", isSecond: true),
+        Name("describe-stored-iscsi-volumes", "volume-arns", "volume-ar-ns", isSecond: true),
+      ]
+    case "swf":
+      [
+        Name("register-activity-type", "version", "activity-version"),
+        Name("register-workflow-type", "version", "workflow-version"),
+      ]
+    case "workdocs":
+      [
+        Name("create-notification-subscription", "endpoint", "notification-endpoint"),
+        Name("describe-users", "query", "user-query"),
       ]
     default: []
     }

@@ -18,18 +18,16 @@ extension OptionTable {
     if let input = operation.input {
       for member in input.members { add(Self.options(of: member, in: operation)) }
     }
-    for rename in OptionNames.renames(service, command) {
-      self.rename(rename.option, to: rename.newName)
-    }
-    if flavour == .v1 {
-      for alias in OptionNames.hiddenAliases(service, command) {
-        guard var second = self[alias.option] else { continue }
-        release(alias.option)
-        second.name = alias.newName
-        second.isRequired = false
-        second.isHidden = true
-        add(second)
-      }
+    let names = OptionNames.names(service, command)
+    for name in names where !name.isSecond { rename(name.option, to: name.newName) }
+    guard flavour == .v1 else { return }
+    for name in names where name.isSecond {
+      guard var second = self[name.option] else { continue }
+      release(name.option)
+      second.name = name.newName
+      second.isRequired = false
+      second.isHidden = true
+      add(second)
     }
   }
 

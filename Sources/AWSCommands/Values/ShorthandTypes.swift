@@ -87,12 +87,7 @@ enum ShorthandTypes {
     switch value {
     case .string(let text): return try PythonNumber.integer(text)
     case .blob(let bytes): return try PythonNumber.integer(bytes)
-    default:
-      throw PythonError(
-        """
-        int() argument must be a string, a bytes-like object or a real number, \
-        not '\(PythonType(of: value).rawValue)'
-        """)
+    default: throw notNumber("int() argument must be a string, a bytes-like object", value)
     }
   }
 
@@ -100,13 +95,12 @@ enum ShorthandTypes {
     switch value {
     case .string(let text): return try PythonNumber.double(text)
     case .blob(let bytes): return try PythonNumber.double(bytes)
-    default:
-      throw PythonError(
-        """
-        float() argument must be a string or a real number, \
-        not '\(PythonType(of: value).rawValue)'
-        """)
+    default: throw notNumber("float() argument must be a string", value)
     }
+  }
+
+  private static func notNumber(_ expected: String, _ value: Value) -> PythonError {
+    PythonError("\(expected) or a real number, not '\(PythonType(of: value).rawValue)'")
   }
 
   /// Only `true` and `false` are booleans; another text fails later.

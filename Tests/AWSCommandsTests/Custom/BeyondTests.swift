@@ -105,3 +105,41 @@ import Testing
     #expect(run.output == "")
   }
 }
+
+@Suite struct LineOutputTests {
+  private static let pages = [
+    #"{"TableNames": ["a", "b"], "LastEvaluatedTableName": "b"}"#, #"{"TableNames": ["ü"]}"#,
+  ]
+
+  @Test(arguments: [
+    ("", "\"a\"\n\"b\"\n\"ü\"\n"),
+    (" --query TableNames[].{n:@}", "{\"n\":\"a\"}\n{\"n\":\"b\"}\n{\"n\":\"ü\"}\n"),
+    (" --query length(TableNames)", "2\n1\n"),
+    (" --max-items 1", "\"a\"\n"),
+    (" --no-paginate", "{\"TableNames\":[\"a\",\"b\"],\"LastEvaluatedTableName\":\"b\"}\n"),
+  ])
+  func items(_ words: String, _ output: String) async throws {
+    let run = try await TestCommand(
+      "dynamodb list-tables --jsonl" + words, responses: Self.pages)
+    #expect(run.output == output)
+    #expect(run.errors == "")
+  }
+
+  @Test func anErrorFollowsThePagesBefore() async throws {
+    let run = try await TestCommand(
+      "dynamodb list-tables --jsonl", responses: [Self.pages[0], "no JSON"])
+    #expect(run.output == "\"a\"\n\"b\"\n")
+    #expect(run.status != 0)
+  }
+
+  @Test(arguments: [
+    ("--jsonl --output json", "--jsonl can't be used with --output"),
+    ("--json", "Unknown options: --json"), ("--jsonl=1", "ignored explicit argument '1'"),
+  ])
+  func errors(_ words: String, _ message: String) async throws {
+    let run = try await TestCommand("dynamodb list-tables " + words)
+    #expect(run.status == 252)
+    #expect(run.errors.contains(message))
+    #expect(run.bodies.isEmpty)
+  }
+}

@@ -113,7 +113,8 @@ import WireFormats
         I: {"Fn::Transform": {Name: AWS::Include, Parameters: {Location: api.yaml}}}
       """, to: "t.yaml")
     let run = try await TestCommand(
-      "cloudformation package --s3-bucket bkt --template-file \(home.path)/t.yaml --force-upload")
+      "cloudformation package --s3-bucket bkt --template-file \(home.path)/t.yaml --force-upload",
+      responses: ["", "", "", ""])
     #expect(run.status == 0, "\(run.errors)")
     let hash = "/bkt/"
     #expect(run.targets.count == 4 && run.targets.allSatisfy { $0.hasPrefix(hash) })

@@ -68,14 +68,15 @@ import WireFormats
       #"{"repositoryEndpoint": "https://d.example:8/x/"}"#,
     ]
     let run = try await TestCommand(
-      "codeartifact login --tool npm --domain d --repository r --namespace n --dry-run",
+      "codeartifact login --tool npm --domain dom --repository repo --namespace n --dry-run",
       responses: answers)
     #expect(
       run.output == "npm config set @n:registry https://d.example:8/x/\n\n"
         + "npm config set //d.example:8/x/:always-auth true\n\n"
-        + "npm config set //d.example:8/x/:_authToken TOKEN\n\n")
+        + "npm config set //d.example:8/x/:_authToken TOKEN\n\n", "\(run.errors)")
     let scope = try await TestCommand(
-      "codeartifact login --tool npm --domain d --repository r --namespace _n", responses: answers)
+      "codeartifact login --tool npm --domain dom --repository repo --namespace _n",
+      responses: answers)
     #expect(scope.status == 255 && scope.errors.contains("Invalid scope name"))
   }
 }
