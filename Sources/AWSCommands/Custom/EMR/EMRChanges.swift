@@ -9,11 +9,7 @@ import CommandSupport
 /// What commands of operations of `emr` do differently from their models.
 enum EMRChanges {
   static func of(_ command: String) -> [OperationChange] {
-    switch command {
-    case "add-tags": [tags]
-    case "list-clusters": [states]
-    default: []
-    }
+    command == "add-tags" ? [tags] : command == "list-clusters" ? [states] : []
   }
 
   /// Tags as `name=value` or `name`.
