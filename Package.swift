@@ -226,7 +226,7 @@ let package = Package(
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols",
         "AWSCommands", "AWSSigning", "Boto3", "BotoCore", "ClientGenerator", "CommandSupport",
-        "EndpointRules", "Files", "JMESPath", "S3Commands", "ServiceModel",
+        "EndpointRules", "JMESPath", "S3Commands", "ServiceModel",
         "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -263,7 +263,7 @@ let package = Package(
     .target(
       name: "CommandSupport",
       dependencies: [
-        "AWSHTTP", "BotoCore", "CProcess", "Files", "WireFormats", "SystemLibrary",
+        "AWSErrors", "AWSHTTP", "BotoCore", "CProcess", "Files", "WireFormats", "SystemLibrary",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],

@@ -226,6 +226,10 @@ struct Help {
     case .pageSize: "The number of items that one call asks for."
     case .outputFile: "The file for the body of the response."
     case .lines: "Writes a line of JSON for each item, as pages come."
+    case .forEach:
+      "Calls once for each line of a file, a JSON object of parameters; standard input for -."
+    case .concurrency: "How many calls of --for-each run at the same time; 8 by default."
+    case .failures: "The file for the lines of --for-each whose calls fail."
     case .member, .switches, .custom: ""
     }
   }

@@ -9,23 +9,28 @@ import CommandOutput
 import CommandSupport
 import JMESPath
 
-/// `--jsonl`: an answer as lines of JSON, one for each item, as pages come.
+/// An answer as lines of JSON: one for each item, as pages come (`--jsonl`), or one for all of it
+/// (`--for-each`).
 struct AnswerLines {
   private let lines: JSONLines
   private let query: ((Value) throws -> Value)?
   private let items: JMESPathExpression?
+  /// Whether each item has a line of its own; without, each answer has one.
+  let splitsItems: Bool
   private let output: TextOutput
 
   /// - Parameters:
   ///   - query: What is written of an answer; `nil` for all of it.
+  ///   - splitsItems: Whether each item has a line of its own; without, each answer has one.
   ///   - items: Where a page has its items.
   init(
-    to output: TextOutput, query: ((Value) throws -> Value)?, itemsAt items: JMESPathExpression?,
-    write: @escaping (String) throws -> Void
+    to output: TextOutput, query: ((Value) throws -> Value)?, splitsItems: Bool,
+    itemsAt items: JMESPathExpression?, write: @escaping (String) throws -> Void
   ) {
     lines = JSONLines(to: write)
     self.query = query
     self.items = items
+    self.splitsItems = splitsItems
     self.output = output
   }
 
@@ -36,7 +41,9 @@ struct AnswerLines {
       members["ResponseMetadata"] = nil
       answer = .structure(members)
     }
-    if let query { try lines.write(itemsOf: query(answer)) } else { try lines.write(answer) }
+    guard let query else { return try lines.write(answer) }
+    let result = try query(answer)
+    if splitsItems { try lines.write(itemsOf: result) } else { try lines.write(result) }
   }
 
   /// Writes the items of a page at once, for readers that wait for each.

@@ -54,6 +54,9 @@ struct AnswerReceiver {
     guard let config else { return try lines.write(try await changed(try await answer(input))) }
     let pages = try client.paginator(run.operation.name.string).pages(
       parameters: input, config: config, options: callOptions)
+    guard lines.splitsItems else {
+      return try lines.write(try await changed(try await pages.buildFullResult()))
+    }
     for try await page in pages.aggregated { try await lines.write(page: try await changed(page)) }
   }
 

@@ -39,8 +39,11 @@ struct OperationCommand {
   /// - Throws: ``CommandFailure`` and the errors of the call.
   consuming func call(_ words: [String]) async throws {
     let table = try await parse(words)
-    let input = try await parameters(table)
-    guard let input else { return }
+    if try writeSkeleton() { return }
+    let given = try await parameters(table)
+    if let lines = try repeatedCalls(table) { return try await call(lines, given, table) }
+    let input = try await completed(given)
+    if try await writeOutputSkeleton(input) { return }
     if let perform = changes.lazy.compactMap(\.perform).first {
       return try await perform(input, run)
     }
@@ -59,7 +62,12 @@ struct OperationCommand {
   /// Waits until the operation's answer has a state.
   consuming func wait(_ words: [String], until waiter: String) async throws {
     let table = try await parse(words)
-    guard let input = try await parameters(table) else { return }
+    if case .forEach? = table["for-each"]?.meaning, run.has("for-each") {
+      throw CommandFailure(.parameters, "--for-each can't be used with wait")
+    }
+    if try writeSkeleton() { return }
+    let input = try await completed(try await parameters(table))
+    if try await writeOutputSkeleton(input) { return }
     let client = try run.invocation.client(run.tree.loaded)
     try await client.waiter(waiter).poll(parameters: input)
   }
@@ -84,9 +92,15 @@ struct OperationCommand {
     }
     paging?.addOptions(to: &table, paginates: run.invocation.globals.paginates)
     // Ours, unless the model has one of that name.
-    if table["jsonl"] == nil { table.add(CommandOption("jsonl", .lines, .flag(true))) }
+    for option in Self.ours where table[option.name] == nil { table.add(option) }
     return table
   }
+
+  private static let ours = [
+    CommandOption("jsonl", .lines, .flag(true)), CommandOption("for-each", .forEach),
+    CommandOption("concurrency", .concurrency, check: .integer),
+    CommandOption("failures", .failures),
+  ]
 
   private func writesLines(_ table: OptionTable) -> Bool {
     guard case .lines? = table["jsonl"]?.meaning else { return false }
@@ -118,7 +132,7 @@ struct OperationCommand {
 
   /// The options beside which others aren't required.
   private static let optional = [
-    "cli-input-json", "cli-input-yaml", "generate-cli-skeleton",
+    "cli-input-json", "cli-input-yaml", "generate-cli-skeleton", "for-each",
   ]
 
   /// The failure about words that nothing takes. The first free word comes last, as the AWS CLI's
@@ -133,9 +147,8 @@ struct OperationCommand {
 
   // MARK: - Parameters
 
-  /// The parameters; `nil` if the command line asks only for their form.
-  private mutating func parameters(_ table: OptionTable) async throws -> Structure? {
-    if try writeSkeleton() { return nil }
+  /// The parameters as the options and the input document have them.
+  private mutating func parameters(_ table: OptionTable) async throws -> Structure {
     let unpacker = try run.unpacker
     var input = Structure()
     for option in table.options {
@@ -166,12 +179,17 @@ struct OperationCommand {
     }
     for change in changes { try await change.parameters(&input, run) }
     if let document = try unpacker.document(run.parsed) {
-      if run.flavour == .v2, paging?.hasOwnMember(of: document) == true { pages = nil }
+      if run.flavour == .v2, paging?.hasOwnMember(of: document.members) == true { pages = nil }
       document.fill(&input)
     }
-    input = try unpacker.decodingBlobs(input, of: run.operation)
+    return input
+  }
+
+  /// The parameters as they are called with: blobs decoded, and with what the command changes.
+  private func completed(_ parameters: Structure) async throws -> Structure {
+    var input = try run.unpacker.decodingBlobs(parameters, of: run.operation)
     for change in changes { try await change.request(&input, run) }
-    return try await writeOutputSkeleton(input) ? nil : input
+    return input
   }
 
   private func writeSkeleton() throws -> Bool {
@@ -201,6 +219,56 @@ struct OperationCommand {
       try Skeleton.output(
         of: run.operation, time: isText ? .python : .iso8601, flavour: run.flavour))
     return true
+  }
+
+  // MARK: - One call for each line
+
+  /// The calls of `--for-each`; `nil` without that option.
+  private func repeatedCalls(_ table: OptionTable) throws -> RepeatedCalls? {
+    /// The word of an option of ours: the model may have one of that name.
+    func word(_ option: CommandOption) -> String? {
+      if table[option.name]?.member != nil { return nil }
+      return run.parsed.text(option.name)
+    }
+    let words = Self.ours.dropFirst().map(word)
+    guard let path = words[0] else {
+      for (word, option) in zip(words, Self.ours.dropFirst()) where word != nil {
+        throw CommandFailure(.parameters, "--\(option.name) needs --for-each")
+      }
+      return nil
+    }
+    guard run.invocation.globals.output == nil else {
+      throw CommandFailure(.parameters, "--for-each can't be used with --output")
+    }
+    guard !run.has("generate-cli-skeleton") else {
+      throw CommandFailure(.parameters, "--for-each can't be used with --generate-cli-skeleton")
+    }
+    guard table["outfile"] == nil, !changes.contains(where: { $0.perform != nil }) else {
+      throw CommandFailure(.parameters, "--for-each can't be used with \(run.command)")
+    }
+    return try RepeatedCalls(
+      run.invocation.context, path: path, concurrency: words[1], failures: words[2])
+  }
+
+  /// Calls once for each line. The line's parameters count before those of the options.
+  private func call(_ calls: RepeatedCalls, _ given: Structure, _ table: OptionTable) async throws {
+    let settings = try OutputSettings(run.invocation, title: run.operation.name.string)
+    let receiver = try await AnswerReceiver(run, changes: changes, settings: settings)
+    let splitsItems = writesLines(table)
+    let console = run.invocation.context.console
+    try await calls.run { line in
+      var input = given
+      for (name, value) in line { input[name] = value }
+      input = try await completed(input)
+      let pages = paging?.hasOwnMember(of: line) == true ? nil : try pages(input)
+      let output = TextOutput()
+      try await receiver.receive(
+        pages, input,
+        try settings.lines(in: output, splitsItems: splitsItems, itemsAt: paging?.resultKey))
+      return output.text
+    } write: {
+      try await settings.write(lines: $0, to: console.output)
+    }
   }
 
   // MARK: - Paging

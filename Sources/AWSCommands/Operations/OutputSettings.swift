@@ -66,8 +66,28 @@ struct OutputSettings {
   func lines(_ invocation: Invocation, itemsAt path: String?) throws -> AnswerLines {
     let output = invocation.context.console.output
     return AnswerLines(
-      to: output, query: search, itemsAt: try path.map { try JMESPathExpression($0) },
+      to: output, query: search, splitsItems: true,
+      itemsAt: try path.map { try JMESPathExpression($0) },
       write: { [encoding] in try encoding.write($0, to: output, isJSON: true) })
+  }
+
+  /// What writes an answer of `--for-each` as lines of JSON that wait for their turn.
+  ///
+  /// - Parameters:
+  ///   - output: Keeps the lines.
+  ///   - splitsItems: Whether each item has a line of its own.
+  func lines(in output: TextOutput, splitsItems: Bool, itemsAt path: String?) throws -> AnswerLines
+  {
+    AnswerLines(
+      to: output, query: search, splitsItems: splitsItems,
+      itemsAt: try path.map { try JMESPathExpression($0) }, write: output.draw)
+  }
+
+  /// Writes lines of JSON that waited for their turn, and waits while much is unread.
+  func write(lines: String, to output: TextOutput) async throws {
+    try encoding.write(lines, to: output, isJSON: true)
+    try output.release()
+    await output.room()
   }
 
   private var search: ((Value) throws -> Value)? {

@@ -45,9 +45,9 @@ struct PagingOptions {
 
   private static let names = ["starting-token", "page-size", "max-items"]
 
-  /// Whether a document has a page token or a page size.
-  func hasOwnMember(of document: InputDocument) -> Bool {
-    ownMembers.contains { document.members[$0] != nil }
+  /// Whether parameters have a page token or a page size.
+  func hasOwnMember(of parameters: Structure) -> Bool {
+    ownMembers.contains { parameters[$0] != nil }
   }
 
   /// Hides the model's options and adds those of paging.

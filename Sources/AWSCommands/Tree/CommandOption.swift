@@ -29,6 +29,12 @@ struct CommandOption: Sendable {
     case outputFile
     /// Writes the answer as lines of JSON.
     case lines
+    /// A file with parameters on each line; a call is made for each.
+    case forEach
+    /// How many of these calls are made at the same time.
+    case concurrency
+    /// The file for the lines whose calls fail.
+    case failures
     /// Something that a command or a change of one reads by itself.
     case custom
   }
@@ -73,8 +79,16 @@ struct CommandOption: Sendable {
     if case .switches(let schema, _) = meaning { key = "\(schema.memberName.string)=" }
     var spec = OptionSpec(
       isPositional ? name : "--" + name, key: key, arity, check: check, isRequired: isRequired)
-    if case .lines = meaning { spec.hasAbbreviations = false }
+    spec.hasAbbreviations = !isOurs
     return spec
+  }
+
+  /// Whether the AWS CLI doesn't have it.
+  private var isOurs: Bool {
+    switch meaning {
+    case .lines, .forEach, .concurrency, .failures: true
+    default: false
+    }
   }
 
   /// The member that it sets.

@@ -3,6 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
+import AWSProtocols
+import CommandSupport
+import TestSupport
 import Testing
 
 @testable import AWSCommands
@@ -141,5 +145,104 @@ import Testing
     #expect(run.status == 252)
     #expect(run.errors.contains(message))
     #expect(run.bodies.isEmpty)
+  }
+}
+
+@Suite struct ForEachTests {
+  private static let table = #"{"Table": {"TableName": "x"}}"#
+  private static let words = ["dynamodb", "describe-table", "--concurrency", "1", "--for-each"]
+
+  @Test func lineCountsBeforeOptions() async throws {
+    let lines = try TestFile("{\"TableName\": \"aaa\"}\n\n{}")
+    let run = try await TestCommand(
+      Self.words + [lines.path, "--table-name", "bbb"], responses: [Self.table, Self.table])
+    #expect(run.bodies == [#"{"TableName":"aaa"}"#, #"{"TableName":"bbb"}"#])
+    let line = #"{"Table":{"TableName":"x"}}"# + "\n"
+    #expect(run.output == line + line)
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test func failuresHaveTheirLine() async throws {
+    let lines = try TestFile("\nx\n[1]\n{\"TableName\": 1}\n{\"TableName\": \"aaa\"}\n")
+    let failures = try TestFile()
+    let run = try await TestCommand(
+      Self.words + [lines.path, "--failures", failures.path, "--query", "Table.TableName"],
+      responses: [Self.table])
+    #expect(run.output == "\"x\"\n")
+    #expect(run.errors == "\naws: [ERROR]: 3 of 4 calls failed\n")
+    #expect(run.status == 255)
+    let reports = failures.text()?.split(separator: "\n") ?? []
+    #expect(reports.count == 3)
+    #expect(
+      reports.dropFirst().first == """
+        {"line":3,"input":[1],"error":{"code":"ParamValidation",\
+        "message":"The line isn't a JSON object"}}
+        """)
+    #expect(reports.last?.hasPrefix(#"{"line":4,"input":{"TableName":1},"error":"#) == true)
+  }
+
+  @Test func refusalsOfTheServiceAreReported() async throws {
+    let lines = try TestFile("{\"TableName\": \"aaa\"}")
+    let run = try await TestCommand(
+      Self.words + [lines.path], responses: [#"{"__type": "a#Gone", "message": "no"}"#],
+      status: "400 Bad Request")
+    #expect(
+      run.errors.hasPrefix(
+        """
+        {"line":1,"input":{"TableName":"aaa"},"error":{"code":"Gone","message":"no"}}\n
+        """))
+    #expect(run.status == 255)
+  }
+
+  @Test(arguments: [
+    ("", "{\"TableNames\":[\"a\",\"b\"]}\n"), (" --jsonl", "\"a\"\n\"b\"\n"),
+  ])
+  func pages(_ words: String, _ output: String) async throws {
+    let lines = try TestFile("{}")
+    let run = try await TestCommand(
+      "dynamodb list-tables --for-each \(lines.path)" + words,
+      responses: [
+        #"{"TableNames": ["a"], "LastEvaluatedTableName": "aaa"}"#, #"{"TableNames": ["b"]}"#,
+      ])
+    #expect(run.output == output)
+  }
+
+  @Test func answersHaveTheOrderOfTheLines() async throws {
+    let lines = try TestFile((1...5).map { "{\"n\": \($0)}\n" }.joined())
+    let console = Console(output: TextOutput(), errors: TextOutput())
+    let context = CommandContext(console: console, environment: Environment([:]), flavour: .v2)
+    let calls = try RepeatedCalls(context, path: lines.path, concurrency: "3", failures: nil)
+    let (signals, signal) = AsyncStream<Void>.makeStream()
+    var answers: [String] = []
+    try await calls.run { line in
+      if line["n"] == .integer(1) { for await _ in signals { break } }
+      if line["n"] == .integer(3) { signal.yield() }
+      return "\(line["n"] ?? .null)"
+    } write: {
+      answers.append($0)
+    }
+    #expect(answers == (1...5).map { "\(Value.integer(Int64($0)))" })
+  }
+
+  @Test(arguments: [
+    ("dynamodb list-tables --for-each x --output json", "--for-each can't be used with --output"),
+    ("dynamodb list-tables --failures x", "--failures needs --for-each"),
+    ("dynamodb list-tables --for-each x --concurrency 0", "--concurrency must be at least 1"),
+    ("s3api get-object --for-each x --bucket b --key k f", "can't be used with get-object"),
+    ("dynamodb wait table-exists --for-each x", "--for-each can't be used with wait"),
+    ("dynamodb list-tables --for-eac x", "Unknown options: --for-eac, x"),
+  ])
+  func errors(_ words: String, _ message: String) async throws {
+    let run = try await TestCommand(words)
+    #expect(run.status == 252)
+    #expect(run.errors.contains(message))
+    #expect(run.bodies.isEmpty)
+  }
+
+  @Test func missingFile() async throws {
+    let run = try await TestCommand("dynamodb list-tables --for-each /nonexistent/x")
+    #expect(run.status == 255)
+    #expect(run.errors.contains("/nonexistent/x can't be read: "))
   }
 }

@@ -4,33 +4,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-import BotoCore
 import Files
-import CommandSupport
-import S3Commands
 import Synchronization
+import SystemLibrary
 import WireFormats
 
 /// The lines of a file or of standard input, read on demand by a thread of its own, because reading
 /// blocks.
-final class InputLines: Sendable {
+package final class InputLines: Sendable {
   /// One line, or the fact that there was one.
-  enum Line: Sendable, Equatable {
+  package enum Line: Sendable, Equatable {
     case bytes([UInt8])
     /// It was longer than ``longest``.
     case tooLong
+
+    /// Whether there is nothing but white space.
+    package var isBlank: Bool {
+      guard case .bytes(let bytes) = self else { return false }
+      return bytes.allSatisfy {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+      }
+    }
   }
 
   /// The maximum length of a line in bytes. A reader holds the line, its contents and what is sent.
-  static let longest = 64 << 20
+  package static let longest = 64 << 20
   private static let thread = OwnThread()
   private let file: OpenFile
   private let name: String
-  private let splitter = Mutex(LineSplitter(longest: longest))
+  private let splitter: Mutex<LineSplitter>
 
-  /// - Parameter path: A file, as ``WireFormats/PathText``; `nil` for standard input.
+  /// - Parameters:
+  ///   - path: A file, as ``WireFormats/PathText``; `nil` for standard input.
+  ///   - keepsBlankLines: Whether blank lines are lines, for readers that count.
   /// - Throws: ``CommandFailure`` if the file can't be opened, or standard input is closed.
-  init(path: String?) throws {
+  package init(path: String?, keepsBlankLines: Bool = false) throws {
+    splitter = Mutex(LineSplitter(longest: Self.longest, keepsBlankLines: keepsBlankLines))
     guard let path else {
       try StandardStreams.process.requireInput()
       name = "Standard input"
@@ -45,12 +54,11 @@ final class InputLines: Sendable {
     }
   }
 
-  /// The next lines, without their ends and without blank ones; `nil` after the last one. For a
-  /// single reader.
+  /// The next lines, without their ends; `nil` after the last one. For a single reader.
   ///
   /// - Throws: ``CommandFailure`` if reading fails; `CancellationError` as soon as the task is
   ///   cancelled, even without input.
-  func next() async throws -> [Line]? {
+  package func next() async throws -> [Line]? {
     while true {
       let bytes = try await Self.thread.valueUnlessCancelled { try self.read() }
       let lines = splitter.withLock { bytes.isEmpty ? $0.finish() : $0.split(bytes) }
@@ -87,10 +95,14 @@ final class InputLines: Sendable {
 /// Splits bytes into lines as they arrive.
 struct LineSplitter {
   private let longest: Int
+  private let keepsBlankLines: Bool
   private var line: [UInt8] = []
   private var isTooLong = false
 
-  init(longest: Int) { self.longest = longest }
+  init(longest: Int, keepsBlankLines: Bool) {
+    self.longest = longest
+    self.keepsBlankLines = keepsBlankLines
+  }
 
   /// The lines that end in these bytes.
   mutating func split(_ bytes: [UInt8]) -> [InputLines.Line] {
@@ -98,7 +110,7 @@ struct LineSplitter {
     var rest = bytes[...]
     while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
       add(rest[..<end])
-      lines += finish()
+      lines += endLine()
       rest = rest[(end + 1)...]
     }
     add(rest)
@@ -106,40 +118,21 @@ struct LineSplitter {
   }
 
   /// The incomplete last line, if there is one.
-  mutating func finish() -> [InputLines.Line] {
+  mutating func finish() -> [InputLines.Line] { line.isEmpty && !isTooLong ? [] : endLine() }
+
+  /// The line that ends here, if it counts.
+  private mutating func endLine() -> [InputLines.Line] {
     defer {
       line = []
       isTooLong = false
     }
     if isTooLong { return [.tooLong] }
-    return line.allSatisfy(Self.isBlank) ? [] : [.bytes(line)]
+    let ended = InputLines.Line.bytes(line)
+    return ended.isBlank && !keepsBlankLines ? [] : [ended]
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>) {
     isTooLong = isTooLong || line.count + bytes.count > longest
     if isTooLong { line = [] } else { line += bytes }
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
-}
-
-/// Standard output, one whole line at a time.
-final class OutputLines: Sendable {
-  private let output = Console.promptOutput
-
-  /// - Throws: ``CommandFailure`` if standard output is closed.
-  init() throws { try StandardStreams.process.requireOutput() }
-
-  /// Writes a line, and waits until it is written.
-  ///
-  /// - Throws: ``BrokenPipe`` if the reader is gone; ``CommandFailure`` if nothing can be written
-  ///   for another reason.
-  func write(_ line: [UInt8]) async throws {
-    var line = output.isTerminal ? TerminalText.escapedJSON(line) : line
-    line.append(UInt8(ascii: "\n"))
-    try output.put(line)
-    try await output.flush()
   }
 }

@@ -48,6 +48,14 @@ struct ErrorMessage {
     status = service != nil ? (flavour == .v1 ? 255 : 254) : Self.status(of: failure.kind, flavour)
   }
 
+  /// The error as an object of a program's output: its code, `null` if it has none, and its message.
+  var object: Structure {
+    [
+      "code": (service?.error.code ?? code).map { .string($0) } ?? .null,
+      "message": .string(service?.error.message ?? text.trimmed),
+    ]
+  }
+
   /// The text for standard error, with its line breaks; `nil` if there is nothing to say.
   func text(in format: ErrorFormat, color: Bool) -> String? {
     if text.isEmpty, service == nil { return nil }
@@ -58,10 +66,9 @@ struct ErrorMessage {
   }
 
   private var textOfVersion1: String {
-    if showsUsage {
-      return "usage: \r\(Usage.noteOfVersion1)\n\(Usage.text)\naws: error: \(text)\n"
-    }
-    if isLeftover { return "\(Usage.line)\n\n\(text)\n" }
+    let usage = "usage: \r\(Usage.noteOfVersion1)\n\(Usage.text)"
+    if showsUsage { return "\(usage)aws: error: \(text)\n" }
+    if isLeftover { return "\(usage)\n\(text)\n" }
     return code == "NoRegion" || code == "NoCredentials" ? text + "\n" : "\n\(text)\n"
   }
 
