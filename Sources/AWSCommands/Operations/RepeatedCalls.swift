@@ -34,6 +34,11 @@ struct RepeatedCalls {
     guard let number = Int(concurrency ?? "8"), number > 0 else {
       throw CommandFailure(.parameters, "--concurrency must be at least 1")
     }
+    if let failures, let input = try? EntryStatus(reading: path),
+      let output = try? EntryStatus(reading: failures), input.identity == output.identity
+    {
+      throw CommandFailure(.parameters, "--failures and --for-each can't be the same file")
+    }
     self.context = context
     self.concurrency = number
     lines = try InputLines(path: path == "-" ? nil : path, keepsBlankLines: true)

@@ -182,6 +182,13 @@ import Testing
     #expect(reports.last?.hasPrefix(#"{"line":4,"input":{"TableName":1},"error":"#) == true)
   }
 
+  @Test func theInputIsNeverTheReport() async throws {
+    let lines = try TestFile("{\"TableName\": \"aaa\"}")
+    let run = try await TestCommand(Self.words + [lines.path, "--failures", lines.path])
+    #expect(run.status == 252 && run.bodies.isEmpty)
+    #expect(lines.text() == "{\"TableName\": \"aaa\"}")
+  }
+
   @Test func refusalsOfTheServiceAreReported() async throws {
     let lines = try TestFile("{\"TableName\": \"aaa\"}")
     let run = try await TestCommand(

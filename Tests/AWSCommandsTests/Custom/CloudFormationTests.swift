@@ -125,6 +125,17 @@ import WireFormats
     #expect(run.errors.contains("\rUploading to "))
   }
 
+  @Test func aTemplateInItselfIsRefused() async throws {
+    let home = try TemporaryHome()
+    try home.write(
+      "Resources: {N: {Type: 'AWS::CloudFormation::Stack', Properties: {TemplateURL: t.yaml}}}",
+      to: "t.yaml")
+    let run = try await TestCommand(
+      "cloudformation package --s3-bucket b --template-file \(home.path)/t.yaml")
+    #expect(run.status == 255 && run.errors.contains("t.yaml contains itself"), "\(run.errors)")
+    #expect(run.bodies.isEmpty)
+  }
+
   @Test func whatIsMissingIsNamed() async throws {
     let home = try TemporaryHome()
     try home.write(

@@ -47,10 +47,28 @@ struct TemplatePackage {
 
   private let run: CustomRun
   private let uploader: ArtifactUploader
+  /// The templates around, each named by the one before.
+  private var templates: [String] = []
+  /// CloudFormation itself allows fewer.
+  private static let maximumDepth = 100
+
+  private init(run: CustomRun, uploader: ArtifactUploader) {
+    self.run = run
+    self.uploader = uploader
+  }
 
   /// A template with everything uploaded that it names.
   private func packaged(_ path: String, in folder: String) async throws -> CloudFormationTemplate {
     let path = LocalPath.normal(LocalPath.join(folder, path))
+    guard !templates.contains(path), templates.count < Self.maximumDepth else {
+      throw CommandFailure("The template \(path) contains itself, or is nested too deep")
+    }
+    var package = self
+    package.templates.append(path)
+    return try await package.packed(path)
+  }
+
+  private func packed(_ path: String) async throws -> CloudFormationTemplate {
     var template = try CloudFormationTemplate(
       try TemplateFile.text(path), run.invocation.flavour)
     let folder = LocalPath.folder(of: path)
