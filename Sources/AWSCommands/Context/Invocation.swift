@@ -44,6 +44,10 @@ final class Invocation: Sendable {
 
   private func makeSession() throws -> SessionCore {
     ModelBundle.linkServices()
+    if globals.logsSteps {
+      let errors = context.console.errors
+      Observability.setStreamLogger(name: "", output: { try? errors.write($0) })
+    }
     var explicit = Structure()
     if let region = globals.region ?? context.regionOfEnvironment {
       explicit["region"] = .string(region)

@@ -5,6 +5,7 @@
 
 import AWSConfiguration
 import CommandSupport
+import WireFormats
 
 /// The encoding of answers on standard output, which `AWS_CLI_OUTPUT_ENCODING` names in version 2.
 struct OutputEncoding: Sendable {
@@ -31,9 +32,17 @@ struct OutputEncoding: Sendable {
   ///
   /// - Parameter isJSON: Whether the text before a string that can't be encoded is written, as Python
   ///   writes JSON piece by piece.
+  /// - Parameter isTable: Whether the text may have colours of its own: on a terminal, control
+  ///   characters of other texts are shown as escapes.
   /// - Throws: ``CommandFailure`` for characters that the encoding doesn't have.
-  func write(_ text: String, to output: TextOutput, isJSON: Bool) throws {
-    guard let encoding else { return try output.draw(text) }
+  func write(_ text: String, to output: TextOutput, isJSON: Bool, isTable: Bool) throws {
+    guard let encoding else {
+      guard output.isTerminal, !isTable else { return try output.draw(text) }
+      // Tabs stand between the columns of text.
+      let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
+      return try output.draw(
+        columns.map { TerminalText.escaped(String($0), keepsLines: true) }.joined(separator: "\t"))
+    }
     let scalars = Array(text.unicodeScalars)
     let codes = encoding.codes
     var bytes: [UInt8] = []

@@ -56,7 +56,9 @@ struct OutputSettings {
       color: color,
       width: console.terminalWidth() ?? 80,
       to: { [encoding, format] in
-        try encoding.write($0, to: console.output, isJSON: format == .json)
+        try encoding.write(
+          $0, to: console.output, isJSON: format == .json,
+          isTable: format == .table)
       })
   }
 
@@ -68,7 +70,7 @@ struct OutputSettings {
     return AnswerLines(
       to: output, query: search, splitsItems: true,
       itemsAt: try path.map { try JMESPathExpression($0) },
-      write: { [encoding] in try encoding.write($0, to: output, isJSON: true) })
+      write: { [encoding] in try encoding.write($0, to: output, isJSON: true, isTable: false) })
   }
 
   /// What writes an answer of `--for-each` as lines of JSON that wait for their turn.
@@ -85,7 +87,7 @@ struct OutputSettings {
 
   /// Writes lines of JSON that waited for their turn, and waits while much is unread.
   func write(lines: String, to output: TextOutput) async throws {
-    try encoding.write(lines, to: output, isJSON: true)
+    try encoding.write(lines, to: output, isJSON: true, isTable: false)
     try output.release()
     await output.room()
   }

@@ -46,6 +46,7 @@ package enum AWSProgram {
       console: console, environment: environment, flavour: flavour)
     var report = ErrorReport(context)
     do {
+      if console === Console.process { try StandardStreams.process.requireOutput() }
       let status = try await Interruption.cancelling { [context] in
         try await Self.run(words, context, s3)
       }

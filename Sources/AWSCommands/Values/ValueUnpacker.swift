@@ -92,6 +92,10 @@ struct ValueUnpacker: Sendable {
     let place = OptionPlace(
       service: service, operation: command, option: String(option.drop { $0 == "-" }))
     let text = try await text(words, option: option, readsFiles: !place.isLiteral)
+    // The paths of streams may have any bytes; what is sent is UTF-8.
+    if !text.isContent, !member.has(.streaming), !text.words.allSatisfy(PathText.isPlain) {
+      throw CommandFailure.parameter(option, "The value isn't UTF-8.")
+    }
     return try value(of: text, for: member, place: place)
   }
 

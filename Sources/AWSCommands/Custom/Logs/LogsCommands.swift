@@ -110,6 +110,10 @@ struct LogTail {
       for event in page["events"][...] { try printEvent(event) }
       try run.context.console.output.release()
       guard let token = String(page["nextToken"]), !token.isEmpty else { return }
+      guard String(parameters["nextToken"] ?? .null) != token else {
+        throw CommandFailure(
+          "Error during pagination: The same next token was received twice: \(token)")
+      }
       parameters["nextToken"] = .string(token)
     }
   }
