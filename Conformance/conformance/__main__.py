@@ -43,8 +43,8 @@ SUITES = {
 }
 # services of every protocol and with the most handling of their own; SHARE of the others joins them
 ALWAYS = ['apigateway', 'bedrock-runtime', 'cloudformation', 'cloudfront', 'cloudwatch', 'codecatalyst', 'dynamodb', 'ec2',
-          'glacier', 'glue', 'iam', 'iot-data', 'kinesis', 'kms', 'lambda', 'lex-runtime', 'rds', 'route53', 's3', 's3control',
-          'sdb', 'sns', 'sqs', 'sts', 'timestream-query', 'transcribe-streaming']
+          'glacier', 'glue', 'iam', 'iot-data', 'kinesis', 'kms', 'lambda', 'lex-runtime', 'logs', 'rds', 'route53', 's3',
+          's3control', 'sdb', 'sns', 'sqs', 'sts', 'timestream-query', 'transcribe-streaming']
 SHARE = 0.07
 
 

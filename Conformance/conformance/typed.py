@@ -31,7 +31,7 @@ from conformance.mutations import mutated
 ROOT = suites.ROOT
 FOLDER = os.path.join(ROOT, '.build-typed-conformance')
 SOURCES = ['Conformance/typed/Driver', 'Sources/boto3-cli/Batch/Calls', 'Sources/boto3-cli/Batch/Wire']
-LEFT_OUT = ['Lines.swift']  # the console of boto3 batch
+LEFT_OUT = ['OutputLines.swift']  # the console of boto3 batch
 DEFAULT_SUITES = ['requests', 'responses', 'errors', 'odd-errors', 'paginators', 'waiters', 'behaviour', 'presign',
                   'endpoint-variants']
 MAIN = """{imports}
