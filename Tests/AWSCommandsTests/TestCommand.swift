@@ -30,7 +30,7 @@ struct TestCommand {
   ///   - environment: Variables in addition to keys and region.
   init(
     _ words: [String], responses: [String] = [], status: String = "200 OK", flavour: Flavour = .v2,
-    home: String = "/nonexistent", environment: [String: String] = [:]
+    home: String = "/nonexistent", isTerminal: Bool = false, environment: [String: String] = [:]
   ) async throws {
     ModelBundle.linkServices()
     let seen = Mutex<(bodies: [String], targets: [String])>(([], []))
@@ -55,7 +55,7 @@ struct TestCommand {
     ]
     if flavour == .v1 { variables["BOTO3_CLI_COMPATIBILITY"] = "v1" }
     variables.merge(environment) { $1 }
-    let console = Console(output: TextOutput(), errors: TextOutput())
+    let console = Console(output: TextOutput(isTerminal: isTerminal), errors: TextOutput())
     self.status = await AWSProgram.run(
       words, console: console, environment: Environment(variables))
     output = console.output.text
@@ -67,11 +67,11 @@ struct TestCommand {
   /// Runs a command line whose words have no spaces.
   init(
     _ line: String, responses: [String] = [], status: String = "200 OK", flavour: Flavour = .v2,
-    home: String = "/nonexistent", environment: [String: String] = [:]
+    home: String = "/nonexistent", isTerminal: Bool = false, environment: [String: String] = [:]
   ) async throws {
     try await self.init(
       line.split(separator: " ").map(String.init), responses: responses, status: status,
-      flavour: flavour, home: home, environment: environment)
+      flavour: flavour, home: home, isTerminal: isTerminal, environment: environment)
   }
 
   /// The pairs of the only request's form, sorted.

@@ -254,7 +254,9 @@ struct Help {
 
   /// Writes a page, through the pager on a terminal.
   private func show(_ page: HelpPage) async throws {
-    try await Pager(invocation).write(
-      page.text, variables: ["MANPAGER", "PAGER"], arguments: ["less", "-R"])
+    guard let pager = Pager.ofHelp(invocation.context) else {
+      return try invocation.context.console.output.draw(page.text)
+    }
+    try await pager.show(page.text)
   }
 }

@@ -41,7 +41,10 @@ struct AnswerReceiver {
       } else {
         try await receiveOne(input)
       }
+      try await settings.showPages()
     } catch let error as ClientError {
+      // What came before the error was fetched and is shown.
+      try await settings.showPages()
       let error = changes.reduce(error) { $1.failure($0) }
       throw ServiceFailure(
         error, operation: run.operation, maxAttempts: client.options.retries.maxAttempts)
@@ -62,7 +65,7 @@ struct AnswerReceiver {
 
   private func receiveOne(_ input: Structure) async throws {
     let answer = try await answer(input)
-    let output = try settings.formatter(run.invocation)
+    let output = try settings.formatter(run.invocation, isPaged: true)
     try output.write(try await changed(answer))
   }
 
@@ -82,7 +85,7 @@ struct AnswerReceiver {
   private func receivePages(_ config: PaginationOptions, _ input: Structure) async throws {
     let pages = try client.paginator(run.operation.name.string).pages(
       parameters: input, config: config, options: callOptions)
-    let output = try settings.formatter(run.invocation)
+    let output = try settings.formatter(run.invocation, isPaged: true)
     switch output.paging {
     case .combined:
       let joinLists = changes.allSatisfy { $0.answer == nil } ? output.joinLists : nil

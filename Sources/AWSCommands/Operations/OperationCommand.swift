@@ -209,7 +209,7 @@ struct OperationCommand {
   /// Writes an answer that is made up, if the command line asks for it.
   private func writeOutputSkeleton(_ input: Structure) async throws -> Bool {
     guard run.parsed.words("generate-cli-skeleton")?.first == "output" else { return false }
-    // Nothing is sent, so nobody's keys are needed.
+    // Nothing is sent, so no credentials are needed.
     let client = try run.invocation.client(run.tree.loaded, signsRequests: false)
     _ = try await client.preparedRequest(run.operation, input)
     let settings = try OutputSettings(run.invocation, title: run.operation.name.string)

@@ -20,6 +20,8 @@ struct OutputSettings {
   private let title: String
   private let query: JMESPathExpression?
   private let encoding: OutputEncoding
+  /// The pager, and what it will show.
+  private let paged: (pager: Pager, text: TextOutput)?
 
   /// - Parameter title: The title of a table: the operation's name in the API.
   /// - Throws: ``CommandFailure`` for a setting that means nothing.
@@ -27,6 +29,7 @@ struct OutputSettings {
     self.title = title
     query = invocation.globals.query
     encoding = try OutputEncoding(invocation.context)
+    paged = try Pager.ofAnswers(invocation).map { ($0, TextOutput(isTerminal: true)) }
     timestamps = try WireTextStyle(invocation)
     formatName =
       try invocation.globals.output?.rawValue ?? invocation.context.environment[
@@ -39,8 +42,12 @@ struct OutputSettings {
 
   /// A formatter that writes to standard output.
   ///
+  /// - Parameter isPaged: Whether it writes for the pager, if there is one, which
+  ///   ``showPages()`` starts.
   /// - Throws: ``CommandFailure`` for an unknown format.
-  func formatter(_ invocation: Invocation) throws(CommandFailure) -> OutputFormatter {
+  func formatter(
+    _ invocation: Invocation, isPaged: Bool = false
+  ) throws(CommandFailure) -> OutputFormatter {
     guard let format else {
       throw CommandFailure(.other, "Unknown output type: \(formatName)")
     }
@@ -55,11 +62,17 @@ struct OutputSettings {
       format, query: search, title: title,
       color: color,
       width: console.terminalWidth() ?? 80,
-      to: { [encoding, format] in
+      to: { [encoding, format, output = isPaged ? paged?.text ?? console.output : console.output] in
         try encoding.write(
-          $0, to: console.output, isJSON: format == .json,
+          $0, to: output, isJSON: format == .json,
           isTable: format == .table)
       })
+  }
+
+  /// Shows in the pager what was written for it.
+  func showPages() async throws {
+    guard let paged else { return }
+    try await paged.pager.show(paged.text.text)
   }
 
   /// What writes lines of JSON to standard output.

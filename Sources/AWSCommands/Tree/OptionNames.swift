@@ -8,14 +8,20 @@
 enum OptionNames {
   /// Another name for an option.
   struct Name {
-    /// The command; `*` for all of the service.
+    /// The service's command.
+    let service: String
+    /// The operation's command; `*` for all of the service.
     let command: String
     let option: String
     let newName: String
     /// Whether the option keeps its own name, too, and no help shows this one: version 1's.
     let isSecond: Bool
 
-    init(_ command: String, _ option: String, _ newName: String, isSecond: Bool = false) {
+    init(
+      _ service: String, _ command: String, _ option: String, _ newName: String,
+      isSecond: Bool = false
+    ) {
+      self.service = service
       self.command = command
       self.option = option
       self.newName = newName
@@ -25,243 +31,127 @@ enum OptionNames {
 
   /// The other names of a command's options.
   static func names(_ service: String, _ command: String) -> [Name] {
-    names(of: service).filter { $0.command == "*" || $0.command == command }
+    all.filter { $0.service == service && ($0.command == "*" || $0.command == command) }
   }
 
-  private static func names(of service: String) -> [Name] {
-    switch service {
-    case "apigateway":
-      [
-        Name("create-rest-api", "version", "api-version")
-      ]
-    case "apigatewayv2":
-      [
-        Name("create-api", "version", "api-version"),
-        Name("update-api", "version", "api-version"),
-      ]
-    case "clouddirectory":
-      [
-        Name("publish-schema", "version", "schema-version")
-      ]
-    case "cloudsearchdomain":
-      [
-        Name("search", "query", "search-query"),
-        Name("suggest", "query", "suggest-query"),
-      ]
-    case "codepipeline":
-      [
-        Name("get-pipeline", "version", "pipeline-version"),
-        Name("create-custom-action-type", "version", "action-version"),
-        Name("delete-custom-action-type", "version", "action-version"),
-        Name("get-action-type", "version", "action-version"),
-      ]
-    case "cognito-identity":
-      [
-        Name(
-          "create-identity-pool", "open-id-connect-provider-arns", "open-id-connect-provider-ar-ns",
-          isSecond: true)
-      ]
-    case "controltower":
-      [
-        Name("create-landing-zone", "version", "landing-zone-version"),
-        Name("update-landing-zone", "version", "landing-zone-version"),
-      ]
-    case "datapipeline":
-      [
-        Name("*", "query", "objects-query"),
-        Name("get-pipeline-definition", "version", "pipeline-version"),
-      ]
-    case "deploy":
-      [
-        Name("*", "s-3-location", "s3-location"),
-        Name("*", "ec-2-tag-filters", "ec2-tag-filters"),
-        Name("create-deployment-group", "ec2-tag-set", "ec-2-tag-set", isSecond: true),
-        Name("list-application-revisions", "s3-bucket", "s-3-bucket", isSecond: true),
-        Name("list-application-revisions", "s3-key-prefix", "s-3-key-prefix", isSecond: true),
-        Name("update-deployment-group", "ec2-tag-set", "ec-2-tag-set", isSecond: true),
-      ]
-    case "ec2":
-      [
-        Name("create-image", "no-no-reboot", "reboot"),
-        Name("*", "no-egress", "ingress"),
-        Name("*", "no-disable-api-termination", "enable-api-termination"),
-      ]
-    case "ecs":
-      [
-        Name("*", "no-enable-execute-command", "disable-execute-command"),
-        Name("execute-command", "no-interactive", "non-interactive"),
-      ]
-    case "eks":
-      [
-        Name("create-cluster", "version", "kubernetes-version"),
-        Name("update-cluster-version", "version", "kubernetes-version"),
-        Name("create-nodegroup", "version", "kubernetes-version"),
-        Name("update-nodegroup-version", "version", "kubernetes-version"),
-        Name("update-cluster-components-version", "version", "kubernetes-version"),
-      ]
-    case "elasticache":
-      [
-        Name(
-          "create-replication-group", "preferred-cache-cluster-azs", "preferred-cache-cluster-a-zs",
-          isSecond: true)
-      ]
-    case "emr":
-      [
-        Name("*", "job-flow-ids", "cluster-ids"),
-        Name("*", "job-flow-id", "cluster-id"),
-      ]
-    case "gamelift":
-      [
-        Name("create-build", "version", "build-version"),
-        Name("update-build", "version", "build-version"),
-        Name("create-script", "version", "script-version"),
-        Name("update-script", "version", "script-version"),
-      ]
-    case "glue":
-      [
-        Name("get-unfiltered-partition-metadata", "region", "resource-region"),
-        Name("get-unfiltered-partitions-metadata", "region", "resource-region"),
-        Name("get-unfiltered-table-metadata", "region", "resource-region"),
-      ]
-    case "iam":
-      [
-        Name("enable-mfa-device", "authentication-code1", "authentication-code-1", isSecond: true),
-        Name("enable-mfa-device", "authentication-code2", "authentication-code-2", isSecond: true),
-        Name("resync-mfa-device", "authentication-code1", "authentication-code-1", isSecond: true),
-        Name("resync-mfa-device", "authentication-code2", "authentication-code-2", isSecond: true),
-      ]
-    case "importexport":
-      [
-        Name("get-shipping-label", "street1", "street-1", isSecond: true),
-        Name("get-shipping-label", "street2", "street-2", isSecond: true),
-        Name("get-shipping-label", "street3", "street-3", isSecond: true),
-      ]
-    case "iotwireless":
-      [
-        Name("*", "lo-ra-wan", "lorawan")
-      ]
-    case "kinesisanalytics":
-      [
-        Name("add-application-output", "output", "application-output")
-      ]
-    case "kinesisanalyticsv2":
-      [
-        Name("add-application-output", "output", "application-output")
-      ]
-    case "lambda":
-      [
-        Name("publish-version", "code-sha256", "code-sha-256", isSecond: true)
-      ]
-    case "lex-models":
-      [
-        Name("delete-bot", "version", "bot-version"),
-        Name("delete-intent", "version", "intent-version"),
-        Name("delete-slot-type", "version", "slot-type-version"),
-        Name("get-intent", "version", "intent-version"),
-        Name("get-slot-type", "version", "slot-type-version"),
-        Name("delete-bot-version", "version", "bot-version"),
-        Name("delete-intent-version", "version", "intent-version"),
-        Name("delete-slot-type-version", "version", "slot-type-version"),
-        Name("get-export", "version", "resource-version"),
-      ]
-    case "license-manager":
-      [
-        Name("get-grant", "version", "grant-version"),
-        Name("delete-grant", "version", "grant-version"),
-        Name("get-license", "version", "license-version"),
-      ]
-    case "lightsail":
-      [
-        Name("import-key-pair", "public-key-base64", "public-key-base-64", isSecond: true)
-      ]
-    case "mgn":
-      [
-        Name(
-          "*", "replication-servers-security-groups-ids",
-          "replication-servers-security-groups-i-ds", isSecond: true),
-        Name("*", "source-server-ids", "source-server-i-ds", isSecond: true),
-        Name(
-          "*", "replication-configuration-template-ids", "replication-configuration-template-i-ds",
-          isSecond: true),
-      ]
-    case "mturk":
-      [
-        Name("list-qualification-types", "query", "types-query")
-      ]
-    case "pinpoint":
-      [
-        Name("get-campaign-version", "version", "campaign-version"),
-        Name("get-segment-version", "version", "segment-version"),
-        Name("delete-email-template", "version", "template-version"),
-        Name("delete-in-app-template", "version", "template-version"),
-        Name("delete-push-template", "version", "template-version"),
-        Name("delete-sms-template", "version", "template-version"),
-        Name("delete-voice-template", "version", "template-version"),
-        Name("get-email-template", "version", "template-version"),
-        Name("get-in-app-template", "version", "template-version"),
-        Name("get-push-template", "version", "template-version"),
-        Name("get-sms-template", "version", "template-version"),
-        Name("get-voice-template", "version", "template-version"),
-        Name("update-email-template", "version", "template-version"),
-        Name("update-in-app-template", "version", "template-version"),
-        Name("update-push-template", "version", "template-version"),
-        Name("update-sms-template", "version", "template-version"),
-        Name("update-voice-template", "version", "template-version"),
-      ]
-    case "rekognition":
-      [
-        Name("create-stream-processor", "output", "stream-processor-output")
-      ]
-    case "route53":
-      [
-        Name("delete-traffic-policy", "version", "traffic-policy-version"),
-        Name("get-traffic-policy", "version", "traffic-policy-version"),
-        Name("update-traffic-policy-comment", "version", "traffic-policy-version"),
-      ]
-    case "route53domains":
-      [
-        Name("view-billing", "start", "start-time"),
-        Name("view-billing", "end", "end-time"),
-        Name("view-billing", "start-time", "start", isSecond: true),
-      ]
-    case "sagemaker":
-      [
-        Name("delete-image-version", "version", "version-number"),
-        Name("describe-image-version", "version", "version-number"),
-        Name("list-aliases", "version", "version-number"),
-        Name("update-image-version", "version", "version-number"),
-      ]
-    case "schemas":
-      [
-        Name("*", "version", "schema-version")
-      ]
-    case "sns":
-      [
-        Name("subscribe", "endpoint", "notification-endpoint")
-      ]
-    case "stepfunctions":
-      [
-        Name("send-task-success", "output", "task-output")
-      ]
-    case "storagegateway":
-      [
-        Name("describe-tapes", "tape-arns", "tape-ar-ns", isSecond: true),
-        Name("describe-tape-archives", "tape-arns", "tape-ar-ns", isSecond: true),
-        Name("describe-vtl-devices", "vtl-device-arns", "vtl-device-ar-ns", isSecond: true),
-        Name("describe-cached-iscsi-volumes", "volume-arns", "volume-ar-ns", isSecond: true),
-        Name("describe-stored-iscsi-volumes", "volume-arns", "volume-ar-ns", isSecond: true),
-      ]
-    case "swf":
-      [
-        Name("register-activity-type", "version", "activity-version"),
-        Name("register-workflow-type", "version", "workflow-version"),
-      ]
-    case "workdocs":
-      [
-        Name("create-notification-subscription", "endpoint", "notification-endpoint"),
-        Name("describe-users", "query", "user-query"),
-      ]
-    default: []
-    }
-  }
+  private static let all = [
+    Name("apigateway", "create-rest-api", "version", "api-version"),
+    Name("apigatewayv2", "create-api", "version", "api-version"),
+    Name("apigatewayv2", "update-api", "version", "api-version"),
+    Name("clouddirectory", "publish-schema", "version", "schema-version"),
+    Name("cloudsearchdomain", "search", "query", "search-query"),
+    Name("cloudsearchdomain", "suggest", "query", "suggest-query"),
+    Name("codepipeline", "get-pipeline", "version", "pipeline-version"),
+    Name("codepipeline", "create-custom-action-type", "version", "action-version"),
+    Name("codepipeline", "delete-custom-action-type", "version", "action-version"),
+    Name("codepipeline", "get-action-type", "version", "action-version"),
+    Name("controltower", "create-landing-zone", "version", "landing-zone-version"),
+    Name("controltower", "update-landing-zone", "version", "landing-zone-version"),
+    Name("datapipeline", "*", "query", "objects-query"),
+    Name("datapipeline", "get-pipeline-definition", "version", "pipeline-version"),
+    Name("deploy", "*", "s-3-location", "s3-location"),
+    Name("deploy", "*", "ec-2-tag-filters", "ec2-tag-filters"),
+    Name("deploy", "create-deployment-group", "ec2-tag-set", "ec-2-tag-set", isSecond: true),
+    Name("deploy", "list-application-revisions", "s3-bucket", "s-3-bucket", isSecond: true),
+    Name("deploy", "list-application-revisions", "s3-key-prefix", "s-3-key-prefix", isSecond: true),
+    Name("deploy", "update-deployment-group", "ec2-tag-set", "ec-2-tag-set", isSecond: true),
+    Name("ec2", "create-image", "no-no-reboot", "reboot"),
+    Name("ec2", "*", "no-egress", "ingress"),
+    Name("ec2", "*", "no-disable-api-termination", "enable-api-termination"),
+    Name("ecs", "*", "no-enable-execute-command", "disable-execute-command"),
+    Name("ecs", "execute-command", "no-interactive", "non-interactive"),
+    Name("eks", "create-cluster", "version", "kubernetes-version"),
+    Name("eks", "update-cluster-version", "version", "kubernetes-version"),
+    Name("eks", "create-nodegroup", "version", "kubernetes-version"),
+    Name("eks", "update-nodegroup-version", "version", "kubernetes-version"),
+    Name("eks", "update-cluster-components-version", "version", "kubernetes-version"),
+    Name("emr", "*", "job-flow-ids", "cluster-ids"),
+    Name("emr", "*", "job-flow-id", "cluster-id"),
+    Name("gamelift", "create-build", "version", "build-version"),
+    Name("gamelift", "update-build", "version", "build-version"),
+    Name("gamelift", "create-script", "version", "script-version"),
+    Name("gamelift", "update-script", "version", "script-version"),
+    Name("glue", "get-unfiltered-partition-metadata", "region", "resource-region"),
+    Name("glue", "get-unfiltered-partitions-metadata", "region", "resource-region"),
+    Name("glue", "get-unfiltered-table-metadata", "region", "resource-region"),
+    Name(
+      "iam", "enable-mfa-device", "authentication-code1", "authentication-code-1", isSecond: true),
+    Name(
+      "iam", "enable-mfa-device", "authentication-code2", "authentication-code-2", isSecond: true),
+    Name(
+      "iam", "resync-mfa-device", "authentication-code1", "authentication-code-1", isSecond: true),
+    Name(
+      "iam", "resync-mfa-device", "authentication-code2", "authentication-code-2", isSecond: true),
+    Name("importexport", "get-shipping-label", "street1", "street-1", isSecond: true),
+    Name("importexport", "get-shipping-label", "street2", "street-2", isSecond: true),
+    Name("importexport", "get-shipping-label", "street3", "street-3", isSecond: true),
+    Name("iotwireless", "*", "lo-ra-wan", "lorawan"),
+    Name("kinesisanalytics", "add-application-output", "output", "application-output"),
+    Name("kinesisanalyticsv2", "add-application-output", "output", "application-output"),
+    Name("lambda", "publish-version", "code-sha256", "code-sha-256", isSecond: true),
+    Name("lex-models", "delete-bot", "version", "bot-version"),
+    Name("lex-models", "delete-intent", "version", "intent-version"),
+    Name("lex-models", "delete-slot-type", "version", "slot-type-version"),
+    Name("lex-models", "get-intent", "version", "intent-version"),
+    Name("lex-models", "get-slot-type", "version", "slot-type-version"),
+    Name("lex-models", "delete-bot-version", "version", "bot-version"),
+    Name("lex-models", "delete-intent-version", "version", "intent-version"),
+    Name("lex-models", "delete-slot-type-version", "version", "slot-type-version"),
+    Name("lex-models", "get-export", "version", "resource-version"),
+    Name("license-manager", "get-grant", "version", "grant-version"),
+    Name("license-manager", "delete-grant", "version", "grant-version"),
+    Name("license-manager", "get-license", "version", "license-version"),
+    Name("lightsail", "import-key-pair", "public-key-base64", "public-key-base-64", isSecond: true),
+    Name(
+      "mgn", "*", "replication-servers-security-groups-ids",
+      "replication-servers-security-groups-i-ds", isSecond: true),
+    Name("mgn", "*", "source-server-ids", "source-server-i-ds", isSecond: true),
+    Name("mturk", "list-qualification-types", "query", "types-query"),
+    Name("pinpoint", "get-campaign-version", "version", "campaign-version"),
+    Name("pinpoint", "get-segment-version", "version", "segment-version"),
+    Name("pinpoint", "delete-email-template", "version", "template-version"),
+    Name("pinpoint", "delete-in-app-template", "version", "template-version"),
+    Name("pinpoint", "delete-push-template", "version", "template-version"),
+    Name("pinpoint", "delete-sms-template", "version", "template-version"),
+    Name("pinpoint", "delete-voice-template", "version", "template-version"),
+    Name("pinpoint", "get-email-template", "version", "template-version"),
+    Name("pinpoint", "get-in-app-template", "version", "template-version"),
+    Name("pinpoint", "get-push-template", "version", "template-version"),
+    Name("pinpoint", "get-sms-template", "version", "template-version"),
+    Name("pinpoint", "get-voice-template", "version", "template-version"),
+    Name("pinpoint", "update-email-template", "version", "template-version"),
+    Name("pinpoint", "update-in-app-template", "version", "template-version"),
+    Name("pinpoint", "update-push-template", "version", "template-version"),
+    Name("pinpoint", "update-sms-template", "version", "template-version"),
+    Name("pinpoint", "update-voice-template", "version", "template-version"),
+    Name("rekognition", "create-stream-processor", "output", "stream-processor-output"),
+    Name("route53", "delete-traffic-policy", "version", "traffic-policy-version"),
+    Name("route53", "get-traffic-policy", "version", "traffic-policy-version"),
+    Name("route53", "update-traffic-policy-comment", "version", "traffic-policy-version"),
+    Name("route53domains", "view-billing", "start", "start-time"),
+    Name("route53domains", "view-billing", "end", "end-time"),
+    Name("route53domains", "view-billing", "start-time", "start", isSecond: true),
+    Name("sagemaker", "delete-image-version", "version", "version-number"),
+    Name("sagemaker", "describe-image-version", "version", "version-number"),
+    Name("sagemaker", "list-aliases", "version", "version-number"),
+    Name("sagemaker", "update-image-version", "version", "version-number"),
+    Name("schemas", "*", "version", "schema-version"),
+    Name("sns", "subscribe", "endpoint", "notification-endpoint"),
+    Name("stepfunctions", "send-task-success", "output", "task-output"),
+    Name("storagegateway", "describe-tapes", "tape-arns", "tape-ar-ns", isSecond: true),
+    Name("storagegateway", "describe-tape-archives", "tape-arns", "tape-ar-ns", isSecond: true),
+    Name(
+      "storagegateway", "describe-vtl-devices", "vtl-device-arns", "vtl-device-ar-ns",
+      isSecond: true),
+    Name(
+      "storagegateway", "describe-cached-iscsi-volumes", "volume-arns", "volume-ar-ns",
+      isSecond: true),
+    Name(
+      "storagegateway", "describe-stored-iscsi-volumes", "volume-arns", "volume-ar-ns",
+      isSecond: true),
+    Name("swf", "register-activity-type", "version", "activity-version"),
+    Name("swf", "register-workflow-type", "version", "workflow-version"),
+    Name("workdocs", "create-notification-subscription", "endpoint", "notification-endpoint"),
+    Name("workdocs", "describe-users", "query", "user-query"),
+  ]
 }

@@ -149,16 +149,21 @@ struct SecretNeedles: Sendable {
       let start = end - Self.shortest
       guard start >= done, var block = heads[window] else { continue }
       var best: Range<Int>?
+      var isWhole = false
       for _ in 0..<Self.mostCandidates where block >= 0 {
         let candidate = blocks[Int(block)]
         block = candidate.next
         let needle = needles[Int(candidate.needle)]
         if keysOnly, !needle.isKey { continue }
         let piece = piece(of: needle, Int(candidate.offset), in: letters, at: start, from: done)
-        if let piece, piece.count > best?.count ?? 0 { best = piece }
+        if let piece, piece.count > best?.count ?? 0 {
+          best = piece
+          isWhole = piece.count >= needle.letters.count
+        }
       }
       guard let best else { continue }
-      done = best.upperBound
+      // The whole of a needle may begin within a piece of it, if it repeats itself.
+      if isWhole { done = best.upperBound }
       found.append(letters.sourceRange(of: best))
     }
   }

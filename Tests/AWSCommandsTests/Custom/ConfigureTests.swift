@@ -93,6 +93,13 @@ import WireFormats
     }
   }
 
+  @Test(arguments: [["profile.a]b.region", "x"], ["[x", "y"], ["#x", "y"]])
+  func unreadableNamesAreRefused(_ words: [String]) async throws {
+    let (command, home) = try await run(["set"] + words)
+    #expect(command.status == 255)
+    #expect(try home.read(".aws/config") == Self.config)
+  }
+
   @Test func secretsGoToTheCredentialsFile() async throws {
     let (command, home) = try await run(
       ["set", "aws_session_token", "t", "--profile", "new"], credentials: "[old]\n")

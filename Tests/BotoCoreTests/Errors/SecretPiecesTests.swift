@@ -83,6 +83,26 @@ import WireFormats
     }
   }
 
+  /// The text before a token may be like its beginning.
+  @Test func aTokenThatRepeatsItself() async throws {
+    let token = "TokenTokenTokenToken0001"
+    let text = JSONNode.object([
+      "__type": .string("Denied"), "message": .string("X-Amz-Security-Token: \(token) was sent"),
+    ])
+    let client = try TestClient(
+      "dynamodb",
+      options: {
+        $0.credentials = Credentials(
+          accessKeyID: "AKIDEXAMPLE", secretAccessKey: Self.secret, sessionToken: token)
+      }, responses: [WireResponse(400, text.jsonText())])
+    do {
+      _ = try await client.call("ListTables")
+      Issue.record("no error")
+    } catch let error as ClientError {
+      #expect(!error.message.contains("0001") && error.message.hasSuffix(" was sent"), "\(error)")
+    }
+  }
+
   @Test func customersKeysInPieces() async throws {
     let encoded = Base64.encode(Array(Self.customerKey.utf8))
     for piece in [

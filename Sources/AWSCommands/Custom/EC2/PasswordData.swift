@@ -56,7 +56,7 @@ enum PasswordData {
       let key = try? _RSA.Encryption.PrivateKey(
         unsafePEMRepresentation: String(decoding: bytes, as: UTF8.self)),
       let message = try? Base64.decode(encrypted),
-      // The padding that EC2 chose; nobody else sees whether it fits.
+      // EC2 uses PKCS #1 v1.5. The result stays on this machine, so the padding is no oracle.
       let plain = try? key.decrypt(message, padding: ._WEAK_AND_INSECURE_PKCS_V1_5),
       let password = String(validating: plain, as: UTF8.self)
     else {

@@ -46,7 +46,7 @@ struct ConfigFileWriter: Sendable {
     if [ENOSPC, EDQUOT, EFBIG, EIO].contains(code) {
       return "[Errno \(code)] \(SystemError(code).text)"
     }
-    // The file that is written beside it is nobody's business.
+    // Only the user may read the temporary file.
     let isBeside = TemporaryFile.isTemporary(error.path) && error.path.hasBytePrefix(path + ".")
     return PythonErrno.text(isBeside ? FileError(path: path, errno: code) : error)
   }
@@ -104,6 +104,7 @@ struct ConfigFileWriter: Sendable {
     _ section: String, _ settings: [ConfigSetting]
   ) throws(CommandFailure) {
     try checkName(section, "section name")
+    try checkReadable(section, settings)
     for setting in settings {
       try checkName(setting.name, "key")
       let text: String
@@ -130,6 +131,24 @@ struct ConfigFileWriter: Sendable {
       .other,
       "Invalid \(label): newline characters and carriage returns are not allowed: "
         + PythonText.quoted(name))
+  }
+
+  /// Refuses names with which the file couldn't be read again.
+  private static func checkReadable(
+    _ section: String, _ settings: [ConfigSetting]
+  ) throws(CommandFailure) {
+    guard !section.utf8.contains(UInt8(ascii: "]")) else {
+      throw CommandFailure(
+        .other, "Invalid section name: it must not contain ]: " + PythonText.quoted(section))
+    }
+    for setting in settings {
+      guard let first = setting.name.utf8.first, !"[#;".utf8.contains(first) else {
+        throw CommandFailure(
+          .other,
+          "Invalid key: it must not be empty or begin with [, # or ;: "
+            + PythonText.quoted(setting.name))
+      }
+    }
   }
 }
 
