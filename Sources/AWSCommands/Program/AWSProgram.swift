@@ -47,7 +47,7 @@ package enum AWSProgram {
     var report = ErrorReport(context)
     do {
       if console === Console.process { try StandardStreams.process.requireOutput() }
-      let status = try await Interruption.cancelling { [context] in
+      let status = try await Interruption.cancelling(within: Interruption.patience) { [context] in
         try await Self.run(words, context, s3)
       }
       try await console.finish()

@@ -29,9 +29,11 @@ package struct Interruption: Error {
   /// once. Signals that the process was told to ignore stay ignored: Ctrl-C in a script's
   /// background job, a closed terminal under `nohup`.
   ///
+  /// - Parameter limit: How long the work may take to clean up, for work that can block: then the
+  ///   process ends.
   /// - Throws: ``Interruption`` if a signal came and ended the work; the work's errors.
   package static func cancelling<Result: Sendable>(
-    _ work: @escaping @Sendable () async throws -> Result
+    within limit: Duration? = nil, _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     let received = Mutex<Int32?>(nil)
     let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
@@ -41,6 +43,15 @@ package struct Interruption: Error {
         return received != nil
       }
       if isRepeated { endProcess(128 + number) }
+      if let limit {
+        OwnThread().run {
+          let parts = limit.components
+          var time = timespec(
+            tv_sec: time_t(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
+          nanosleep(&time, nil)
+          endProcess(128 + number)
+        }
+      }
       cancellation.withLock { $0 }?()
     }
     defer { watch.end() }
