@@ -34,6 +34,14 @@ extension ChildProcess {
       closeWriting()
     }
 
+    /// Writes everything, and closes this end. A program needn't read all of it.
+    func send(_ bytes: [UInt8]) {
+      if let writing {
+        bytes.withUnsafeBufferPointer { try? writing.writeAll(UnsafeRawBufferPointer($0)) }
+      }
+      closeWriting()
+    }
+
     /// The descriptor that the program writes to.
     var program: CInt { writing?.number ?? -1 }
 
@@ -70,6 +78,29 @@ extension ChildProcess {
   static func start(
     _ words: [String], _ variables: [String], output: Pipe, errors: Pipe
   ) throws -> Running {
+    // In a group of its own it can be ended together with its children, but couldn't prompt its user at
+    // a terminal.
+    let hasGroup = !hasTerminal
+    let id = try spawn(
+      words, variables, streams: [(output.program, 1), (errors.program, 2)], hasGroup: hasGroup)
+    return Running(id: id, hasGroup: hasGroup)
+  }
+
+  /// Starts a process.
+  ///
+  /// - Parameters:
+  ///   - words: The program, searched for in `PATH`, and its arguments.
+  ///   - variables: Its environment variables, each `NAME=value`.
+  ///   - streams: Descriptors of this process, and those of the program that they become.
+  ///   - signals: Signals that have their default action in the program, beside those that this
+  ///     process ignores for itself.
+  ///   - hasGroup: Whether it leads a process group of its own.
+  /// - Returns: The process's ID.
+  /// - Throws: ``Failure``.
+  static func spawn(
+    _ words: [String], _ variables: [String], streams: [(own: CInt, program: CInt)],
+    resetting signals: [CInt] = [], hasGroup: Bool = false
+  ) throws -> pid_t {
     #if os(tvOS) || os(watchOS)
       throw Failure.unsupported
     #else
@@ -85,21 +116,18 @@ extension ChildProcess {
       #endif
       posix_spawn_file_actions_init(&actions)
       defer { posix_spawn_file_actions_destroy(&actions) }
-      posix_spawn_file_actions_adddup2(&actions, output.program, 1)
-      posix_spawn_file_actions_adddup2(&actions, errors.program, 2)
+      for stream in streams {
+        posix_spawn_file_actions_adddup2(&actions, stream.own, stream.program)
+      }
       posix_spawnattr_init(&attributes)
       defer { posix_spawnattr_destroy(&attributes) }
       // Signals that this process ignores have their default action in the child.
-      var signals = sigset_t()
-      sigemptyset(&signals)
-      posix_spawnattr_setsigmask(&attributes, &signals)
-      sigaddset(&signals, SIGPIPE)
-      sigaddset(&signals, SIGXFSZ)
-      posix_spawnattr_setsigdefault(&attributes, &signals)
+      var reset = sigset_t()
+      sigemptyset(&reset)
+      posix_spawnattr_setsigmask(&attributes, &reset)
+      for number in signals + [SIGPIPE, SIGXFSZ] { sigaddset(&reset, number) }
+      posix_spawnattr_setsigdefault(&attributes, &reset)
       var flags = CInt(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-      // In a group of its own it can be ended together with its children, but couldn't prompt its
-      // user at a terminal.
-      let hasGroup = !hasTerminal
       if hasGroup {
         flags |= CInt(POSIX_SPAWN_SETPGROUP)
         posix_spawnattr_setpgroup(&attributes, 0)
@@ -114,7 +142,7 @@ extension ChildProcess {
         }
       }
       guard failure == 0 else { throw Failure.notRun(SystemError(failure)) }
-      return Running(id: child, hasGroup: hasGroup)
+      return child
     #endif
   }
 
