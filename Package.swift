@@ -241,6 +241,49 @@ let package = Package(
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),
+    // The local AWS: what all services share, the services, and the public type with its server.
+    .target(
+      name: "Boto3Local",
+      dependencies: [
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore", "Files", "LocalCore",
+        "LocalDynamoDB", "LocalMessaging", "LocalS3", "ServiceModel", "SystemLibrary", "WireFormats",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalDynamoDB",
+      dependencies: ["AWSProtocols", "LocalCore", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalS3",
+      dependencies: [
+        "AWSProtocols", "AWSSigning", "Checksums", "LocalCore", "ServiceModel", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalMessaging",
+      dependencies: [
+        "AWSProtocols", "LocalCore", "ServiceModel", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalCore",
+      dependencies: [
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "BotoCore", "Files", "ServiceModel",
+        "SystemLibrary", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
     .target(
       name: "AWSCommands",
       dependencies: [

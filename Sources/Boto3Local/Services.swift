@@ -1,0 +1,15 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import LocalCore
+import LocalDynamoDB
+import LocalMessaging
+import LocalS3
+
+/// The services that the local AWS has.
+let localServices: [AnyLocalService] = [
+  AnyLocalService(LocalDynamoDBService.self), AnyLocalService(LocalS3Service.self),
+  AnyLocalService(LocalSNSService.self), AnyLocalService(LocalSQSService.self),
+]

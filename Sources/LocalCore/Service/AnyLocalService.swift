@@ -1,0 +1,37 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+
+/// A service with its type erased: what the dispatcher works with.
+package struct AnyLocalService: Sendable {
+  /// The service's name as botocore has it.
+  package let name: String
+  /// What shares one state.
+  package let scope: StateScope
+  /// The names of the operations that are there.
+  package let operations: Set<String>
+  /// Runs an operation on a turn's world; `nil` if it isn't there.
+  package let run: @Sendable (_ operation: String, _ call: LocalCall) throws -> Outcome?
+  /// When something is due in a state.
+  package let nextDue: @Sendable (_ state: any Sendable) -> LocalInstant?
+  /// Does what is due.
+  package let runDue: @Sendable (_ call: LocalCall) -> Void
+
+  /// A service.
+  package init<Service: LocalService>(_ service: Service.Type) {
+    let table = Dictionary(
+      service.operations.map { ($0.name, $0.run) }, uniquingKeysWith: { first, _ in first })
+    name = service.name
+    scope = service.scope
+    operations = Set(table.keys)
+    run = { operation, call in
+      guard let handler = table[operation] else { return nil }
+      return try call.turn.change(service, in: call.place) { try handler(&$0, call) }
+    }
+    nextDue = { state in (state as? Service.State).flatMap(service.nextDue) }
+    runDue = { call in call.turn.change(service, in: call.place) { service.runDue(&$0, call) } }
+  }
+}

@@ -1,0 +1,185 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import AWSProtocols
+package import ServiceModel
+package import WireFormats
+
+/// A service of the local AWS: a state that is a value, and operations that read and change it.
+///
+/// Handlers run one at a time for the whole local AWS, so they may look at other services through
+/// ``LocalCall/turn``. They never wait, never read a clock of their own, never make random numbers of
+/// their own: ``LocalCall`` has the time and the source of IDs.
+package protocol LocalService: SendableMetatype {
+  /// What the service keeps. A copy must cost nothing, since snapshots copy it: collections that
+  /// grow with users' data are ``OrderedMap``s.
+  associatedtype State: Sendable
+
+  /// The service's name as botocore has it: `dynamodb`.
+  static var name: String { get }
+  /// What shares one state.
+  static var scope: StateScope { get }
+  /// The state before the first request.
+  static func initialState(_ place: Place) -> State
+  /// The operations that are there. Every other operation of the model is answered with an error
+  /// that names it.
+  static var operations: [LocalOperation<State>] { get }
+
+  /// When something is due without a request: a schedule, a delivery, an expiry that others see.
+  static func nextDue(_ state: State) -> LocalInstant?
+  /// Does what is due at the call's time.
+  static func runDue(_ state: inout State, _ call: LocalCall)
+}
+
+extension LocalService {
+  /// Nothing is ever due.
+  package static func nextDue(_ state: State) -> LocalInstant? { nil }
+  /// Does nothing.
+  package static func runDue(_ state: inout State, _ call: LocalCall) {}
+}
+
+/// An operation of a service.
+package struct LocalOperation<State: Sendable>: Sendable {
+  /// The operation's name in the model: `PutItem`.
+  package let name: String
+  /// Reads and changes the state. A thrown ``ServiceFault`` is the answer; what was changed before it
+  /// stays changed, so handlers check first.
+  package let run: @Sendable (_ state: inout State, _ call: LocalCall) throws -> Outcome
+
+  /// An operation that may wait, or that sets more than members of the output.
+  package init(
+    _ name: String, outcome: @escaping @Sendable (inout State, LocalCall) throws -> Outcome
+  ) {
+    self.name = name
+    run = outcome
+  }
+
+  /// An operation that answers at once.
+  package init(
+    _ name: String, _ output: @escaping @Sendable (inout State, LocalCall) throws -> Structure
+  ) {
+    self.name = name
+    run = { state, call in .answer(LocalAnswer(try output(&state, call))) }
+  }
+}
+
+/// What a handler says.
+package enum Outcome: Sendable {
+  /// The answer.
+  case answer(LocalAnswer)
+  /// Nothing yet: the same request is tried again when the service's state has changed, and at the
+  /// instant. (A receive that waits for messages.) At the instant the handler must answer.
+  case wait(until: LocalInstant)
+}
+
+/// A successful answer.
+package struct LocalAnswer: Sendable {
+  /// The members of the output.
+  package var output: Structure
+  /// The HTTP status, if it isn't the model's: 206, 304.
+  package var status: Int?
+  /// Header fields beside the protocol's.
+  package var headers: [(String, String)]
+
+  /// An answer from its parts.
+  package init(_ output: Structure, status: Int? = nil, headers: [(String, String)] = []) {
+    self.output = output
+    self.status = status
+    self.headers = headers
+  }
+}
+
+/// Who calls.
+package enum Principal: Sendable, Hashable {
+  /// Nobody: a request without a signature.
+  case anonymous
+  /// The account's root user: what every key is that IAM doesn't know.
+  case root(account: String)
+  /// A user, a role's session or a federated user, by its ARN and unique ID.
+  case identity(arn: String, id: String, account: String)
+  /// A service, which delivers events: `s3.amazonaws.com`.
+  case service(String)
+}
+
+/// A request as a handler sees it.
+package struct LocalCall {
+  /// The operation's model.
+  package let operation: OperationModel
+  /// The parameters, parsed and checked against the model's constraints. A streaming body is a
+  /// `.blob`, read whole.
+  package var input: Structure
+  /// The account and region.
+  package let place: Place
+  /// Who calls.
+  package let principal: Principal
+  /// The request as it came; `nil` for calls between services.
+  package let request: WireRequest?
+  /// The local AWS's time.
+  package let now: LocalInstant
+  /// When the request arrived: earlier than ``now`` if it has waited.
+  package let arrived: LocalInstant
+  /// The request's ID.
+  package let requestID: String
+  /// The rest of the local AWS, for as long as the handler runs.
+  package let turn: Turn
+
+  /// A call from its parts.
+  package init(
+    operation: OperationModel, input: Structure, place: Place, principal: Principal,
+    request: WireRequest?, now: LocalInstant, arrived: LocalInstant, requestID: String, turn: Turn
+  ) {
+    self.operation = operation
+    self.input = input
+    self.place = place
+    self.principal = principal
+    self.request = request
+    self.now = now
+    self.arrived = arrived
+    self.requestID = requestID
+    self.turn = turn
+  }
+
+  /// A parameter, or `nil` if it isn't there.
+  package subscript(name: String) -> Value? {
+    switch input[name] {
+    case nil, .null?: nil
+    case let value?: value
+    }
+  }
+
+  /// A parameter that is a string.
+  package func string(_ name: String) -> String? {
+    if case .string(let text)? = input[name] { text } else { nil }
+  }
+
+  /// A parameter that is a whole number.
+  package func integer(_ name: String) -> Int64? {
+    if case .integer(let number)? = input[name] { number } else { nil }
+  }
+
+  /// A parameter that is a boolean.
+  package func bool(_ name: String) -> Bool? {
+    if case .bool(let flag)? = input[name] { flag } else { nil }
+  }
+
+  /// A parameter that is a list.
+  package func list(_ name: String) -> [Value]? {
+    if case .list(let elements)? = input[name] { elements } else { nil }
+  }
+
+  /// A parameter that is a structure or a map.
+  package func structure(_ name: String) -> Structure? {
+    if case .structure(let members)? = input[name] { members } else { nil }
+  }
+
+  /// A parameter that is bytes.
+  package func blob(_ name: String) -> [UInt8]? {
+    switch input[name] {
+    case .blob(let bytes)?: bytes
+    case .string(let text)?: Array(text.utf8)
+    default: nil
+    }
+  }
+}

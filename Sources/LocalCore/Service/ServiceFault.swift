@@ -1,0 +1,33 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import AWSProtocols
+
+/// An error that a service answers with, in AWS's words.
+package struct ServiceFault: Error, Sendable {
+  /// The error's code as botocore shows it: `ResourceNotFoundException`, `NoSuchBucket`. The model
+  /// of the service gives the status and, for Query, the code on the wire if it knows the shape.
+  package var code: String
+  /// The message; `nil` if the error has none.
+  package var message: String?
+  /// The HTTP status; `nil` takes the model's, or 400.
+  package var status: Int?
+  /// Other members of the error, such as `Item` of a failed condition.
+  package var members: Structure
+  /// Header fields beside the protocol's.
+  package var headers: [(String, String)]
+
+  /// An error from its parts.
+  package init(
+    _ code: String, _ message: String? = nil, status: Int? = nil, members: Structure = Structure(),
+    headers: [(String, String)] = []
+  ) {
+    self.code = code
+    self.message = message
+    self.status = status
+    self.members = members
+    self.headers = headers
+  }
+}

@@ -1,0 +1,81 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import AWSProtocols
+
+/// One turn of the local AWS: all that a request, or work that is due, reads and changes. Turns follow
+/// each other; whoever has the turn has all of the local AWS.
+package final class Turn {
+  /// The states of all services.
+  package var world: World
+  /// What is sent to other services after the turn.
+  package var deliveries: [Delivery] = []
+  /// The local AWS's time.
+  package let now: LocalInstant
+
+  /// A turn over states.
+  package init(world: World, now: LocalInstant) {
+    self.world = world
+    self.now = now
+  }
+
+  /// Sends something to another service when this turn has ended; ``LocalAWS/settle()`` waits for it.
+  package func deliver(_ delivery: Delivery) { deliveries.append(delivery) }
+
+  /// Looks at the state of another service; `nil` if nobody has used it there.
+  package func state<Service: LocalService>(
+    of service: Service.Type, in place: Place
+  ) -> Service.State? {
+    world.states[World.Key(service.name, service.scope, place)] as? Service.State
+  }
+
+  /// Changes the state of another service. (The service whose handler runs has its own state in hand:
+  /// it isn't found here.)
+  package func change<Service: LocalService, Result>(
+    _ service: Service.Type, in place: Place, _ body: (inout Service.State) throws -> Result
+  ) rethrows -> Result {
+    let key = World.Key(service.name, service.scope, place)
+    var state =
+      world.states.removeValue(forKey: key) as? Service.State ?? service.initialState(place)
+    defer {
+      world.states[key] = state
+      world.changed.insert(key)
+    }
+    return try body(&state)
+  }
+
+  /// A new random ID source's number: the same after the same seed and the same requests.
+  package func random() -> UInt64 { world.random.next() }
+}
+
+/// A call from one service to another that happens after the turn.
+package struct Delivery: Sendable {
+  /// The service that is called, by botocore's name.
+  package var service: String
+  /// The operation.
+  package var operation: String
+  /// The parameters.
+  package var input: Structure
+  /// The account and region that are called.
+  package var place: Place
+  /// The service that calls: `s3.amazonaws.com`.
+  package var principal: Principal
+  /// What the source makes of the answer, as a call of the source: its operation gets `Error` (code) or
+  /// nothing. `nil` if it doesn't care.
+  package var failure: (@Sendable (_ turn: Turn, _ fault: ServiceFault) -> Void)?
+
+  /// A delivery from its parts.
+  package init(
+    service: String, operation: String, input: Structure, place: Place, principal: Principal,
+    failure: (@Sendable (_ turn: Turn, _ fault: ServiceFault) -> Void)? = nil
+  ) {
+    self.service = service
+    self.operation = operation
+    self.input = input
+    self.place = place
+    self.principal = principal
+    self.failure = failure
+  }
+}
