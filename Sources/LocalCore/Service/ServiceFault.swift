@@ -10,6 +10,9 @@ package struct ServiceFault: Error, Sendable {
   /// The error's code as botocore shows it: `ResourceNotFoundException`, `NoSuchBucket`. The model
   /// of the service gives the status and, for Query, the code on the wire if it knows the shape.
   package var code: String
+  /// The code in the Query protocol if it is another one: JSON services that once were Query services
+  /// send it in `x-amzn-query-error`, and clients show it.
+  package var queryCode: String?
   /// The message; `nil` if the error has none.
   package var message: String?
   /// The HTTP status; `nil` takes the model's, or 400.
@@ -22,12 +25,13 @@ package struct ServiceFault: Error, Sendable {
   /// An error from its parts.
   package init(
     _ code: String, _ message: String? = nil, status: Int? = nil, members: Structure = Structure(),
-    headers: [(String, String)] = []
+    headers: [(String, String)] = [], queryCode: String? = nil
   ) {
     self.code = code
     self.message = message
     self.status = status
     self.members = members
     self.headers = headers
+    self.queryCode = queryCode
   }
 }
