@@ -156,7 +156,7 @@ import Testing
     var template = Array("/tmp/boto3-example-XXXXXX".utf8CString)
     let output = try #require(mkdtemp(&template).map { String(cString: $0) })
     let paths = try run.write(to: output, .types)
-    #expect(paths.count == 3)
+    #expect(paths.count == 5)
     // Another zlib may deflate the model to other bytes.
     func code(_ path: String) throws -> Substring {
       let text = String(decoding: try ModelFile.read(path), as: UTF8.self)

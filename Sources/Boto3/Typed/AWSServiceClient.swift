@@ -100,6 +100,6 @@ extension AWSServiceClient {
   ///
   /// - Throws: ``BotoCoreError``: `stubResponseError` for a stub.
   public var dynamic: Client {
-    get throws { Client(try runtime.engine("make dynamic calls").client) }
+    get throws { try runtime.dynamic(to: "make dynamic calls") }
   }
 }

@@ -23,12 +23,17 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
   public typealias Element = Page
 
   /// Makes the fetcher of an iteration, before its first page.
-  private let start: @Sendable () throws -> any PageFetcher<Page>
+  ///
+  /// - Parameter readBody: Reads parts of each response before the protocol does.
+  typealias Start =
+    @Sendable (_ readBody: CallOptions.BodyReader?) throws -> any PageFetcher<Page>
 
-  init(_ start: @escaping @Sendable () throws -> any PageFetcher<Page>) { self.start = start }
+  let start: Start
+
+  init(_ start: @escaping Start) { self.start = start }
 
   /// Pages in order: what a stub answers.
-  public init(_ pages: [Page]) { start = { ListedPages(pages: pages[...]) } }
+  public init(_ pages: [Page]) { start = { _ in ListedPages(pages: pages[...]) } }
 
   /// An iterator from the first page on.
   public func makeAsyncIterator() -> some AsyncIteratorProtocol<Page, any Error> {
@@ -37,18 +42,16 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
 
   /// Iterates over pages.
   private struct Iterator: AsyncIteratorProtocol {
-    private let start: @Sendable () throws -> any PageFetcher<Page>
+    private let start: Start
     private var fetcher: (any PageFetcher<Page>)?
 
-    fileprivate init(start: @escaping @Sendable () throws -> any PageFetcher<Page>) {
-      self.start = start
-    }
+    fileprivate init(start: @escaping Start) { self.start = start }
 
     /// The next page; `nil` after the last one.
     ///
     /// - Throws: The errors of a call; `paginationError` if the service repeats a page token.
     mutating func next() async throws -> Page? {
-      var fetcher = try fetcher ?? start()
+      var fetcher = try fetcher ?? start(nil)
       let page = try await fetcher.next()
       self.fetcher = fetcher
       return page

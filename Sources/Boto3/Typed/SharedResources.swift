@@ -12,7 +12,7 @@ final class SharedResources: Sendable {
   private let made = Mutex<ResourceService?>(nil)
 
   func service(
-    of service: TypedService, _ client: ServiceClient, _ options: CallOptions
+    of service: TypedService, _ client: Client, _ options: CallOptions
   ) throws -> ResourceService {
     try made.withLock { made in
       if let made { return made }
@@ -21,7 +21,7 @@ final class SharedResources: Sendable {
           .resourceNotExistsError, "The client of \(service.name) is generated without resources")
       }
       let new = ResourceService(
-        client: Client(client), name: service.name, tree: tree,
+        client: client, name: service.name, tree: tree,
         extensions: ResourceInjections.extensions, options: options)
       made = new
       return new

@@ -22,7 +22,8 @@ public struct TypedClient: Sendable {
   private var resources = SharedResources()
 
   private enum Backend: Sendable {
-    case engine(ServiceClient, [OperationModel])
+    /// The dynamic client, which has the engine's and the transfers that all copies share.
+    case engine(Client, [OperationModel])
     case stub(StubHandlers)
   }
 
@@ -33,7 +34,8 @@ public struct TypedClient: Sendable {
     self.service = service
     backend = try ErrorBoundary.atBoundary {
       let open = try service.open()
-      return .engine(try session.core.makeClient(open.loaded, options), open.operations)
+      let client = Client(try session.core.makeClient(open.loaded, options))
+      return .engine(client, open.operations)
     }
   }
 
@@ -69,12 +71,21 @@ public struct TypedClient: Sendable {
   ///
   /// - Throws: ``BotoCoreError``: `stubResponseError` for a stub.
   func engine(_ purpose: String) throws -> (client: ServiceClient, operations: [OperationModel]) {
-    switch backend {
-    case .engine(let client, let operations): return (client, operations)
-    case .stub:
-      throw BotoCoreError(
-        .stubResponseError, "The stub of \(service.name) can't \(purpose): only a client can")
-    }
+    guard case .engine(let client, let operations) = backend else { throw isStub(purpose) }
+    return (client.service, operations)
+  }
+
+  /// The dynamic client underneath.
+  ///
+  /// - Throws: ``BotoCoreError``: `stubResponseError` for a stub.
+  public func dynamic(to purpose: String) throws -> Client {
+    guard case .engine(let client, _) = backend else { throw isStub(purpose) }
+    return client
+  }
+
+  private func isStub(_ purpose: String) -> BotoCoreError {
+    BotoCoreError(
+      .stubResponseError, "The stub of \(service.name) can't \(purpose): only a client can")
   }
 
   /// What the client's resources share.
@@ -82,8 +93,7 @@ public struct TypedClient: Sendable {
   /// - Throws: ``BotoCoreError``: `stubResponseError` for a stub, `resourceNotExistsError` for a
   ///   client that is generated without resources.
   func resourceService() throws -> ResourceService {
-    let (client, _) = try engine("have resources")
-    return try resources.service(of: service, client, options)
+    try resources.service(of: service, try dynamic(to: "have resources"), options)
   }
 
   // MARK: - What generated code calls
@@ -101,10 +111,10 @@ public struct TypedClient: Sendable {
     switch backend {
     case .engine(let client, let operations):
       if let presigner {
-        return try await presigner.presign(operations[operation], input, client, options)
+        return try await presigner.presign(operations[operation], input, client.service, options)
       }
       do {
-        let (output, metadata) = try await client.call(
+        let (output, metadata) = try await client.service.call(
           operations[operation], input, as: Output.self, options: options,
           wantsMetadata: recorder != nil)
         recorder?.record(metadata)
@@ -124,7 +134,7 @@ public struct TypedClient: Sendable {
     }
     recorder?.record(error.response["ResponseMetadata"])
     guard let type = service.errors[error.exceptionName],
-      let shape = client.model.shape(error.exceptionName)
+      let shape = client.service.model.shape(error.exceptionName)
     else { return error }
     return type.make(error, shape)
   }
@@ -133,13 +143,16 @@ public struct TypedClient: Sendable {
   public func pages<Input: WritableStructure, Output: ReadableStructure & WritableStructure>(
     _ operation: Int, _ input: Input
   ) -> Pages<Output> {
-    Pages { [self] in
+    Pages { [self] readBody in
       if case .stub(let handlers) = backend {
         return StubPage { try await handlers.call(operation, input, of: service) }
       }
       let (client, operations) = try engine("make pages")
       let model = operations[operation]
-      let paging = with { $0.features.insert(.paginator) }
+      let paging = with {
+        $0.features.insert(.paginator)
+        if let readBody { $0.readBody = readBody }
+      }
       return TypedPages<Output>(
         state: try TypedPageState(
           client, model, parameters: try client.parameters(of: input, model))
@@ -164,8 +177,8 @@ public struct TypedClient: Sendable {
   ) async throws {
     switch backend {
     case .engine(let client, let operations):
-      try await client.waiter(waiter).poll(
-        parameters: try client.parameters(of: input, operations[operation]), delay: delay,
+      try await client.service.waiter(waiter).poll(
+        parameters: try client.service.parameters(of: input, operations[operation]), delay: delay,
         maxAttempts: maxAttempts, options: options)
     case .stub(let handlers):
       let (open, model) = try ErrorBoundary.atBoundary {

@@ -19,7 +19,7 @@ public struct CallOptions: Sendable {
   /// the client's `readTimeout`.
   public var readTimeout: Duration?
   /// Reads parts of a whole response before the protocol does; the protocol gets the rest.
-  package var readBody: (@Sendable (inout WireResponse) throws -> Void)?
+  package var readBody: BodyReader?
   /// Whether the caller reads the response's body as soon as it has it.
   package var readsBodyAtOnce = false
   /// Whether the checksum of the response is requested and verified, as the client's configuration
@@ -36,6 +36,9 @@ public struct CallOptions: Sendable {
   package var wireText: WireTextStyle?
   /// The features of the caller, for the user agent: a paginator, a waiter, a transfer.
   package var features: CallFeatures = []
+
+  /// Reads parts of a whole response.
+  package typealias BodyReader = @Sendable (inout WireResponse) throws -> Void
 
   /// Options. Those that are left out change nothing.
   public init(readTimeout: Duration? = nil) { self.readTimeout = readTimeout }

@@ -29,17 +29,20 @@ enum ReservedNames {
   /// hides an outer one of its name.
   static let types: Set<String> = afterDot.union([
     // Swift's.
-    "Any", "Array", "Bool", "Dictionary", "Double", "Equatable", "Error", "Hashable", "Hasher",
+    "Any", "Array", "Bool", "Decodable", "Dictionary", "Double", "Encodable", "Equatable", "Error",
+    "Hashable", "Hasher",
     "Int", "Int64", "Never", "Optional", "Sendable", "StaticString", "String", "UInt8", "Void",
     "AsyncSequence", "CaseIterable", "Comparable", "CustomReflectable", "Duration", "Mirror",
     "Result", "Sequence", "Set", "Swift", "Task",
     // Foundation's.
     "ByteBuffer", "Data", "Date",
     // The API's.
-    "AWSServiceClient", "AWSServiceError", "ByteStream", "ClientError", "EventSequence", "OpenEnum",
-    "Pages", "Session", "Structure", "Value",
+    "AWSServiceClient", "AWSServiceError", "ByteStream", "ClientError", "DynamoDBEncoder",
+    "EventSequence", "OpenEnum", "Pages", "ResourceTransfers", "S3Transfers", "Session",
+    "Structure",
+    "TransferOptions", "Value",
     // The runtime's.
-    "Box", "EnumShape", "Hash", "MemberMirror", "ModelledError", "ReadableShape",
+    "Box", "EnumShape", "Hash", "ItemsOutput", "MemberMirror", "ModelledError", "ReadableShape",
     "ReadableStructure", "ReadableUnion", "Same", "ShapeReader", "ShapeWriter", "StubHandlers",
     "TypedClient", "TypedService", "WritableShape", "WritableStructure", "WritableUnion",
     // Generated for each client.
@@ -63,8 +66,8 @@ enum ReservedNames {
 
   /// Members of a client and of its stub.
   static let operations: Set<String> = afterDot.union([
-    "close", "dynamic", "handlers", "presigned", "presignedURL", "runtime", "service", "stub",
-    "with", "withResponse",
+    "close", "decodedItems", "dynamic", "handlers", "item", "items", "presigned", "presignedURL",
+    "runtime", "service", "stub", "transfers", "with", "withResponse",
   ])
 
   /// The parameters that a waiter has besides those of its operation.
@@ -81,7 +84,7 @@ enum ReservedNames {
 
   /// Members of every resource.
   static let resourceMembers: Set<String> = afterDot.union([
-    "debugDescription", "dynamic", "handle", "hash", "hashValue", "load", "meta",
+    "debugDescription", "dynamic", "handle", "hash", "hashValue", "load", "meta", "transfers",
   ])
 
   /// Members of every collection, and of sequences.

@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes a client in Swift. With `ResourceRenderer`, the only place that knows Swift's syntax and the
-/// runtime's names.
+/// Writes a client in Swift. With `ResourceRenderer` and `AdditionsRenderer`, the only place that knows
+/// Swift's syntax and the runtime's names.
 struct ClientRenderer {
   /// Spellings in which the clients of the conformance driver differ, which looks into them.
   struct Spelling {
@@ -59,6 +59,7 @@ struct ClientRenderer {
     stub(&text)
     for type in unit.types { self.type(type, &text) }
     if let resources = unit.resources { ResourceRenderer(self, unit, resources).write(&text) }
+    AdditionsRenderer(self, unit).write(&text)
     aliases(&text)
     text.line()
     text.line("// The compiled model of these operations.")

@@ -48,7 +48,7 @@ struct ResourceRenderer {
       text.documentation(Markdown(paragraph: "Loads the data, even if it is already loaded."))
       text.line("\(access)func load() async throws { try await self.handle.load() }")
       text.documentation(
-        Markdown(paragraph: "The dynamic resource, with what isn't generated, such as transfers."))
+        Markdown(paragraph: "The dynamic resource, with what isn't generated."))
       text.line("\(access)var dynamic: Resource { get throws { try self.handle.dynamic } }")
       text.documentation(Markdown(paragraph: "The class and the identifiers; no secrets."))
       text.line("\(access)var debugDescription: String { self.handle.debugDescription }")

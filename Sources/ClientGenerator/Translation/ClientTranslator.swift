@@ -59,6 +59,7 @@ struct ClientTranslator {
         service.model.shape(name).map(structure)
       }.resources()
     }
+    unit.additions = ClientAdditions(service.name, unit)
     unit.renames = names.renames(
       Set(operations.map(\.name.string)), waiters: unit.waiters.map(\.apiName), used)
     return unit

@@ -26,6 +26,8 @@ struct ClientUnit {
   var errors: [(shape: String, type: SwiftName)] = []
   /// The resources; `nil` if they aren't asked for.
   var resources: ResourcesUnit?
+  /// What it has beside the operations.
+  var additions = ClientAdditions()
   /// The names that don't follow the plain rule.
   var renames: [Rename] = []
 }

@@ -15,10 +15,13 @@ struct Reserved: AWSServiceClient {
     operations: [
       "All",
       "Close",
+      "DecodedItems",
       "Default",
       "Dynamic",
       "Handlers",
       "Init",
+      "Item",
+      "Items",
       "List",
       "ListPages",
       "Presigned",
@@ -30,6 +33,7 @@ struct Reserved: AWSServiceClient {
       "Service",
       "Stub",
       "Switch",
+      "Transfers",
       "Type",
       "Wait",
       "WaitUntilDone",
@@ -53,8 +57,10 @@ extension Reserved {
     any: AnyShape? = nil,
     array: ArrayShape? = nil,
     bool: BoolShape? = nil,
+    decodable: DecodableShape? = nil,
     dictionary: DictionaryShape? = nil,
     double: DoubleShape? = nil,
+    encodable: EncodableShape? = nil,
     equatable: EquatableShape? = nil,
     error: ErrorShape? = nil,
     hashable: HashableShape? = nil,
@@ -86,15 +92,20 @@ extension Reserved {
     awsServiceError: AWSServiceErrorShape? = nil,
     byteStream: ByteStreamShape? = nil,
     clientError: ClientErrorShape? = nil,
+    dynamoDBEncoder: DynamoDBEncoderShape? = nil,
     eventSequence: EventSequenceShape? = nil,
     openEnum: OpenEnumShape? = nil,
     pages: PagesShape? = nil,
+    resourceTransfers: ResourceTransfersShape? = nil,
+    s3Transfers: S3TransfersShape? = nil,
     session: SessionShape? = nil,
     structure: StructureShape? = nil,
+    transferOptions: TransferOptionsShape? = nil,
     value: ValueShape? = nil,
     box: BoxShape? = nil,
     enumShape: EnumShapeShape? = nil,
     hash: HashShape? = nil,
+    itemsOutput: ItemsOutputShape? = nil,
     memberMirror: MemberMirrorShape? = nil,
     modelledError: ModelledErrorShape? = nil,
     readableShape: ReadableShapeShape? = nil,
@@ -128,8 +139,10 @@ extension Reserved {
       any: any,
       array: array,
       bool: bool,
+      decodable: decodable,
       dictionary: dictionary,
       double: double,
+      encodable: encodable,
       equatable: equatable,
       error: error,
       hashable: hashable,
@@ -161,15 +174,20 @@ extension Reserved {
       awsServiceError: awsServiceError,
       byteStream: byteStream,
       clientError: clientError,
+      dynamoDBEncoder: dynamoDBEncoder,
       eventSequence: eventSequence,
       openEnum: openEnum,
       pages: pages,
+      resourceTransfers: resourceTransfers,
+      s3Transfers: s3Transfers,
       session: session,
       structure: structure,
+      transferOptions: transferOptions,
       value: value,
       box: box,
       enumShape: enumShape,
       hash: hash,
+      itemsOutput: itemsOutput,
       memberMirror: memberMirror,
       modelledError: modelledError,
       readableShape: readableShape,
@@ -210,125 +228,145 @@ extension Reserved {
   }
 
   @discardableResult
+  func decodedItemsOperation() async throws -> DecodedItemsOutput {
+    try await self.runtime.call(2, DecodedItemsInput())
+  }
+
+  @discardableResult
   func `default`() async throws -> DefaultOutput {
-    try await self.runtime.call(2, DefaultInput())
+    try await self.runtime.call(3, DefaultInput())
   }
 
   @discardableResult
   func dynamicOperation() async throws -> DynamicOutput {
-    try await self.runtime.call(3, DynamicInput())
+    try await self.runtime.call(4, DynamicInput())
   }
 
   @discardableResult
   func handlersOperation() async throws -> HandlersOutput {
-    try await self.runtime.call(4, HandlersInput())
+    try await self.runtime.call(5, HandlersInput())
   }
 
   @discardableResult
   func initOperation() async throws -> InitOutput {
-    try await self.runtime.call(5, InitInput())
+    try await self.runtime.call(6, InitInput())
+  }
+
+  @discardableResult
+  func itemOperation() async throws -> ItemOutput {
+    try await self.runtime.call(7, ItemInput())
+  }
+
+  @discardableResult
+  func itemsOperation() async throws -> ItemsOutput_2 {
+    try await self.runtime.call(8, ItemsInput())
   }
 
   @discardableResult
   func list(token: String? = nil, selfValue: String? = nil) async throws -> ListOutput {
-    try await self.runtime.call(6, ListInput(token: token, selfValue: selfValue))
+    try await self.runtime.call(9, ListInput(token: token, selfValue: selfValue))
   }
 
   /// The same with the parameters in a structure.
   @discardableResult
   func list(_ input: ListInput) async throws -> ListOutput {
-    try await self.runtime.call(6, input)
+    try await self.runtime.call(9, input)
   }
 
   /// The pages of the responses of `List`.
   func ListPages_2(token: String? = nil, selfValue: String? = nil) -> Pages<ListOutput> {
-    self.runtime.pages(6, ListInput(token: token, selfValue: selfValue))
+    self.runtime.pages(9, ListInput(token: token, selfValue: selfValue))
   }
 
   /// The same with the parameters in a structure.
   func ListPages_2(_ input: ListInput) -> Pages<ListOutput> {
-    self.runtime.pages(6, input)
+    self.runtime.pages(9, input)
   }
 
   @discardableResult
   func ListPages() async throws -> ListPagesOutput {
-    try await self.runtime.call(7, ListPagesInput())
+    try await self.runtime.call(10, ListPagesInput())
   }
 
   @discardableResult
   func presignedOperation() async throws -> PresignedOutput {
-    try await self.runtime.call(8, PresignedInput())
+    try await self.runtime.call(11, PresignedInput())
   }
 
   @discardableResult
   func presignedURLOperation() async throws -> PresignedURLOutput {
-    try await self.runtime.call(9, PresignedURLInput())
+    try await self.runtime.call(12, PresignedURLInput())
   }
 
   @discardableResult
   func `protocol`() async throws -> ProtocolOutput {
-    try await self.runtime.call(10, ProtocolInput())
+    try await self.runtime.call(13, ProtocolInput())
   }
 
   @discardableResult
   func `repeat`() async throws -> RepeatOutput {
-    try await self.runtime.call(11, RepeatInput())
+    try await self.runtime.call(14, RepeatInput())
   }
 
   @discardableResult
   func runtimeOperation() async throws -> RuntimeOutput {
-    try await self.runtime.call(12, RuntimeInput())
+    try await self.runtime.call(15, RuntimeInput())
   }
 
   @discardableResult
   func selfOperation() async throws -> SelfOutput {
-    try await self.runtime.call(13, SelfInput())
+    try await self.runtime.call(16, SelfInput())
   }
 
   @discardableResult
   func serviceOperation() async throws -> ServiceOutput {
-    try await self.runtime.call(14, ServiceInput())
+    try await self.runtime.call(17, ServiceInput())
   }
 
   @discardableResult
   func stubOperation() async throws -> StubOutput {
-    try await self.runtime.call(15, StubInput())
+    try await self.runtime.call(18, StubInput())
   }
 
   @discardableResult
   func `switch`() async throws -> SwitchOutput {
-    try await self.runtime.call(16, SwitchInput())
+    try await self.runtime.call(19, SwitchInput())
+  }
+
+  @discardableResult
+  func transfersOperation() async throws -> TransfersOutput {
+    try await self.runtime.call(20, TransfersInput())
   }
 
   @discardableResult
   func type() async throws -> TypeOutput {
-    try await self.runtime.call(17, TypeInput())
+    try await self.runtime.call(21, TypeInput())
   }
 
   @discardableResult
   func wait(id: String, delay: Int? = nil, maxAttempts: Int? = nil) async throws -> WaitOutput {
-    try await self.runtime.call(18, WaitInput(id: id, delay: delay, maxAttempts: maxAttempts))
+    try await self.runtime.call(22, WaitInput(id: id, delay: delay, maxAttempts: maxAttempts))
   }
 
   /// The same with the parameters in a structure.
   @discardableResult
   func wait(_ input: WaitInput) async throws -> WaitOutput {
-    try await self.runtime.call(18, input)
+    try await self.runtime.call(22, input)
   }
 
   @discardableResult
   func WaitUntilDone() async throws -> WaitUntilDoneOutput {
-    try await self.runtime.call(19, WaitUntilDoneInput())
+    try await self.runtime.call(23, WaitUntilDoneInput())
   }
 
   @discardableResult
   func withOperation() async throws -> WithOutput {
-    try await self.runtime.call(20, WithInput())
+    try await self.runtime.call(24, WithInput())
   }
 
   @discardableResult
   func withResponseOperation() async throws -> WithResponseOutput {
-    try await self.runtime.call(21, WithResponseInput())
+    try await self.runtime.call(25, WithResponseInput())
   }
 }
 
@@ -339,7 +377,7 @@ extension Reserved {
     delay: Duration? = nil,
     maxAttempts: Int? = nil
   ) async throws {
-    try await self.runtime.wait("Done", 18, input, WaitOutput.self, delay: delay, maxAttempts: maxAttempts)
+    try await self.runtime.wait("Done", 22, input, WaitOutput.self, delay: delay, maxAttempts: maxAttempts)
   }
 }
 
@@ -362,85 +400,101 @@ extension Reserved {
       get { handlers[1] }
       set { handlers[1] = newValue }
     }
-    var `default`: (@Sendable (DefaultInput) async throws -> DefaultOutput)? {
+    var decodedItemsOperation: (@Sendable (DecodedItemsInput) async throws -> DecodedItemsOutput)? {
       get { handlers[2] }
       set { handlers[2] = newValue }
     }
-    var dynamicOperation: (@Sendable (DynamicInput) async throws -> DynamicOutput)? {
+    var `default`: (@Sendable (DefaultInput) async throws -> DefaultOutput)? {
       get { handlers[3] }
       set { handlers[3] = newValue }
     }
-    var handlersOperation: (@Sendable (HandlersInput) async throws -> HandlersOutput)? {
+    var dynamicOperation: (@Sendable (DynamicInput) async throws -> DynamicOutput)? {
       get { handlers[4] }
       set { handlers[4] = newValue }
     }
-    var initOperation: (@Sendable (InitInput) async throws -> InitOutput)? {
+    var handlersOperation: (@Sendable (HandlersInput) async throws -> HandlersOutput)? {
       get { handlers[5] }
       set { handlers[5] = newValue }
     }
-    var list: (@Sendable (ListInput) async throws -> ListOutput)? {
+    var initOperation: (@Sendable (InitInput) async throws -> InitOutput)? {
       get { handlers[6] }
       set { handlers[6] = newValue }
     }
-    var ListPages: (@Sendable (ListPagesInput) async throws -> ListPagesOutput)? {
+    var itemOperation: (@Sendable (ItemInput) async throws -> ItemOutput)? {
       get { handlers[7] }
       set { handlers[7] = newValue }
     }
-    var presignedOperation: (@Sendable (PresignedInput) async throws -> PresignedOutput)? {
+    var itemsOperation: (@Sendable (ItemsInput) async throws -> ItemsOutput_2)? {
       get { handlers[8] }
       set { handlers[8] = newValue }
     }
-    var presignedURLOperation: (@Sendable (PresignedURLInput) async throws -> PresignedURLOutput)? {
+    var list: (@Sendable (ListInput) async throws -> ListOutput)? {
       get { handlers[9] }
       set { handlers[9] = newValue }
     }
-    var `protocol`: (@Sendable (ProtocolInput) async throws -> ProtocolOutput)? {
+    var ListPages: (@Sendable (ListPagesInput) async throws -> ListPagesOutput)? {
       get { handlers[10] }
       set { handlers[10] = newValue }
     }
-    var `repeat`: (@Sendable (RepeatInput) async throws -> RepeatOutput)? {
+    var presignedOperation: (@Sendable (PresignedInput) async throws -> PresignedOutput)? {
       get { handlers[11] }
       set { handlers[11] = newValue }
     }
-    var runtimeOperation: (@Sendable (RuntimeInput) async throws -> RuntimeOutput)? {
+    var presignedURLOperation: (@Sendable (PresignedURLInput) async throws -> PresignedURLOutput)? {
       get { handlers[12] }
       set { handlers[12] = newValue }
     }
-    var selfOperation: (@Sendable (SelfInput) async throws -> SelfOutput)? {
+    var `protocol`: (@Sendable (ProtocolInput) async throws -> ProtocolOutput)? {
       get { handlers[13] }
       set { handlers[13] = newValue }
     }
-    var serviceOperation: (@Sendable (ServiceInput) async throws -> ServiceOutput)? {
+    var `repeat`: (@Sendable (RepeatInput) async throws -> RepeatOutput)? {
       get { handlers[14] }
       set { handlers[14] = newValue }
     }
-    var stubOperation: (@Sendable (StubInput) async throws -> StubOutput)? {
+    var runtimeOperation: (@Sendable (RuntimeInput) async throws -> RuntimeOutput)? {
       get { handlers[15] }
       set { handlers[15] = newValue }
     }
-    var `switch`: (@Sendable (SwitchInput) async throws -> SwitchOutput)? {
+    var selfOperation: (@Sendable (SelfInput) async throws -> SelfOutput)? {
       get { handlers[16] }
       set { handlers[16] = newValue }
     }
-    var type: (@Sendable (TypeInput) async throws -> TypeOutput)? {
+    var serviceOperation: (@Sendable (ServiceInput) async throws -> ServiceOutput)? {
       get { handlers[17] }
       set { handlers[17] = newValue }
     }
-    var wait: (@Sendable (WaitInput) async throws -> WaitOutput)? {
+    var stubOperation: (@Sendable (StubInput) async throws -> StubOutput)? {
       get { handlers[18] }
       set { handlers[18] = newValue }
     }
-    var WaitUntilDone: (@Sendable (WaitUntilDoneInput) async throws -> WaitUntilDoneOutput)? {
+    var `switch`: (@Sendable (SwitchInput) async throws -> SwitchOutput)? {
       get { handlers[19] }
       set { handlers[19] = newValue }
     }
-    var withOperation: (@Sendable (WithInput) async throws -> WithOutput)? {
+    var transfersOperation: (@Sendable (TransfersInput) async throws -> TransfersOutput)? {
       get { handlers[20] }
       set { handlers[20] = newValue }
     }
-    var withResponseOperation: (@Sendable (WithResponseInput) async throws -> WithResponseOutput)? {
+    var type: (@Sendable (TypeInput) async throws -> TypeOutput)? {
       get { handlers[21] }
       set { handlers[21] = newValue }
+    }
+    var wait: (@Sendable (WaitInput) async throws -> WaitOutput)? {
+      get { handlers[22] }
+      set { handlers[22] = newValue }
+    }
+    var WaitUntilDone: (@Sendable (WaitUntilDoneInput) async throws -> WaitUntilDoneOutput)? {
+      get { handlers[23] }
+      set { handlers[23] = newValue }
+    }
+    var withOperation: (@Sendable (WithInput) async throws -> WithOutput)? {
+      get { handlers[24] }
+      set { handlers[24] = newValue }
+    }
+    var withResponseOperation: (@Sendable (WithResponseInput) async throws -> WithResponseOutput)? {
+      get { handlers[25] }
+      set { handlers[25] = newValue }
     }
   }
 }
@@ -467,8 +521,10 @@ extension Reserved {
     var any: AnyShape?
     var array: ArrayShape?
     var bool: BoolShape?
+    var decodable: DecodableShape?
     var dictionary: DictionaryShape?
     var double: DoubleShape?
+    var encodable: EncodableShape?
     var equatable: EquatableShape?
     var error: ErrorShape?
     var hashable: HashableShape?
@@ -500,15 +556,20 @@ extension Reserved {
     var awsServiceError: AWSServiceErrorShape?
     var byteStream: ByteStreamShape?
     var clientError: ClientErrorShape?
+    var dynamoDBEncoder: DynamoDBEncoderShape?
     var eventSequence: EventSequenceShape?
     var openEnum: OpenEnumShape?
     var pages: PagesShape?
+    var resourceTransfers: ResourceTransfersShape?
+    var s3Transfers: S3TransfersShape?
     var session: SessionShape?
     var structure: StructureShape?
+    var transferOptions: TransferOptionsShape?
     var value: ValueShape?
     var box: BoxShape?
     var enumShape: EnumShapeShape?
     var hash: HashShape?
+    var itemsOutput: ItemsOutputShape?
     var memberMirror: MemberMirrorShape?
     var modelledError: ModelledErrorShape?
     var readableShape: ReadableShapeShape?
@@ -545,73 +606,80 @@ extension Reserved.AllInput: WritableStructure {
     try writer.enumeration(3, self.any)
     try writer.enumeration(4, self.array)
     try writer.enumeration(5, self.bool)
-    try writer.enumeration(6, self.dictionary)
-    try writer.enumeration(7, self.double)
-    try writer.enumeration(8, self.equatable)
-    try writer.enumeration(9, self.error)
-    try writer.enumeration(10, self.hashable)
-    try writer.enumeration(11, self.hasher)
-    try writer.enumeration(12, self.int)
-    try writer.enumeration(13, self.int64)
-    try writer.enumeration(14, self.never)
-    try writer.enumeration(15, self.optional)
-    try writer.enumeration(16, self.sendable)
-    try writer.enumeration(17, self.staticString)
-    try writer.enumeration(18, self.string)
-    try writer.enumeration(19, self.uInt8)
-    try writer.enumeration(20, self.void)
-    try writer.enumeration(21, self.asyncSequence)
-    try writer.enumeration(22, self.caseIterable)
-    try writer.enumeration(23, self.comparable)
-    try writer.enumeration(24, self.customReflectable)
-    try writer.enumeration(25, self.duration)
-    try writer.enumeration(26, self.mirror)
-    try writer.enumeration(27, self.result)
-    try writer.enumeration(28, self.sequence)
-    try writer.enumeration(29, self.set)
-    try writer.enumeration(30, self.swift)
-    try writer.enumeration(31, self.task)
-    try writer.enumeration(32, self.byteBuffer)
-    try writer.enumeration(33, self.data)
-    try writer.enumeration(34, self.date)
-    try writer.enumeration(35, self.awsServiceClient)
-    try writer.enumeration(36, self.awsServiceError)
-    try writer.enumeration(37, self.byteStream)
-    try writer.enumeration(38, self.clientError)
-    try writer.enumeration(39, self.eventSequence)
-    try writer.enumeration(40, self.openEnum)
-    try writer.enumeration(41, self.pages)
-    try writer.enumeration(42, self.session)
-    try writer.enumeration(43, self.structure)
-    try writer.enumeration(44, self.value)
-    try writer.enumeration(45, self.box)
-    try writer.enumeration(46, self.enumShape)
-    try writer.enumeration(47, self.hash)
-    try writer.enumeration(48, self.memberMirror)
-    try writer.enumeration(49, self.modelledError)
-    try writer.enumeration(50, self.readableShape)
-    try writer.enumeration(51, self.readableStructure)
-    try writer.enumeration(52, self.readableUnion)
-    try writer.enumeration(53, self.same)
-    try writer.enumeration(54, self.shapeReader)
-    try writer.enumeration(55, self.shapeWriter)
-    try writer.enumeration(56, self.stubHandlers)
-    try writer.enumeration(57, self.typedClient)
-    try writer.enumeration(58, self.typedService)
-    try writer.enumeration(59, self.writableShape)
-    try writer.enumeration(60, self.writableStructure)
-    try writer.enumeration(61, self.writableUnion)
-    try writer.enumeration(62, self.stub)
-    try writer.enumeration(63, self.asyncThrowingStream)
-    try writer.enumeration(64, self.collectionHandle)
-    try writer.enumeration(65, self.customDebugStringConvertible)
-    try writer.enumeration(66, self.element)
-    try writer.enumeration(67, self.generatedResource)
-    try writer.enumeration(68, self.resource)
-    try writer.enumeration(69, self.resourceHandle)
-    try writer.structure(70, self.members)
-    try writer.structure(71, self.variants)
-    try writer.structure(72, self.secrets)
+    try writer.enumeration(6, self.decodable)
+    try writer.enumeration(7, self.dictionary)
+    try writer.enumeration(8, self.double)
+    try writer.enumeration(9, self.encodable)
+    try writer.enumeration(10, self.equatable)
+    try writer.enumeration(11, self.error)
+    try writer.enumeration(12, self.hashable)
+    try writer.enumeration(13, self.hasher)
+    try writer.enumeration(14, self.int)
+    try writer.enumeration(15, self.int64)
+    try writer.enumeration(16, self.never)
+    try writer.enumeration(17, self.optional)
+    try writer.enumeration(18, self.sendable)
+    try writer.enumeration(19, self.staticString)
+    try writer.enumeration(20, self.string)
+    try writer.enumeration(21, self.uInt8)
+    try writer.enumeration(22, self.void)
+    try writer.enumeration(23, self.asyncSequence)
+    try writer.enumeration(24, self.caseIterable)
+    try writer.enumeration(25, self.comparable)
+    try writer.enumeration(26, self.customReflectable)
+    try writer.enumeration(27, self.duration)
+    try writer.enumeration(28, self.mirror)
+    try writer.enumeration(29, self.result)
+    try writer.enumeration(30, self.sequence)
+    try writer.enumeration(31, self.set)
+    try writer.enumeration(32, self.swift)
+    try writer.enumeration(33, self.task)
+    try writer.enumeration(34, self.byteBuffer)
+    try writer.enumeration(35, self.data)
+    try writer.enumeration(36, self.date)
+    try writer.enumeration(37, self.awsServiceClient)
+    try writer.enumeration(38, self.awsServiceError)
+    try writer.enumeration(39, self.byteStream)
+    try writer.enumeration(40, self.clientError)
+    try writer.enumeration(41, self.dynamoDBEncoder)
+    try writer.enumeration(42, self.eventSequence)
+    try writer.enumeration(43, self.openEnum)
+    try writer.enumeration(44, self.pages)
+    try writer.enumeration(45, self.resourceTransfers)
+    try writer.enumeration(46, self.s3Transfers)
+    try writer.enumeration(47, self.session)
+    try writer.enumeration(48, self.structure)
+    try writer.enumeration(49, self.transferOptions)
+    try writer.enumeration(50, self.value)
+    try writer.enumeration(51, self.box)
+    try writer.enumeration(52, self.enumShape)
+    try writer.enumeration(53, self.hash)
+    try writer.enumeration(54, self.itemsOutput)
+    try writer.enumeration(55, self.memberMirror)
+    try writer.enumeration(56, self.modelledError)
+    try writer.enumeration(57, self.readableShape)
+    try writer.enumeration(58, self.readableStructure)
+    try writer.enumeration(59, self.readableUnion)
+    try writer.enumeration(60, self.same)
+    try writer.enumeration(61, self.shapeReader)
+    try writer.enumeration(62, self.shapeWriter)
+    try writer.enumeration(63, self.stubHandlers)
+    try writer.enumeration(64, self.typedClient)
+    try writer.enumeration(65, self.typedService)
+    try writer.enumeration(66, self.writableShape)
+    try writer.enumeration(67, self.writableStructure)
+    try writer.enumeration(68, self.writableUnion)
+    try writer.enumeration(69, self.stub)
+    try writer.enumeration(70, self.asyncThrowingStream)
+    try writer.enumeration(71, self.collectionHandle)
+    try writer.enumeration(72, self.customDebugStringConvertible)
+    try writer.enumeration(73, self.element)
+    try writer.enumeration(74, self.generatedResource)
+    try writer.enumeration(75, self.resource)
+    try writer.enumeration(76, self.resourceHandle)
+    try writer.structure(77, self.members)
+    try writer.structure(78, self.variants)
+    try writer.structure(79, self.secrets)
   }
 }
 
@@ -623,8 +691,10 @@ extension Reserved.AllInput {
       && Same.string(left.any?.rawValue, right.any?.rawValue)
       && Same.string(left.array?.rawValue, right.array?.rawValue)
       && Same.string(left.bool?.rawValue, right.bool?.rawValue)
+      && Same.string(left.decodable?.rawValue, right.decodable?.rawValue)
       && Same.string(left.dictionary?.rawValue, right.dictionary?.rawValue)
       && Same.string(left.double?.rawValue, right.double?.rawValue)
+      && Same.string(left.encodable?.rawValue, right.encodable?.rawValue)
       && Same.string(left.equatable?.rawValue, right.equatable?.rawValue)
       && Same.string(left.error?.rawValue, right.error?.rawValue)
       && Same.string(left.hashable?.rawValue, right.hashable?.rawValue)
@@ -656,15 +726,20 @@ extension Reserved.AllInput {
       && Same.string(left.awsServiceError?.rawValue, right.awsServiceError?.rawValue)
       && Same.string(left.byteStream?.rawValue, right.byteStream?.rawValue)
       && Same.string(left.clientError?.rawValue, right.clientError?.rawValue)
+      && Same.string(left.dynamoDBEncoder?.rawValue, right.dynamoDBEncoder?.rawValue)
       && Same.string(left.eventSequence?.rawValue, right.eventSequence?.rawValue)
       && Same.string(left.openEnum?.rawValue, right.openEnum?.rawValue)
       && Same.string(left.pages?.rawValue, right.pages?.rawValue)
+      && Same.string(left.resourceTransfers?.rawValue, right.resourceTransfers?.rawValue)
+      && Same.string(left.s3Transfers?.rawValue, right.s3Transfers?.rawValue)
       && Same.string(left.session?.rawValue, right.session?.rawValue)
       && Same.string(left.structure?.rawValue, right.structure?.rawValue)
+      && Same.string(left.transferOptions?.rawValue, right.transferOptions?.rawValue)
       && Same.string(left.value?.rawValue, right.value?.rawValue)
       && Same.string(left.box?.rawValue, right.box?.rawValue)
       && Same.string(left.enumShape?.rawValue, right.enumShape?.rawValue)
       && Same.string(left.hash?.rawValue, right.hash?.rawValue)
+      && Same.string(left.itemsOutput?.rawValue, right.itemsOutput?.rawValue)
       && Same.string(left.memberMirror?.rawValue, right.memberMirror?.rawValue)
       && Same.string(left.modelledError?.rawValue, right.modelledError?.rawValue)
       && Same.string(left.readableShape?.rawValue, right.readableShape?.rawValue)
@@ -698,8 +773,8 @@ extension Reserved.AllInput {
     Hash.string(self.any?.rawValue, into: &hasher)
     Hash.string(self.array?.rawValue, into: &hasher)
     Hash.string(self.bool?.rawValue, into: &hasher)
+    Hash.string(self.decodable?.rawValue, into: &hasher)
     Hash.string(self.dictionary?.rawValue, into: &hasher)
-    Hash.string(self.double?.rawValue, into: &hasher)
   }
 }
 
@@ -711,8 +786,10 @@ extension Reserved {
     var any: AnyShape?
     var array: ArrayShape?
     var bool: BoolShape?
+    var decodable: DecodableShape?
     var dictionary: DictionaryShape?
     var double: DoubleShape?
+    var encodable: EncodableShape?
     var equatable: EquatableShape?
     var error: ErrorShape?
     var hashable: HashableShape?
@@ -744,15 +821,20 @@ extension Reserved {
     var awsServiceError: AWSServiceErrorShape?
     var byteStream: ByteStreamShape?
     var clientError: ClientErrorShape?
+    var dynamoDBEncoder: DynamoDBEncoderShape?
     var eventSequence: EventSequenceShape?
     var openEnum: OpenEnumShape?
     var pages: PagesShape?
+    var resourceTransfers: ResourceTransfersShape?
+    var s3Transfers: S3TransfersShape?
     var session: SessionShape?
     var structure: StructureShape?
+    var transferOptions: TransferOptionsShape?
     var value: ValueShape?
     var box: BoxShape?
     var enumShape: EnumShapeShape?
     var hash: HashShape?
+    var itemsOutput: ItemsOutputShape?
     var memberMirror: MemberMirrorShape?
     var modelledError: ModelledErrorShape?
     var readableShape: ReadableShapeShape?
@@ -790,73 +872,80 @@ extension Reserved.AllOutput: ReadableStructure {
     case 3: self.any = try reader.enumeration()
     case 4: self.array = try reader.enumeration()
     case 5: self.bool = try reader.enumeration()
-    case 6: self.dictionary = try reader.enumeration()
-    case 7: self.double = try reader.enumeration()
-    case 8: self.equatable = try reader.enumeration()
-    case 9: self.error = try reader.enumeration()
-    case 10: self.hashable = try reader.enumeration()
-    case 11: self.hasher = try reader.enumeration()
-    case 12: self.int = try reader.enumeration()
-    case 13: self.int64 = try reader.enumeration()
-    case 14: self.never = try reader.enumeration()
-    case 15: self.optional = try reader.enumeration()
-    case 16: self.sendable = try reader.enumeration()
-    case 17: self.staticString = try reader.enumeration()
-    case 18: self.string = try reader.enumeration()
-    case 19: self.uInt8 = try reader.enumeration()
-    case 20: self.void = try reader.enumeration()
-    case 21: self.asyncSequence = try reader.enumeration()
-    case 22: self.caseIterable = try reader.enumeration()
-    case 23: self.comparable = try reader.enumeration()
-    case 24: self.customReflectable = try reader.enumeration()
-    case 25: self.duration = try reader.enumeration()
-    case 26: self.mirror = try reader.enumeration()
-    case 27: self.result = try reader.enumeration()
-    case 28: self.sequence = try reader.enumeration()
-    case 29: self.set = try reader.enumeration()
-    case 30: self.swift = try reader.enumeration()
-    case 31: self.task = try reader.enumeration()
-    case 32: self.byteBuffer = try reader.enumeration()
-    case 33: self.data = try reader.enumeration()
-    case 34: self.date = try reader.enumeration()
-    case 35: self.awsServiceClient = try reader.enumeration()
-    case 36: self.awsServiceError = try reader.enumeration()
-    case 37: self.byteStream = try reader.enumeration()
-    case 38: self.clientError = try reader.enumeration()
-    case 39: self.eventSequence = try reader.enumeration()
-    case 40: self.openEnum = try reader.enumeration()
-    case 41: self.pages = try reader.enumeration()
-    case 42: self.session = try reader.enumeration()
-    case 43: self.structure = try reader.enumeration()
-    case 44: self.value = try reader.enumeration()
-    case 45: self.box = try reader.enumeration()
-    case 46: self.enumShape = try reader.enumeration()
-    case 47: self.hash = try reader.enumeration()
-    case 48: self.memberMirror = try reader.enumeration()
-    case 49: self.modelledError = try reader.enumeration()
-    case 50: self.readableShape = try reader.enumeration()
-    case 51: self.readableStructure = try reader.enumeration()
-    case 52: self.readableUnion = try reader.enumeration()
-    case 53: self.same = try reader.enumeration()
-    case 54: self.shapeReader = try reader.enumeration()
-    case 55: self.shapeWriter = try reader.enumeration()
-    case 56: self.stubHandlers = try reader.enumeration()
-    case 57: self.typedClient = try reader.enumeration()
-    case 58: self.typedService = try reader.enumeration()
-    case 59: self.writableShape = try reader.enumeration()
-    case 60: self.writableStructure = try reader.enumeration()
-    case 61: self.writableUnion = try reader.enumeration()
-    case 62: self.stub = try reader.enumeration()
-    case 63: self.asyncThrowingStream = try reader.enumeration()
-    case 64: self.collectionHandle = try reader.enumeration()
-    case 65: self.customDebugStringConvertible = try reader.enumeration()
-    case 66: self.element = try reader.enumeration()
-    case 67: self.generatedResource = try reader.enumeration()
-    case 68: self.resource = try reader.enumeration()
-    case 69: self.resourceHandle = try reader.enumeration()
-    case 70: self.members = try reader.structure()
-    case 71: self.variants = try reader.union()
-    case 72: self.secrets = try reader.structure()
+    case 6: self.decodable = try reader.enumeration()
+    case 7: self.dictionary = try reader.enumeration()
+    case 8: self.double = try reader.enumeration()
+    case 9: self.encodable = try reader.enumeration()
+    case 10: self.equatable = try reader.enumeration()
+    case 11: self.error = try reader.enumeration()
+    case 12: self.hashable = try reader.enumeration()
+    case 13: self.hasher = try reader.enumeration()
+    case 14: self.int = try reader.enumeration()
+    case 15: self.int64 = try reader.enumeration()
+    case 16: self.never = try reader.enumeration()
+    case 17: self.optional = try reader.enumeration()
+    case 18: self.sendable = try reader.enumeration()
+    case 19: self.staticString = try reader.enumeration()
+    case 20: self.string = try reader.enumeration()
+    case 21: self.uInt8 = try reader.enumeration()
+    case 22: self.void = try reader.enumeration()
+    case 23: self.asyncSequence = try reader.enumeration()
+    case 24: self.caseIterable = try reader.enumeration()
+    case 25: self.comparable = try reader.enumeration()
+    case 26: self.customReflectable = try reader.enumeration()
+    case 27: self.duration = try reader.enumeration()
+    case 28: self.mirror = try reader.enumeration()
+    case 29: self.result = try reader.enumeration()
+    case 30: self.sequence = try reader.enumeration()
+    case 31: self.set = try reader.enumeration()
+    case 32: self.swift = try reader.enumeration()
+    case 33: self.task = try reader.enumeration()
+    case 34: self.byteBuffer = try reader.enumeration()
+    case 35: self.data = try reader.enumeration()
+    case 36: self.date = try reader.enumeration()
+    case 37: self.awsServiceClient = try reader.enumeration()
+    case 38: self.awsServiceError = try reader.enumeration()
+    case 39: self.byteStream = try reader.enumeration()
+    case 40: self.clientError = try reader.enumeration()
+    case 41: self.dynamoDBEncoder = try reader.enumeration()
+    case 42: self.eventSequence = try reader.enumeration()
+    case 43: self.openEnum = try reader.enumeration()
+    case 44: self.pages = try reader.enumeration()
+    case 45: self.resourceTransfers = try reader.enumeration()
+    case 46: self.s3Transfers = try reader.enumeration()
+    case 47: self.session = try reader.enumeration()
+    case 48: self.structure = try reader.enumeration()
+    case 49: self.transferOptions = try reader.enumeration()
+    case 50: self.value = try reader.enumeration()
+    case 51: self.box = try reader.enumeration()
+    case 52: self.enumShape = try reader.enumeration()
+    case 53: self.hash = try reader.enumeration()
+    case 54: self.itemsOutput = try reader.enumeration()
+    case 55: self.memberMirror = try reader.enumeration()
+    case 56: self.modelledError = try reader.enumeration()
+    case 57: self.readableShape = try reader.enumeration()
+    case 58: self.readableStructure = try reader.enumeration()
+    case 59: self.readableUnion = try reader.enumeration()
+    case 60: self.same = try reader.enumeration()
+    case 61: self.shapeReader = try reader.enumeration()
+    case 62: self.shapeWriter = try reader.enumeration()
+    case 63: self.stubHandlers = try reader.enumeration()
+    case 64: self.typedClient = try reader.enumeration()
+    case 65: self.typedService = try reader.enumeration()
+    case 66: self.writableShape = try reader.enumeration()
+    case 67: self.writableStructure = try reader.enumeration()
+    case 68: self.writableUnion = try reader.enumeration()
+    case 69: self.stub = try reader.enumeration()
+    case 70: self.asyncThrowingStream = try reader.enumeration()
+    case 71: self.collectionHandle = try reader.enumeration()
+    case 72: self.customDebugStringConvertible = try reader.enumeration()
+    case 73: self.element = try reader.enumeration()
+    case 74: self.generatedResource = try reader.enumeration()
+    case 75: self.resource = try reader.enumeration()
+    case 76: self.resourceHandle = try reader.enumeration()
+    case 77: self.members = try reader.structure()
+    case 78: self.variants = try reader.union()
+    case 79: self.secrets = try reader.structure()
     default: break
     }
   }
@@ -870,8 +959,10 @@ extension Reserved.AllOutput {
       && Same.string(left.any?.rawValue, right.any?.rawValue)
       && Same.string(left.array?.rawValue, right.array?.rawValue)
       && Same.string(left.bool?.rawValue, right.bool?.rawValue)
+      && Same.string(left.decodable?.rawValue, right.decodable?.rawValue)
       && Same.string(left.dictionary?.rawValue, right.dictionary?.rawValue)
       && Same.string(left.double?.rawValue, right.double?.rawValue)
+      && Same.string(left.encodable?.rawValue, right.encodable?.rawValue)
       && Same.string(left.equatable?.rawValue, right.equatable?.rawValue)
       && Same.string(left.error?.rawValue, right.error?.rawValue)
       && Same.string(left.hashable?.rawValue, right.hashable?.rawValue)
@@ -903,15 +994,20 @@ extension Reserved.AllOutput {
       && Same.string(left.awsServiceError?.rawValue, right.awsServiceError?.rawValue)
       && Same.string(left.byteStream?.rawValue, right.byteStream?.rawValue)
       && Same.string(left.clientError?.rawValue, right.clientError?.rawValue)
+      && Same.string(left.dynamoDBEncoder?.rawValue, right.dynamoDBEncoder?.rawValue)
       && Same.string(left.eventSequence?.rawValue, right.eventSequence?.rawValue)
       && Same.string(left.openEnum?.rawValue, right.openEnum?.rawValue)
       && Same.string(left.pages?.rawValue, right.pages?.rawValue)
+      && Same.string(left.resourceTransfers?.rawValue, right.resourceTransfers?.rawValue)
+      && Same.string(left.s3Transfers?.rawValue, right.s3Transfers?.rawValue)
       && Same.string(left.session?.rawValue, right.session?.rawValue)
       && Same.string(left.structure?.rawValue, right.structure?.rawValue)
+      && Same.string(left.transferOptions?.rawValue, right.transferOptions?.rawValue)
       && Same.string(left.value?.rawValue, right.value?.rawValue)
       && Same.string(left.box?.rawValue, right.box?.rawValue)
       && Same.string(left.enumShape?.rawValue, right.enumShape?.rawValue)
       && Same.string(left.hash?.rawValue, right.hash?.rawValue)
+      && Same.string(left.itemsOutput?.rawValue, right.itemsOutput?.rawValue)
       && Same.string(left.memberMirror?.rawValue, right.memberMirror?.rawValue)
       && Same.string(left.modelledError?.rawValue, right.modelledError?.rawValue)
       && Same.string(left.readableShape?.rawValue, right.readableShape?.rawValue)
@@ -945,8 +1041,8 @@ extension Reserved.AllOutput {
     Hash.string(self.any?.rawValue, into: &hasher)
     Hash.string(self.array?.rawValue, into: &hasher)
     Hash.string(self.bool?.rawValue, into: &hasher)
+    Hash.string(self.decodable?.rawValue, into: &hasher)
     Hash.string(self.dictionary?.rawValue, into: &hasher)
-    Hash.string(self.double?.rawValue, into: &hasher)
   }
 }
 
@@ -1083,6 +1179,33 @@ extension Reserved {
 }
 
 extension Reserved {
+  struct DecodableShape: EnumShape {
+    let rawValue: String
+    static var on: Self { .init(rawValue: "on") }
+  }
+}
+
+extension Reserved {
+  struct DecodedItemsInput: Sendable, Hashable {
+  }
+}
+
+extension Reserved.DecodedItemsInput: WritableStructure {
+  func write(to writer: inout ShapeWriter) throws {
+  }
+}
+
+extension Reserved {
+  struct DecodedItemsOutput: Sendable, Hashable {
+  }
+}
+
+extension Reserved.DecodedItemsOutput: ReadableStructure {
+  mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
+  }
+}
+
+extension Reserved {
   struct DefaultInput: Sendable, Hashable {
   }
 }
@@ -1144,7 +1267,21 @@ extension Reserved.DynamicOutput: ReadableStructure {
 }
 
 extension Reserved {
+  struct DynamoDBEncoderShape: EnumShape {
+    let rawValue: String
+    static var on: Self { .init(rawValue: "on") }
+  }
+}
+
+extension Reserved {
   struct ElementShape: EnumShape {
+    let rawValue: String
+    static var on: Self { .init(rawValue: "on") }
+  }
+}
+
+extension Reserved {
+  struct EncodableShape: EnumShape {
     let rawValue: String
     static var on: Self { .init(rawValue: "on") }
   }
@@ -1257,6 +1394,53 @@ extension Reserved {
   struct IntShape: EnumShape {
     let rawValue: String
     static var on: Self { .init(rawValue: "on") }
+  }
+}
+
+extension Reserved {
+  struct ItemInput: Sendable, Hashable {
+  }
+}
+
+extension Reserved.ItemInput: WritableStructure {
+  func write(to writer: inout ShapeWriter) throws {
+  }
+}
+
+extension Reserved {
+  struct ItemOutput: Sendable, Hashable {
+  }
+}
+
+extension Reserved.ItemOutput: ReadableStructure {
+  mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
+  }
+}
+
+extension Reserved {
+  struct ItemsInput: Sendable, Hashable {
+  }
+}
+
+extension Reserved.ItemsInput: WritableStructure {
+  func write(to writer: inout ShapeWriter) throws {
+  }
+}
+
+extension Reserved {
+  struct ItemsOutputShape: EnumShape {
+    let rawValue: String
+    static var on: Self { .init(rawValue: "on") }
+  }
+}
+
+extension Reserved {
+  struct ItemsOutput_2: Sendable, Hashable {
+  }
+}
+
+extension Reserved.ItemsOutput_2: ReadableStructure {
+  mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
   }
 }
 
@@ -1779,6 +1963,13 @@ extension Reserved {
 }
 
 extension Reserved {
+  struct ResourceTransfersShape: EnumShape {
+    let rawValue: String
+    static var on: Self { .init(rawValue: "on") }
+  }
+}
+
+extension Reserved {
   struct ResultShape: EnumShape {
     let rawValue: String
     static var on: Self { .init(rawValue: "on") }
@@ -1802,6 +1993,13 @@ extension Reserved {
 
 extension Reserved.RuntimeOutput: ReadableStructure {
   mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
+  }
+}
+
+extension Reserved {
+  struct S3TransfersShape: EnumShape {
+    let rawValue: String
+    static var on: Self { .init(rawValue: "on") }
   }
 }
 
@@ -2037,6 +2235,33 @@ extension Reserved {
   struct TaskShape: EnumShape {
     let rawValue: String
     static var on: Self { .init(rawValue: "on") }
+  }
+}
+
+extension Reserved {
+  struct TransferOptionsShape: EnumShape {
+    let rawValue: String
+    static var on: Self { .init(rawValue: "on") }
+  }
+}
+
+extension Reserved {
+  struct TransfersInput: Sendable, Hashable {
+  }
+}
+
+extension Reserved.TransfersInput: WritableStructure {
+  func write(to writer: inout ShapeWriter) throws {
+  }
+}
+
+extension Reserved {
+  struct TransfersOutput: Sendable, Hashable {
+  }
+}
+
+extension Reserved.TransfersOutput: ReadableStructure {
+  mutating func read(_ member: Int, from reader: inout ShapeReader) throws {
   }
 }
 
@@ -2401,7 +2626,7 @@ extension Reserved {
     /// filters.
     func filter(token: String? = nil, selfValue: String? = nil) -> Self {
       Self(handle: self.handle.filtered(
-        6,
+        9,
         ListInput(token: token, selfValue: selfValue),
         filled: []
       ))
@@ -2415,8 +2640,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -2448,15 +2675,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -2486,7 +2718,7 @@ extension Reserved {
       try await self.handle.perform(
         "Limit",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -2499,8 +2731,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -2532,15 +2766,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -2570,7 +2809,7 @@ extension Reserved {
       try await self.handle.perform(
         "Filter",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -2583,8 +2822,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -2616,15 +2857,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -2654,7 +2900,7 @@ extension Reserved {
       try await self.handle.perform(
         "First",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -2668,7 +2914,7 @@ extension Reserved {
     init(handle: ResourceHandle) { self.handle = handle }
     /// Loads the data, even if it is already loaded.
     func load() async throws { try await self.handle.load() }
-    /// The dynamic resource, with what isn't generated, such as transfers.
+    /// The dynamic resource, with what isn't generated.
     var dynamic: Resource { get throws { try self.handle.dynamic } }
     /// The class and the identifiers; no secrets.
     var debugDescription: String { self.handle.debugDescription }
@@ -2683,8 +2929,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -2716,15 +2964,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -2754,7 +3007,7 @@ extension Reserved {
       try await self.handle.call(
         "Handle",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -2767,8 +3020,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -2800,15 +3055,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -2838,7 +3098,7 @@ extension Reserved {
       try await self.handle.call(
         "Hash",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -2851,8 +3111,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -2884,15 +3146,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -2922,7 +3189,7 @@ extension Reserved {
       try await self.handle.call(
         "DebugDescription",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -2935,8 +3202,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -2968,15 +3237,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -3006,7 +3280,7 @@ extension Reserved {
       try await self.handle.call(
         "Dynamic",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -3019,8 +3293,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -3052,15 +3328,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -3090,7 +3371,7 @@ extension Reserved {
       try await self.handle.call(
         "MetaAction",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -3103,8 +3384,10 @@ extension Reserved {
       any: AnyShape? = nil,
       array: ArrayShape? = nil,
       bool: BoolShape? = nil,
+      decodable: DecodableShape? = nil,
       dictionary: DictionaryShape? = nil,
       double: DoubleShape? = nil,
+      encodable: EncodableShape? = nil,
       equatable: EquatableShape? = nil,
       error: ErrorShape? = nil,
       hashable: HashableShape? = nil,
@@ -3136,15 +3419,20 @@ extension Reserved {
       awsServiceError: AWSServiceErrorShape? = nil,
       byteStream: ByteStreamShape? = nil,
       clientError: ClientErrorShape? = nil,
+      dynamoDBEncoder: DynamoDBEncoderShape? = nil,
       eventSequence: EventSequenceShape? = nil,
       openEnum: OpenEnumShape? = nil,
       pages: PagesShape? = nil,
+      resourceTransfers: ResourceTransfersShape? = nil,
+      s3Transfers: S3TransfersShape? = nil,
       session: SessionShape? = nil,
       structure: StructureShape? = nil,
+      transferOptions: TransferOptionsShape? = nil,
       value: ValueShape? = nil,
       box: BoxShape? = nil,
       enumShape: EnumShapeShape? = nil,
       hash: HashShape? = nil,
+      itemsOutput: ItemsOutputShape? = nil,
       memberMirror: MemberMirrorShape? = nil,
       modelledError: ModelledErrorShape? = nil,
       readableShape: ReadableShapeShape? = nil,
@@ -3174,7 +3462,7 @@ extension Reserved {
       try await self.handle.call(
         "Repeat",
         0,
-        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, dictionary: dictionary, double: double, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, eventSequence: eventSequence, openEnum: openEnum, pages: pages, session: session, structure: structure, value: value, box: box, enumShape: enumShape, hash: hash, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
+        AllInput(selfValue: selfValue, type: type, protocol: `protocol`, any: any, array: array, bool: bool, decodable: decodable, dictionary: dictionary, double: double, encodable: encodable, equatable: equatable, error: error, hashable: hashable, hasher: hasher, int: int, int64: int64, never: never, optional: optional, sendable: sendable, staticString: staticString, string: string, uInt8: uInt8, void: void, asyncSequence: asyncSequence, caseIterable: caseIterable, comparable: comparable, customReflectable: customReflectable, duration: duration, mirror: mirror, result: result, sequence: sequence, set: set, swift: swift, task: task, byteBuffer: byteBuffer, data: data, date: date, awsServiceClient: awsServiceClient, awsServiceError: awsServiceError, byteStream: byteStream, clientError: clientError, dynamoDBEncoder: dynamoDBEncoder, eventSequence: eventSequence, openEnum: openEnum, pages: pages, resourceTransfers: resourceTransfers, s3Transfers: s3Transfers, session: session, structure: structure, transferOptions: transferOptions, value: value, box: box, enumShape: enumShape, hash: hash, itemsOutput: itemsOutput, memberMirror: memberMirror, modelledError: modelledError, readableShape: readableShape, readableStructure: readableStructure, readableUnion: readableUnion, same: same, shapeReader: shapeReader, shapeWriter: shapeWriter, stubHandlers: stubHandlers, typedClient: typedClient, typedService: typedService, writableShape: writableShape, writableStructure: writableStructure, writableUnion: writableUnion, stub: stub, asyncThrowingStream: asyncThrowingStream, collectionHandle: collectionHandle, customDebugStringConvertible: customDebugStringConvertible, element: element, generatedResource: generatedResource, resource: resource, resourceHandle: resourceHandle, members: members, variants: variants, secrets: secrets),
         filled: []
       )
     }
@@ -3182,4 +3470,4 @@ extension Reserved {
 }
 
 // The compiled model of these operations.
-private let model: StaticString = "Qk9UTzNNREwCAAAAAgAAAB8MAAAAAAAAQAAAAHAAAACpAQAAD8mJlLMCAABVAAAAIAIAAP8JAAA5lxRNICEAABRyZXNvdXJjZXMvMjAyNi0wMS0wMRJzZXJ2aWNlLzIwMjYtMDEtMDEAAAAAAAAAAHicXZE/aNtAFMYtWSfVpIPHDplKtlLIEjq7uMFNYkiMwUMx5Sy/WAeyrN49t3hL5izpkLEdMmRsp1K6eOySJUshBDJnC1naoVnynXyipoKfnt7f++7pZbfzyq9UKp/tC09kSL9XMVUTaUQ3UdnokSYzmeqYAp7lJFZRtKKGlLHaV6RNyFKPiP3XQ9FCKlzUCpXlUxY9O9FOboBtsAv6tszDa1Bmn4F1sAE+2KDNPgUHpWNPPbEOZLVlNgsLaSbS9G5KhmuTnLRkNcmCHWVYXJR9P8EvYC+RTzJD4gZekEtOIsU0Nm/64q8trv4n8g78Br7nxNpxRdWy2DXvX1Vxkzm4cuKfe07Ed7BVVjwBp+AreItgrVyvCTI5pqLhyFsIKQ4+tp0ytpczYUtmw5SqjTQV37ylO/4oHStgjo+gJU1Sb9JgOmqSibXK7YCoOcMhKg7axDLsUE6SoxAtX9ByDi6dvXb21tk/zt47+3ggOU4aC1ViR40Vh5sqZdJiU2nDxaaa/qJ4y9k9Z4ukXd8nOGfAR+IF6PlLv5t9t7E6SBE9BB8ReABxkH95AAAAAAAAAHic7ZhvbBxHFcA3vp374zv/I2lahEkTCUqFLtCkaRRSK4p952ATxzF3jh0Jo3R9N/Ztsrd7mZ21c5FLq0KpKpm0BVGBapF+SBWBLCTUSkWVAQGpBJIFLUH90FqiQKQKsIrKv1LkKLy3s+ebPoHuSwX9kJPf7fzmzey8efPmzfgGihO5NsMwfp0yjG9kDGM9YRhfShrGFWD9E+t3HJZzPJ8n8nzGChyZyNddq2qXkkOWW3a48M1h15bmiO3LFH6NWbPcT40J7tuzLi9nNksnCiPJMeFJr+Q58QKvcUsmCoEr7So3i9yZSRS5mLNLADKYjhfnbVmqmOP1GjcnLVt24NcJaO3kPReqbFnJ4FeB+zXP9Xl3/2QxekHOsbkru5oVg0J4oh1mUuBnA+7LdFhU/WL9bp31C2HVO/r9ulsqYhO3xLeGNF4R3rztzhal4FbVHPA8JzbgnWsfqEs+EMzMcBEWlTqTs3w+LLmwph2eVlaEQ3fnPMfhJWl7rnJae86r1qywHct54IPeXOBLr5rn0wGOBSPmPHeOC2lDkx6lLPAZfAl2MvOWtPCLt+ft8L2WqMfzXgC6ZD4QFlYlBh1eBRNSg25QLVasGk8Nng2s8AUstKtjcA70jRn3fJq7YLvkZfCNFwhYiSHLryTxC/vEscBFbNiVDGT/vjQud+TSjCorn2aO8eo0F8dsHCShwI8r7DjmlTl4oxxawEY5zDJ5vMZdtBIK4WQcFkZRR4FbZRw6tL5nk6QISjIQfFN/wsX5goMC33KSDfM7GwXldIg5H+LXLFpVHi/ykuAyoR5+ssjd8EXJhjNA4/vw0liRy3Q4PI7FhSpPChuWOVOU4OiSWq+4eqQ2jctgGDf2CINwnpHmuOWfMcf5Ocnwy09jdJdVoGTCchSw7AQ4+ACbsJyAJycsYVuu9M0Jzy6ncRs0fK7KyufmZIW7bNITZb8DzWu6bZM23daoCd1mcnB8m+eyLtMw4ltgz38ACgkstEPhVlMlgp3wTAoY2Ba8bPqwX9khqDJt2PxsCLtiOslB4Vij+z1QKETdT8GTcVzyzoqUNfRc4OcgFGLf3KJahF3OQ7NHG/0lFL4a9b8Izza7zJ5rGPm8PspK1OpFHCUFtewCvrGsMha7FnZ22Vuotl0vkOydsMpnJoMc53DJMlhwbYfdAoVkLcpTbAdQXITJimWxyZwl2AEosMswApuDr7RVKvGa9EcDSJVHsbflOJgKfDYFZLqQr9hprBfWfLikTGK971U5ewjfvw3e8ioY9BuQdZC/RV68gXOEBt0gHwT5GMjdTHm5D579IEdAJkE4iAdyP8gjTFvARaZ881s0WnpnIEogeKs+m7EFxFApzC1qb6YqsMNDC2HKGO3x+TDQ49VwC8crYQIwHT4jmbBnKxKcWQNnzoVx6nI1O3MeIjFdaqY/swTrnC5zvyTscH9jILhe2vYLXIo6RuI2xytZjn2el/PNZokq7EHIAx1ejauUNgpbNyVU9A/n077aLVjbFbhgr1OHLRiOGa+q5KMs9xOBe8b15l0Guceqp6vWuX4JToBVYz6EIjfHjhfHt3yy3arZE9Achmrfe9fe/bvv2gN/bBccjp2QIWqe7Uo4z2bsc7AVcHReZodBaZ72YVajUEpjKXpFbM8n9rAyVKYiQ4fLmJtUt3mo74rqj0Dk4CQ6G9qdcMJC+Hwd2nTj4Wnhto3e2ja3j70Aioy0xCyPzIkFdnlrw6TdmulXoWUCz/TtUMiC7AEZBsHALsLzJEgFpAryIMjDIJdAvg3yA5CfRPW/BHkDJxgu+SkVSP+Al2RgO23WtIswx546w+tsA6MwBkN/Cu4VgyCfiZ6TINPJKETHQGYBTDzWU5srzZbx8rGlcQtpiwoptdc8WFE/gKLvsx/jm6oWXBYgNGuWrLBXkrgHxWyApx9LgdFJfq4GRyckrvzx0UH2NnbBlIG6nwP8AuQ1kNdB/gDyJsgGCBMYoOyOFG4dTB5X26I5Yc9sSvXck1I99sMzMWPZDiwWOwkQ98M0x3hK63Vf1MuJemG6i6NyC1TcC3I2FVn3JGifBnk7bhjPwPM6PL8Lz+dBLqQi/z0BcFFd2raD3AnSBaNsSyiHrcDdbhXktl2Ks0RPP3tb6A+20A+00B9toR8j+tVOw1jrbOpPtOh/qoXebqGfa6F/oIX+yy30F1rov9ZC/1QL/dMt9Jdb6JeJfrHHMJZ6mvrvtej/oxb6Ky30EyAvg0QHurEbCr8j/Bd4YuhvRHZdj/jx7YrxAqC37yC8lfAuwvcQPkj4EOFhwuOELcJVwl8g/Ciw7p7HiH6Z8A8J/5TwzwhfJfwq4d8T/hPhvxO+QZi1EX8T/ijhjxO+m/BBwocI59vU+n/kQ6puLOKhiD9P2p+O9Augd4AF0dcJP0L4K4SfJHyRMOYUnZ8h+mcJv0j4amjvg8bhD8PaA79G9NcI/5XwvwjfQE4amx88fdAfV3YovkDs7Yy9m28lvJPwnYSzhA8QzhP+LOGThJ8i9k0TvUc4IHxeY/w8AIwXjH9G879M3v8w6f8E4W8RvkT4O+jfw3BTul3VPUv034/8/9JOw/gV8JWIzejMfhk4rdn7itb/TbhkrZH3/ZHwBuFhQ61xb7eqxzqcc29PkzFmna4mY05dyzQZc+q6xpgzezuajDlnXWPMORsaYw7p62wy5pARjTEnLGqMOWFJY8wJyxpjTljRGPdsVrMf9+iIxhjTWW3+GIOLGmMMLmmMazyi+QfXcEFjPFM2NH/gGTClzRdz/KLGmMNXNMYcnNHsx5yU0ezFPb2mMe7BPs0+3HNTGuMeWNMY98C6xniG9Wnj4xmyqjGeIWsa45m8pM0Pz+RljfEMHNHa45nnaIxnwpQ2P8yhfdp8MGdOaYw5ZUSzF3PAssa4x6Y0/+MZndXGwzMrq42HZ86CxngmrGuMOb9XGx9z9ILGmKMXNcYcvaQx5th1jTHnOZq9mPMWNMactaox5pisNh/MMX0a4x5f1Rj3+JrGuMfXNcYcuaK9H+84Gc0/eAdZ0BjvGMsa4x2gV/MPnuGOxngGrWjzxTNoVWM8Yzc6VR7DMxZzoNOj8iB+8MzJdCs9fm7mpJs56WZOupmT3k85Ce+E+AvXRmQzfvA3b51j/6EN/vCV6VH9w/fE3829hspdeh/MfTpfI+O8RXiowZGx7xC9SWzKEL6F8A7C2f8272i8A0R/mdg/RzgZJ+MTvp3wHYR3E95H+F7ChwkfITxCuEAY79grUeziHftzoF/uad7DbzPewzWM+H+2hhHTNbyP+MAhfJbw/YS/SPgxwpcILxN+gfAVwi8Rxr0XxhXu8ej/2ddJmzcIY/jSWHpP92PE/++1bLUfj5L2pwk/RPjP7/P9irGAv5MvdTR/O7tO+DmSw/CBv8jT+FiGePo3X0lYPw=="
+private let model: StaticString = "Qk9UTzNNREwCAAAAAgAAAKwMAAAAAAAAQAAAAHAAAACpAQAAD8mJlLMCAABVAAAAIAIAAIwKAAAHtEe6cCMAABRyZXNvdXJjZXMvMjAyNi0wMS0wMRJzZXJ2aWNlLzIwMjYtMDEtMDEAAAAAAAAAAHicXZE/aNtAFMYtWSfVpIPHDplKtlLIEjq7uMFNYkiMwUMx5Sy/WAeyrN49t3hL5izpkLEdMmRsp1K6eOySJUshBDJnC1naoVnynXyipoKfnt7f++7pZbfzyq9UKp/tC09kSL9XMVUTaUQ3UdnokSYzmeqYAp7lJFZRtKKGlLHaV6RNyFKPiP3XQ9FCKlzUCpXlUxY9O9FOboBtsAv6tszDa1Bmn4F1sAE+2KDNPgUHpWNPPbEOZLVlNgsLaSbS9G5KhmuTnLRkNcmCHWVYXJR9P8EvYC+RTzJD4gZekEtOIsU0Nm/64q8trv4n8g78Br7nxNpxRdWy2DXvX1Vxkzm4cuKfe07Ed7BVVjwBp+AreItgrVyvCTI5pqLhyFsIKQ4+tp0ytpczYUtmw5SqjTQV37ylO/4oHStgjo+gJU1Sb9JgOmqSibXK7YCoOcMhKg7axDLsUE6SoxAtX9ByDi6dvXb21tk/zt47+3ggOU4aC1ViR40Vh5sqZdJiU2nDxaaa/qJ4y9k9Z4ukXd8nOGfAR+IF6PlLv5t9t7E6SBE9BB8ReABxkH95AAAAAAAAAHic7ZltbBxHGcfXvp178Z3f4vAiZEgQqXip0zZpSKtiBPad21h1YuNzbF4Myfpu7Nt4b/eyO2vnkAstRCqtrCRCpE0lKy18MEh1haIUFFQLWgFVQkw+pB9ahKUERKCKjKqIoErIFTzPzp5v8qhov1SARE5+buc3z8zO2zP/Gdu9+dFso6ZpI02adqpZ06ykpukpTcsBq59Yj2WxrOV4PJPjBafIi/2Cl71Ejk8aviUSuaptlM1Cco9hFy3uenq/bQody7CgoD5geiKFX0PGFPdSQy73zCmbFzMbqf3DA8kh1xFOwbHiw7zCDZEY9m1hlrme59ZkIs/dGbMAIPyJeH7WFIVSasQ1bG8SGxypVrg+ZpiiGb/2Qz0r59iQZYpSBr+GuVdxbI+39Yzlw1dlLZPborWe0ee6jtsEYx3mh33uiXSQlPViPXaV9biuUW3u8ap2IY9F7ALvCGik5Dqzpj2VFy43ynqv41ixXudIU29V8F5/EroYJKU7kzU8DvPiGhMWT8teBE23ZR3L4gVhOracyaasU64YQTmWdWA2OrO+J5xyjk/42Ba0mHXsGe4KE4q0S+cwn8SXYCU9ZwgDv3gqWDfMa8qZQQuGW43nHB9ykjnfNTCrNVhHJ9fbZ+Miu4k+i5ehc6mAsTKk/HK+ZFQgddg3gkZY0PfmvhkoWZuV9oe4DeMTvAjz5/gurNsewysl8QvrxDHB3Vi/LRjY7l3pIE4GfVHxRRoDJVyCjEzLNcjs5eUJ7u41scGEBC8usXkv9Bhmrxj0hu3jMCvJwQq3sceQCIZssSD+moe5EQwnGEn7BgnXLwjf5Rv+/TbUSsCE+p5hJWtDaakl5CK113AjGiF+PdgW6fy99QDNG2Uez/OCy0VCPrxknttBM8natIHH86DJWJ5Dbewc9oS7Mj3mmhA0mbyAxSrI1Y/LR2qj6xncHrVtyGCbTAp9xPCm9RF+RDD88lprnZKT4qVx7xRlGGaCdLgd2H5YmvvZqGH5PDlquKZhC08fdcxiGjdZbYVkWq6QPlbiNhtz3KLXjN2tT/IGbUxyLSeYZJ3DMjU6Njuua1q8ATTnu5BIYOJJSDytSyF6Dp5JFxo2XV7UPdAF9nPI0k3QG3Yeq6Kc/RISv61V/wkkLofVr8CTcQyQlpIQFZxJ38tC4MSeaZAlgir/gGIpFsJNgE1MerfAs9Essl0s7OR9TGmlOyzVB092J+SyRXxjUYokKwaVbXYY3abt+IJVgyyPHYVnzOKCzWPCNi12EhLJSqiH7DS25waiyJawyIzhsnP4ngvQAjsGX2mjUOAV4e3zQaovYm3DslBoPLYKpNughuw65rvGbLCk7Cbme06Zs8Y4vH8zvOXLkHUAzAITTM7iN+H5ONgJsGfAfgh2lslZXobnK2Cvgr0Odg3sLbB3cF7iygJm4nJuDHgy4UxDlJi449mk6UIMFQLlkjs5VQJtCHoIQ8boj88GgR8vBxs+XgqkQ7f4pGCuOVUSMJmgGmwmiFOby9HpsxCJ6UJdXHWUtHSRewXXDAIfA8F20qY3zIVbxUjcbDkFwzK/zou5erFEGfYkqEazU+FSJvfBVk65Mvr7c2lP7hbMbfVt6K9VhS0ZtBkvS6mSPfcSvj1tO7M2A6UyqumycaRHwCTAqjEPQpHrQ4P5kYa7m4yKOQrFoammnffs3L39nh3ww76f0LQWUIyKY9oCzs1J8whsBWydF9nL4NQPeTCqS5BKYyp8RWzHXTvYnyAzFXa0v4hKJqu9DfmtYf6DEDk4iJaadyscBhA+74NLQRse0gZu2/CtjTO72APgyAjDneJhd2K+WeyodWm70vU8lEzAvUJ7CtpbAjsDdgEMA/s1eL4B9ibYX8E0KMzAtoF9EuyzYL1JmT8INgWWDpb8gAykGYipjBMcHTKnyQ3098A0r7I5jMIY1P4ZVPs12G/C5+tgf0yGIVoC+wtefvDSkNpYaXYJLz8NtVtQY5hIyb3mwIp6PiQ9j/XA6BJlAy4lEJoVQ5TYaAr3oDvl4wnKnoCBJfmRChzMIFy5wX19bBaroDChrx9gH9hXwA6CmWA22BwYczFA2SImUY3YHbFwTFhzKax5JqzxU3ztpGFasFjsDYC4F8gcu5ZSal0Na62FtVDu4uh8DOAlsBu13r0fElvBZqHWHfB8BJ53wfM+sJamcP7aAbbIS+OHwD4BdhzKfS8hJ2wZ7pYrYKWPSe4ifvrZGeH/XIT/oQj/YIT/ixH+r0b4JyL8JeLPtGlaZ1vdX46oPxvhfyzCfyzC/3SE/3SEfzHC/3yE/2yE/1yE/xcR/gsR/kvEv74J1qij7n8tov4fIvx/jvBjfP0NLLy2aC/gHafhVt4MjFvPCvu1JeTKByXfScrfTfjThLOExwiPEz5IeJrwDOFvEz5O+DnCzwOr03OG+C8Rvkr4GuHrhG8S/idhvEmq3Ep4C+GPE95B+DOE+wg/TPhLhKcJVwhXCT9K+CjhJwk/1SjjR3xY5v0g5FMh/5iUXw79K+BfA/4V8V8k/DvCVwi/SfgGYdQsld8mfha7lT9AGA/NBu1R7cQWOH/gtNtO/LsJ9xEeI/w1wocIO8hJbeMzE5PztfmjkhfJeL5B6j9O+AThU4QXCP+I8IuEXyF8nvBZ0r/LxH+F8DXC1xXGz1vAeIHaE47/76T8BdIe02/ldsIfIbyN8KfAGj4PuhW2dy/x36/L9dgKd5JhiIdcyCPhHeULwGml/6NKfRsulePkfYcIzxEe0uSaz7XL/NqY5zfVGWN8qa3OqOGrzXVGDV9TGDW6s6XOqHFrCqPGrSuMGpdprTNq1oDCqFGWwqhRcwqj5iwrjJqzojBqzqrCqDlrCqMGWMr4cM/PK4x7YF6ZH4zZNYUxZtcVxhhYVuYP13hNYTzj1pX5wjNpXJkPPHPmFcYzZVlhPAM6lf6jxg0o/UVN6FL6g3t2QWHco8sK457pVvqHe2ZAYTxTu5X28UxbURjPtFWF8Y6woIwP7whLCuOZPKCUxzPYUhjPtC5lfHgGzSuMGj2njBc1eUFh1MhOZXyoid0Ko2YtKYwak1HGixowpzDu4RWF8c7RpfQXz9RxpX94Ji4pjGfausJ4ZnUp/cUzaVxhPEOWFcYzZEVhPENWFUaNH1DGg5q7ojBq7qrCqJldynhQ0xYURk1bUscL1t2htAc2oDBqyrjCqNGdSn28w2WU+cI71pzCeIdaUhjvMN3KfOGdY0FhPCPXlfHjGZlRxod3gO42qZt4B0DNXd0kdRc/eOZZ7dKPn9saeFsDb2vgbQ38f9ZAvAPjXyzHwz7jB/+HoXLsXcrgHzKtTbI+fr5FuFOTWqnWQa1VGf8FofJhwudr/Qg7WyX+o4TnCZ8kfJrwEvs34w7bO0f8F0j/jxH+Dpmjk4SfJbxI+AXCLxJ+ifDLhF8lvEL4MmH8HaIrjF38HeL3YJ0d9d8z8E8379kahvwfW8OQ6RpeJXOwRvgG4XcIxxK3civhbYS7CD9AOEd4iDDuvSCucI+Hv78fJGWmCGP40lh6T/djyP/ttYzajxdJ+euEG8kcOWQe/9f2K8YC/t9joaX+t8hHCO+qjTHUMHw88S7xsQZnxL8ApnAR0w=="

@@ -556,7 +556,7 @@ extension Shelf {
     init(handle: ResourceHandle) { self.handle = handle }
     /// Loads the data, even if it is already loaded.
     func load() async throws { try await self.handle.load() }
-    /// The dynamic resource, with what isn't generated, such as transfers.
+    /// The dynamic resource, with what isn't generated.
     var dynamic: Resource { get throws { try self.handle.dynamic } }
     /// The class and the identifiers; no secrets.
     var debugDescription: String { self.handle.debugDescription }
@@ -626,7 +626,7 @@ extension Shelf {
     init(handle: ResourceHandle) { self.handle = handle }
     /// Loads the data, even if it is already loaded.
     func load() async throws { try await self.handle.load() }
-    /// The dynamic resource, with what isn't generated, such as transfers.
+    /// The dynamic resource, with what isn't generated.
     var dynamic: Resource { get throws { try self.handle.dynamic } }
     /// The class and the identifiers; no secrets.
     var debugDescription: String { self.handle.debugDescription }

@@ -33,21 +33,35 @@ struct ItemsCall<Item: Decodable & Sendable>: Sendable {
 
   /// The items of one response.
   func page(_ parameters: Structure) async throws -> ItemPage<Item> {
-    let items = Mutex<[Item]>([])
+    let reader = ItemReader<Item>()
     var options = CallOptions()
-    options.readBody = { response in
-      guard response.status < 300, let body = response.body.bytes else { return }
-      let read = try Self.read(body)
-      items.withLock { $0 = read.items }
-      response.body = .bytes(read.rest)
-    }
+    options.readBody = reader.read
     let response = try await send(parameters, options)
-    return ItemPage(items: items.withLock { $0 }, response: response)
+    return ItemPage(items: reader.take() ?? [], response: response)
+  }
+}
+
+/// Takes the items out of a response's bytes before the protocol reads the rest.
+final class ItemReader<Item: Decodable & Sendable>: Sendable {
+  private let items = Mutex<[Item]?>(nil)
+
+  /// The items of the last response; `nil` if there was none.
+  func take() -> [Item]? {
+    items.withLock { items in
+      defer { items = nil }
+      return items
+    }
   }
 
-  private static func read(_ body: [UInt8]) throws -> WireItems<Item> {
+  /// Reads a response.
+  ///
+  /// - Throws: ``ResponseParserError``, `DecodingError`.
+  func read(_ response: inout WireResponse) throws {
+    guard response.status < 300, let body = response.body.bytes else { return }
     do {
-      return try WireItems<Item>(body)
+      let read = try WireItems<Item>(body)
+      items.withLock { $0 = read.items }
+      response.body = .bytes(read.rest)
     } catch let error as JSONError {
       throw ResponseParserError("The items can't be read: \(error)")
     }
