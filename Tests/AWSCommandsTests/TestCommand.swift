@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSConfiguration
+import AWSHTTP
 import CommandSupport
 import ServiceModel
 import Synchronization
@@ -30,7 +31,8 @@ struct TestCommand {
   ///   - environment: Variables in addition to keys and region.
   init(
     _ words: [String], responses: [String] = [], status: String = "200 OK", flavour: Flavour = .v2,
-    home: String = "/nonexistent", isTerminal: Bool = false, environment: [String: String] = [:]
+    home: String = "/nonexistent", isTerminal: Bool = false, environment: [String: String] = [:],
+    clock: CallClock = .system
   ) async throws {
     ModelBundle.linkServices()
     let seen = Mutex<(bodies: [String], targets: [String])>(([], []))
@@ -57,7 +59,7 @@ struct TestCommand {
     variables.merge(environment) { $1 }
     let console = Console(output: TextOutput(isTerminal: isTerminal), errors: TextOutput())
     self.status = await AWSProgram.run(
-      words, console: console, environment: Environment(variables))
+      words, console: console, environment: Environment(variables), clock: clock)
     output = console.output.text
     errors = console.errors.text
     (bodies, targets) = seen.withLock { $0 }
@@ -67,11 +69,12 @@ struct TestCommand {
   /// Runs a command line whose words have no spaces.
   init(
     _ line: String, responses: [String] = [], status: String = "200 OK", flavour: Flavour = .v2,
-    home: String = "/nonexistent", isTerminal: Bool = false, environment: [String: String] = [:]
+    home: String = "/nonexistent", isTerminal: Bool = false, environment: [String: String] = [:],
+    clock: CallClock = .system
   ) async throws {
     try await self.init(
       line.split(separator: " ").map(String.init), responses: responses, status: status,
-      flavour: flavour, home: home, isTerminal: isTerminal, environment: environment)
+      flavour: flavour, home: home, isTerminal: isTerminal, environment: environment, clock: clock)
   }
 
   /// The pairs of the only request's form, sorted.

@@ -65,21 +65,13 @@ struct GlobalSettings: Sendable {
     return specs
   }
 
-  /// Parsed options as words again.
-  static func words(of parsed: ParsedOptions, _ flavour: Flavour) -> [String] {
-    specs(flavour).flatMap { spec in
-      switch parsed[spec.key] {
-      case .flag?: [spec.name]
-      case .words(let words)?: [spec.name] + words
-      case nil: [String]()
-      }
-    }
-  }
-
   /// The settings of parsed options.
   ///
   /// - Throws: ``CommandFailure`` for a value that means nothing.
   mutating func apply(_ parsed: ParsedOptions) throws(CommandFailure) {
+    for name in parsed.keys where name != "--ca-bundle" {
+      if let word = parsed.text(name), !PathText.isPlain(word) { throw .isNotUTF8(word) }
+    }
     logsSteps = parsed.flag("--debug") ?? logsSteps
     verifiesTLS = parsed.flag("--no-verify-ssl") ?? verifiesTLS
     paginates = parsed.flag("--no-paginate") ?? paginates

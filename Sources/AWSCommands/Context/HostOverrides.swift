@@ -5,6 +5,7 @@
 
 import AWSConfiguration
 import AWSProtocols
+import CommandSupport
 
 /// The hosts that version 1 of the AWS CLI calls in place of a service's own ones. They were the
 /// only names in the services' certificates once. Version 2 has none.

@@ -16,7 +16,7 @@ import WireFormats
 
 /// A run of the program: what the command line, the environment and the files say, and the session
 /// that follows from it.
-final class Invocation: Sendable {
+final class Invocation: ProgramRun {
   let context: CommandContext
   let globals: GlobalSettings
   private let opened = Mutex<SessionCore?>(nil)
@@ -26,6 +26,21 @@ final class Invocation: Sendable {
     self.globals = globals
   }
 
+  /// The same run and session, with another console and no pager.
+  func writing(to console: Console) throws -> Invocation {
+    var globals = globals
+    globals.usesPager = false
+    let other = Invocation(
+      CommandContext(
+        console: console, environment: context.environment, flavour: flavour, clock: context.clock),
+      globals)
+    let session = try session
+    other.opened.withLock { $0 = session }
+    return other
+  }
+
+  var console: Console { context.console }
+  var environment: Environment { context.environment }
   var flavour: Flavour { context.flavour }
 
   /// The session with the command line's profile and region, made once.
@@ -68,13 +83,6 @@ final class Invocation: Sendable {
   /// A setting of the profile that only the command line has: `cli_timestamp_format`.
   func setting(_ name: String) throws -> String? { String(try store.profile[name] ?? .null) }
 
-  /// A client of a service.
-  ///
-  /// - Parameters:
-  ///   - service: The service's name, `s3`.
-  ///   - region: Another region than the command line's.
-  ///   - usesEndpoint: Whether `--endpoint-url` applies.
-  ///   - configure: Changes the options.
   func client(
     _ service: String, region: String? = nil, usesEndpoint: Bool = true,
     configure: (inout ClientOptions) throws -> Void = { _ in }

@@ -230,6 +230,8 @@ struct Help {
       "Calls once for each line of a file, a JSON object of parameters; standard input for -."
     case .concurrency: "How many calls of --for-each run at the same time; 8 by default."
     case .failures: "The file for the lines of --for-each whose calls fail."
+    case .watch:
+      "Repeats the command after so many seconds, and shows what changed; for operations that only read."
     case .member, .switches, .custom: ""
     }
   }

@@ -23,17 +23,23 @@ struct ErrorMessage {
   private let isLeftover: Bool
   /// The error of a service.
   private let service: ServiceFailure?
+  /// Whether all of it is this program's own words.
+  let isOwn: Bool
   /// The exit status.
   let status: Int32
   private let flavour: Flavour
 
-  init(_ error: any Error, _ flavour: Flavour) {
+  /// - Parameter shown: A line from outside as it is shown.
+  init(_ error: any Error, _ flavour: Flavour, shown: (String) -> String = { $0 }) {
     self.flavour = flavour
     let failure = Self.failure(of: error, flavour)
     service = error as? ServiceFailure
-    text =
+    isOwn = error is CommandFailure
+    let words =
       service?.text(flavour)
       ?? (flavour == .v1 ? failure.descriptionOfVersion1 : nil) ?? failure.description
+    // A message about parameters has a line for each.
+    text = isOwn || failure.kind == .parameters ? words : shown(words)
     showsUsage = failure.kind == .usage
     isLeftover = failure.kind == .leftover
     code =

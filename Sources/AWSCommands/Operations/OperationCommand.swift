@@ -39,32 +39,63 @@ struct OperationCommand {
   /// - Throws: ``CommandFailure`` and the errors of the call.
   consuming func call(_ words: [String]) async throws {
     let table = try await parse(words)
+    let ours = OwnOptions(table, run.parsed)
+    try ours.check(run.invocation.globals)
+    let isCall = table["outfile"] == nil && !changes.contains { $0.perform != nil }
+    if !isCall { try ours.refuse(["for-each", "watch"], with: run.command) }
     if try writeSkeleton() { return }
+    let interval = try interval(ours)
     let given = try await parameters(table)
-    if let lines = try repeatedCalls(table) { return try await call(lines, given, table) }
+    if let lines = try repeatedCalls(ours) { return try await call(lines, given, ours) }
     let input = try await completed(given)
     if try await writeOutputSkeleton(input) { return }
     if let perform = changes.lazy.compactMap(\.perform).first {
       return try await perform(input, run)
     }
+    guard let interval else { return try await writeAnswer(input, ours)() }
+    var watch = Watch(
+      run.invocation, seconds: interval, command: "\(run.tree.command) \(run.command)")
+    let console = run.invocation.context.console
+    let output = TextOutput(isTerminal: console.output.isTerminal)
+    run.invocation = try run.invocation.writing(
+      to: Console(
+        output: output, errors: console.errors,
+        terminalWidth: { console.terminalWidth().map { max(1, $0 - Watch.margin) } }))
+    let write = try await writeAnswer(input, ours)
+    try await watch.run {
+      try await write()
+      return output.takeBytes()
+    }
+  }
+
+  /// What calls and writes the answer.
+  private func writeAnswer(
+    _ input: Structure, _ ours: OwnOptions
+  ) async throws -> () async throws -> Void {
     let settings = try OutputSettings(run.invocation, title: run.operation.name.string)
     let answer = try await AnswerReceiver(run, changes: changes, settings: settings)
-    if writesLines(table) {
-      guard run.invocation.globals.output == nil else {
-        throw CommandFailure(.parameters, "--jsonl can't be used with --output")
-      }
-      return try await answer.receive(
-        try pages(input), input, try settings.lines(run.invocation, itemsAt: paging?.resultKey))
+    let pages = try pages(input)
+    let lines =
+      ours.has("jsonl") ? try settings.lines(run.invocation, itemsAt: paging?.resultKey) : nil
+    return { try await answer.receive(pages, input, lines) }
+  }
+
+  /// The seconds between two rounds.
+  private func interval(_ ours: OwnOptions) throws(CommandFailure) -> Int? {
+    guard let seconds = try ours.interval() else { return nil }
+    guard ReadOnlyName.covers(run.command) else {
+      throw CommandFailure(
+        .parameters,
+        "--watch can't be used with \(run.command), which may change something: it repeats only "
+          + "operations whose names say that they read (describe, list, get, head, …)")
     }
-    try await answer.receive(try pages(input), input)
+    return seconds
   }
 
   /// Waits until the operation's answer has a state.
   consuming func wait(_ words: [String], until waiter: String) async throws {
     let table = try await parse(words)
-    if case .forEach? = table["for-each"]?.meaning, run.has("for-each") {
-      throw CommandFailure(.parameters, "--for-each can't be used with wait")
-    }
+    try OwnOptions(table, run.parsed).refuse(with: "wait")
     if try writeSkeleton() { return }
     let input = try await completed(try await parameters(table))
     if try await writeOutputSkeleton(input) { return }
@@ -92,19 +123,8 @@ struct OperationCommand {
     }
     paging?.addOptions(to: &table, paginates: run.invocation.globals.paginates)
     // Ours, unless the model has one of that name.
-    for option in Self.ours where table[option.name] == nil { table.add(option) }
+    for option in OwnOptions.all where table[option.name] == nil { table.add(option) }
     return table
-  }
-
-  private static let ours = [
-    CommandOption("jsonl", .lines, .flag(true)), CommandOption("for-each", .forEach),
-    CommandOption("concurrency", .concurrency, check: .integer),
-    CommandOption("failures", .failures),
-  ]
-
-  private func writesLines(_ table: OptionTable) -> Bool {
-    guard case .lines? = table["jsonl"]?.meaning else { return false }
-    return run.parsed.flag("jsonl") == true
   }
 
   private mutating func parse(_ words: [String]) async throws -> OptionTable {
@@ -224,37 +244,18 @@ struct OperationCommand {
   // MARK: - One call for each line
 
   /// The calls of `--for-each`; `nil` without that option.
-  private func repeatedCalls(_ table: OptionTable) throws -> RepeatedCalls? {
-    /// The word of an option of ours: the model may have one of that name.
-    func word(_ option: CommandOption) -> String? {
-      if table[option.name]?.member != nil { return nil }
-      return run.parsed.text(option.name)
-    }
-    let words = Self.ours.dropFirst().map(word)
-    guard let path = words[0] else {
-      for (word, option) in zip(words, Self.ours.dropFirst()) where word != nil {
-        throw CommandFailure(.parameters, "--\(option.name) needs --for-each")
-      }
-      return nil
-    }
-    guard run.invocation.globals.output == nil else {
-      throw CommandFailure(.parameters, "--for-each can't be used with --output")
-    }
-    guard !run.has("generate-cli-skeleton") else {
-      throw CommandFailure(.parameters, "--for-each can't be used with --generate-cli-skeleton")
-    }
-    guard table["outfile"] == nil, !changes.contains(where: { $0.perform != nil }) else {
-      throw CommandFailure(.parameters, "--for-each can't be used with \(run.command)")
-    }
+  private func repeatedCalls(_ ours: OwnOptions) throws -> RepeatedCalls? {
+    guard let path = ours.text("for-each") else { return nil }
     return try RepeatedCalls(
-      run.invocation.context, path: path, concurrency: words[1], failures: words[2])
+      run.invocation.context, path: path, concurrency: ours.text("concurrency"),
+      failures: ours.text("failures"))
   }
 
   /// Calls once for each line. The line's parameters count before those of the options.
-  private func call(_ calls: RepeatedCalls, _ given: Structure, _ table: OptionTable) async throws {
+  private func call(_ calls: RepeatedCalls, _ given: Structure, _ ours: OwnOptions) async throws {
     let settings = try OutputSettings(run.invocation, title: run.operation.name.string)
     let receiver = try await AnswerReceiver(run, changes: changes, settings: settings)
-    let splitsItems = writesLines(table)
+    let splitsItems = ours.has("jsonl")
     let console = run.invocation.context.console
     try await calls.run { line in
       var input = given

@@ -11,7 +11,7 @@ import ServiceModel
 
 /// One run of an operation's command, as changes of it see it.
 struct OperationRun: Sendable {
-  let invocation: Invocation
+  var invocation: Invocation
   let tree: ServiceTree
   let operation: OperationModel
   /// The operation's command: `describe-instances`.

@@ -7,6 +7,7 @@ import AWSConfiguration
 import AWSProtocols
 import BotoCore
 import CommandOutput
+import CommandSupport
 import ServiceModel
 
 /// An error response of a service, with what the model says of its members.

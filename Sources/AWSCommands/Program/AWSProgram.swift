@@ -5,7 +5,7 @@
 
 package import AWSConfiguration
 import AWSErrors
-import AWSHTTP
+package import AWSHTTP
 import AWSProtocols
 import BotoCore
 package import CommandSupport
@@ -35,21 +35,18 @@ package enum AWSProgram {
 
   /// Runs a command line.
   ///
-  /// - Parameter s3: Runs a command line of `s3`, to which an alias may lead.
+  /// - Parameter s3: The commands of `s3`.
   /// - Returns: The exit status.
   package static func run(
     _ words: [String], console: Console, environment: Environment = .process,
-    s3: (@Sendable ([String]) async -> Int32)? = nil
+    clock: CallClock = .system, s3: CommandFamily? = nil
   ) async -> Int32 {
     let flavour = Flavour(environment)
     let context = CommandContext(
-      console: console, environment: environment, flavour: flavour)
+      console: console, environment: environment, flavour: flavour, clock: clock)
     var report = ErrorReport(context)
     do {
-      if console === Console.process { try StandardStreams.process.requireOutput() }
-      let status = try await Interruption.cancelling(within: Interruption.patience) { [context] in
-        try await Self.run(words, context, s3)
-      }
+      let status = try await Self.run(words, context, s3)
       try await console.finish()
       return status
     } catch let error as ReportedError {
@@ -61,7 +58,7 @@ package enum AWSProgram {
   }
 
   private static func run(
-    _ words: [String], _ context: CommandContext, _ s3: (@Sendable ([String]) async -> Int32)?
+    _ words: [String], _ context: CommandContext, _ s3: CommandFamily?
   ) async throws -> Int32 {
     let aliases = try AliasFile(context)
     let words = words.askingForHelp
@@ -71,7 +68,12 @@ package enum AWSProgram {
     let (parsed, rest) = try parser.parseKnown(words)
     var globals = GlobalSettings()
     var format: String?
+    // The commands of `s3` need standard output only for results, and end transfers by themselves.
+    let isS3 = parsed.text("command") == "s3"
     do throws(any Error) {
+      if !isS3, context.console === Console.process {
+        try StandardStreams.process.requireOutput()
+      }
       format = parsed.text("--cli-error-format")
       try globals.apply(parsed)
       if globals.showsVersion {
@@ -83,9 +85,11 @@ package enum AWSProgram {
       guard let command = parsed.text("command") else { return 0 }
       try checkTimestampStyle(invocation)
       do {
-        return try await CommandChoice(
-          invocation, aliases, s3: s3, options: GlobalSettings.words(of: parsed, context.flavour)
-        ).run(command, rest)
+        let choice = CommandChoice(invocation, aliases, s3: s3)
+        if isS3 { return try await choice.run(command, rest) }
+        return try await Interruption.cancelling(within: Interruption.patience) {
+          try await choice.run(command, rest)
+        }
       } catch let error as ClientError {
         throw ServiceFailure(error, invocation)
       }
@@ -103,17 +107,6 @@ extension AWSProgram {
   fileprivate static func checkTimestampStyle(_ invocation: Invocation) throws {
     guard invocation.flavour == .v2, (try? invocation.session) != nil else { return }
     _ = try WireTextStyle(invocation)
-  }
-}
-
-extension AWSProgram {
-  /// Whether the user has aliases of `s3` or of its commands.
-  package static func hasAliasesOfS3(_ environment: Environment = .process) -> Bool {
-    let context = CommandContext(
-      console: .process, environment: environment, flavour: Flavour(environment))
-    // The program says what is wrong with a broken file.
-    guard let aliases = try? AliasFile(context) else { return true }
-    return aliases.alias("s3", in: []) != nil || !aliases.names(in: ["s3"]).isEmpty
   }
 }
 

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import ServiceModel
 
 /// An option of a command: how it is written, and what it means.
@@ -35,6 +36,8 @@ struct CommandOption: Sendable {
     case concurrency
     /// The file for the lines whose calls fail.
     case failures
+    /// The seconds between two rounds of the command.
+    case watch
     /// Something that a command or a change of one reads by itself.
     case custom
   }
@@ -84,9 +87,9 @@ struct CommandOption: Sendable {
   }
 
   /// Whether the AWS CLI doesn't have it.
-  private var isOurs: Bool {
+  var isOurs: Bool {
     switch meaning {
-    case .lines, .forEach, .concurrency, .failures: true
+    case .lines, .forEach, .concurrency, .failures, .watch: true
     default: false
     }
   }

@@ -14,16 +14,20 @@ package final class Console: Sendable {
   package let errors: TextOutput
   /// The number of columns if standard output is a terminal, queried each time.
   package let terminalWidth: @Sendable () -> Int?
+  /// The number of lines if standard output is a terminal, queried each time.
+  package let terminalHeight: @Sendable () -> Int?
   /// The failure of standard output that was already reported.
   private let reportedFailure = Mutex<CommandFailure?>(nil)
 
   package init(
     output: TextOutput, errors: TextOutput,
-    terminalWidth: @escaping @Sendable () -> Int? = { nil }
+    terminalWidth: @escaping @Sendable () -> Int? = { nil },
+    terminalHeight: @escaping @Sendable () -> Int? = { nil }
   ) {
     self.output = output
     self.errors = errors
     self.terminalWidth = terminalWidth
+    self.terminalHeight = terminalHeight
   }
 
   /// Records that an error was reported, in case it is standard output's: it isn't reported again.
@@ -53,13 +57,16 @@ package final class Console: Sendable {
       errors: TextOutput(
         descriptor: STDERR_FILENO, gathersLines: false, isTerminal: isatty(STDERR_FILENO) != 0,
         writer: writer),
-      terminalWidth: {
-        guard isTerminal else { return nil }
-        var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
-      })
+      terminalWidth: { isTerminal ? terminalSize(\.ws_col) ?? 80 : nil },
+      terminalHeight: { isTerminal ? terminalSize(\.ws_row) ?? 24 : nil })
   }()
+
+  /// The number of columns or lines of standard output's terminal, if it knows.
+  private static func terminalSize(_ part: (winsize) -> UInt16) -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, part(size) > 0 else { return nil }
+    return Int(part(size))
+  }
 
   /// Standard output, flushed after each line, for readers that wait for each.
   package static let promptOutput = TextOutput(

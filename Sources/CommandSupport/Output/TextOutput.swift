@@ -42,6 +42,14 @@ package final class TextOutput: Sendable {
   /// The text that was written and not passed on.
   package var text: String { pending.withLock { String(decoding: $0, as: UTF8.self) } }
 
+  /// Takes what was written and not passed on.
+  package func takeBytes() -> [UInt8] {
+    pending.withLock { pending in
+      defer { pending = [] }
+      return pending
+    }
+  }
+
   /// Whether output waits for its reader.
   package var hasPendingOutput: Bool { target?.writer.hasPendingOutput ?? false }
 
