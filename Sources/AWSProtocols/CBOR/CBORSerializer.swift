@@ -29,6 +29,20 @@ struct CBORSerializer: RPCBodySerializer {
     isMember = false
   }
 
+  /// A map of texts and of the members of another map, which has fewer than 16.
+  static func map(of texts: [(String, String)], joining other: [UInt8]?) -> [UInt8] {
+    let others = other.flatMap { $0.first.map { Int($0 & 0x1F) } } ?? 0
+    let joins = others < 16
+    var map = CBORSerializer()
+    map.writeHead(.map, UInt64(texts.count + (joins ? others : 0)))
+    for text in texts.lazy.flatMap({ [$0.0, $0.1] }) {
+      map.writeHead(.text, UInt64(text.utf8.count))
+      map.bytes.append(contentsOf: text.utf8)
+    }
+    if joins, let other { map.bytes.append(contentsOf: other.dropFirst()) }
+    return map.bytes
+  }
+
   mutating func takeBytes() -> [UInt8] {
     defer { bytes = [] }
     return bytes

@@ -64,6 +64,16 @@ struct RequestTemplate {
     }
   }
 
+  /// The path up to its first label.
+  var prefix: [UInt8] { Array(pathTemplate.prefix { $0 != UInt8(ascii: "{") }) }
+
+  /// The number of bytes of the path outside labels.
+  var literalCount: Int {
+    Parts(rest: pathTemplate).reduce(0) { count, part in
+      if case .literal(let text) = part { count + text.count } else { count }
+    }
+  }
+
   /// The path with the labels' values, percent-encoded.
   ///
   /// - Throws: ``SerializationError`` when a label has no value.

@@ -13,7 +13,11 @@ package struct AWSJSON: AWSProtocol {
   package init() {}
 
   private func contentType(_ operation: OperationModel) -> String {
-    let version = operation.service.metadata["jsonVersion"].string ?? "1.0"
+    Self.contentType(operation.service)
+  }
+
+  private static func contentType(_ service: ServiceModel) -> String {
+    let version = service.metadata["jsonVersion"].string ?? "1.0"
     return "application/x-amz-json-\(version)"
   }
 
@@ -130,12 +134,23 @@ package struct AWSJSON: AWSProtocol {
 
   /// Makes a successful response.
   package func makeResponse(
-    _ output: some SerializableStructure, operation: OperationModel
+    _ output: some SerializableStructure, operation: OperationModel, requestID: String?
   ) throws -> WireResponse {
     var json = JSONSerializer()
     try json.writeStructure(operation.output ?? .empty, output)
     return WireResponse(
       status: 200, headers: ["Content-Type": contentType(operation)],
       body: .bytes(json.takeBytes()))
+  }
+
+  /// Makes an error response.
+  package func makeErrorResponse(_ error: ServerError, service: ServiceModel) -> WireResponse {
+    let shape = error.shape(in: service)
+    let status = error.status(of: shape)
+    var headers: WireHeaders = ["Content-Type": Self.contentType(service)]
+    headers["x-amzn-query-error"] = error.formerQueryError(of: shape, service, status: status)
+    return WireResponse(
+      status: status, reason: ReasonPhrase.of(status), headers: headers,
+      body: .bytes(error.json(shape, isTyped: true)))
   }
 }

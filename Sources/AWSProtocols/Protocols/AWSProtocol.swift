@@ -66,13 +66,36 @@ package protocol AWSProtocol: Sendable {
 
   /// Makes a successful response: the server's half.
   ///
+  /// - Parameter requestID: The request's ID, where bodies have it.
   /// - Throws: ``SerializationError``.
   func makeResponse(
-    _ output: some SerializableStructure, operation: OperationModel
+    _ output: some SerializableStructure, operation: OperationModel, requestID: String?
   ) throws -> WireResponse
+
+  /// Makes an error response: the server's half.
+  func makeErrorResponse(_ error: ServerError, service: ServiceModel) -> WireResponse
+}
+
+/// A protocol by its name.
+package func makeProtocol(_ name: ProtocolName) -> any AWSProtocol {
+  switch name {
+  case .json: AWSJSON()
+  case .restJSON: RestJSON()
+  case .restXML: RestXML()
+  case .rpcV2CBOR: RPCv2CBOR()
+  case .query: AWSQuery(.query)
+  case .ec2: AWSQuery(.ec2)
+  }
 }
 
 extension AWSProtocol {
+  /// Makes a successful response without a request's ID.
+  package func makeResponse(
+    _ output: some SerializableStructure, operation: OperationModel
+  ) throws -> WireResponse {
+    try makeResponse(output, operation: operation, requestID: nil)
+  }
+
   /// Parses an error response with timestamps and blobs.
   package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
     parseError(response, operation: operation, wireText: nil)
@@ -91,12 +114,5 @@ extension AWSProtocol {
 ///
 /// - Throws: ``UnsupportedServiceProtocolsError`` if the service has no known protocol.
 package func makeProtocol(for service: ServiceModel) throws -> any AWSProtocol {
-  switch try ProtocolName(for: service) {
-  case .json: AWSJSON()
-  case .restJSON: RestJSON()
-  case .restXML: RestXML()
-  case .rpcV2CBOR: RPCv2CBOR()
-  case .query: AWSQuery(.query)
-  case .ec2: AWSQuery(.ec2)
-  }
+  makeProtocol(try ProtocolName(for: service))
 }

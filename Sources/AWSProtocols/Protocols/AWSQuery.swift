@@ -137,7 +137,7 @@ package struct AWSQuery: AWSProtocol {
   /// Makes a response: an envelope named after the operation, and the result in its own element, if
   /// there is one.
   package func makeResponse(
-    _ output: some SerializableStructure, operation: OperationModel
+    _ output: some SerializableStructure, operation: OperationModel, requestID: String?
   ) throws -> WireResponse {
     let envelope = operation.name.string + "Response"
     var document = XMLSerializer(role: .server)
@@ -146,9 +146,37 @@ package struct AWSQuery: AWSProtocol {
     if let wrapper { document.openEnvelope(wrapper) }
     if let schema = operation.output { try output.serializeMembers(to: &document, of: schema) }
     if let wrapper { document.closeEnvelope(wrapper) }
+    if let requestID {
+      if dialect == .query { document.openEnvelope("ResponseMetadata") }
+      document.writeElement(dialect == .query ? "RequestId" : "requestId", requestID)
+      if dialect == .query { document.closeEnvelope("ResponseMetadata") }
+    }
     document.closeEnvelope(envelope)
     return WireResponse(
       status: 200, reason: ReasonPhrase.of(200), headers: ["Content-Type": "text/xml"],
+      body: .bytes(document.takeBytes()))
+  }
+
+  /// Makes an error response.
+  package func makeErrorResponse(_ error: ServerError, service: ServiceModel) -> WireResponse {
+    let shape = error.shape(in: service)
+    let status = error.status(of: shape)
+    var document = XMLSerializer(role: .server)
+    let isEC2 = dialect == .ec2
+    let root = isEC2 ? "Response" : "ErrorResponse"
+    document.beginEnvelope(root, namespace: isEC2 ? nil : dialect.namespace(of: service))
+    if isEC2 { document.openEnvelope("Errors") }
+    document.openEnvelope("Error")
+    if !isEC2 { document.writeElement("Type", error.side(status: status)) }
+    document.writeElement("Code", error.plainCode(of: shape))
+    if let message = error.message { document.writeElement("Message", message) }
+    error.writeMembers(shape, to: &document)
+    document.closeEnvelope("Error")
+    if isEC2 { document.closeEnvelope("Errors") }
+    document.writeElement(isEC2 ? "RequestID" : "RequestId", error.requestID)
+    document.closeEnvelope(root)
+    return WireResponse(
+      status: status, reason: ReasonPhrase.of(status), headers: ["Content-Type": "text/xml"],
       body: .bytes(document.takeBytes()))
   }
 }

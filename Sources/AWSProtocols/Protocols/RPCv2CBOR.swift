@@ -123,11 +123,27 @@ package struct RPCv2CBOR: AWSProtocol {
 
   /// Makes a successful response.
   package func makeResponse(
-    _ output: some SerializableStructure, operation: OperationModel
+    _ output: some SerializableStructure, operation: OperationModel, requestID: String?
   ) throws -> WireResponse {
     WireResponse(
       status: 200,
       headers: ["smithy-protocol": Self.name, "Content-Type": CBORSerializer.contentType],
       body: .bytes(try write(output, operation.output ?? .empty)))
+  }
+
+  /// Makes an error response.
+  package func makeErrorResponse(_ error: ServerError, service: ServiceModel) -> WireResponse {
+    let shape = error.shape(in: service)
+    let status = error.status(of: shape)
+    var headers: WireHeaders = [
+      "smithy-protocol": Self.name, "Content-Type": CBORSerializer.contentType,
+    ]
+    headers["x-amzn-query-error"] = error.formerQueryError(of: shape, service, status: status)
+    var texts = [("__type", error.type(of: shape))]
+    if let message = error.message { texts.append((error.messageName(of: shape), message)) }
+    let members = shape.flatMap { try? write(error.modelledMembers(of: $0), $0) }
+    return WireResponse(
+      status: status, reason: ReasonPhrase.of(status), headers: headers,
+      body: .bytes(CBORSerializer.map(of: texts, joining: members)))
   }
 }

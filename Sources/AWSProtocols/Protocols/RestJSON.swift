@@ -144,7 +144,7 @@ package struct RestJSON: AWSProtocol {
 
   /// Makes a successful response.
   package func makeResponse(
-    _ output: some SerializableStructure, operation: OperationModel
+    _ output: some SerializableStructure, operation: OperationModel, requestID: String?
   ) throws -> WireResponse {
     let payload = operation.outputPayload
     let isBytes = payload?.isBytes ?? false
@@ -159,5 +159,23 @@ package struct RestJSON: AWSProtocol {
     return WireResponse(
       status: message.status ?? (modelled == 0 ? 200 : modelled), headers: headers,
       body: body ?? (isBytes ? .empty : .bytes(Array("{}".utf8))))
+  }
+
+  /// Makes an error response.
+  package func makeErrorResponse(_ error: ServerError, service: ServiceModel) -> WireResponse {
+    let shape = error.shape(in: service)
+    let status = error.status(of: shape)
+    var headers = WireHeaders()
+    if let shape {
+      var message = MessageSerializer(shape, .response, body: JSONSerializer())
+      // Only the members in headers; what the model can't hold isn't sent.
+      _ = try? message.write(error.members)
+      headers = message.headers
+    }
+    headers["Content-Type"] = JSONSerializer.contentType
+    headers["x-amzn-ErrorType"] = error.type(of: shape)
+    return WireResponse(
+      status: status, reason: ReasonPhrase.of(status), headers: headers,
+      body: .bytes(error.json(shape, isTyped: false)))
   }
 }

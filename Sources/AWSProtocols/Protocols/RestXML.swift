@@ -124,7 +124,7 @@ package struct RestXML: AWSProtocol {
 
   /// Makes a successful response: the server's half.
   package func makeResponse(
-    _ output: some SerializableStructure, operation: OperationModel
+    _ output: some SerializableStructure, operation: OperationModel, requestID: String?
   ) throws -> WireResponse {
     let usual = operation.responseCode == 0 ? 200 : operation.responseCode
     guard let schema = operation.output else {
@@ -141,5 +141,31 @@ package struct RestXML: AWSProtocol {
     }
     return WireResponse(
       status: status, reason: ReasonPhrase.of(status), headers: headers, body: body ?? .empty)
+  }
+
+  /// Makes an error response. S3's has no element around the error.
+  package func makeErrorResponse(_ error: ServerError, service: ServiceModel) -> WireResponse {
+    let shape = error.shape(in: service)
+    let status = error.status(of: shape)
+    let isPlain = service.metadata["serviceId"].string == "S3"
+    var document = XMLSerializer(role: .server)
+    if isPlain {
+      document.beginEnvelope("Error", namespace: nil)
+    } else {
+      document.beginEnvelope(
+        "ErrorResponse", namespace: service.metadata["xmlNamespace"].string)
+      document.openEnvelope("Error")
+      document.writeElement("Type", error.side(status: status))
+    }
+    document.writeElement("Code", error.plainCode(of: shape))
+    if let message = error.message { document.writeElement("Message", message) }
+    error.writeMembers(shape, to: &document)
+    if !isPlain { document.closeEnvelope("Error") }
+    document.writeElement("RequestId", error.requestID)
+    if isPlain { document.writeElement("HostId", error.hostID) }
+    document.closeEnvelope(isPlain ? "Error" : "ErrorResponse")
+    return WireResponse(
+      status: status, reason: ReasonPhrase.of(status),
+      headers: ["Content-Type": XMLSerializer.contentType], body: .bytes(document.takeBytes()))
   }
 }

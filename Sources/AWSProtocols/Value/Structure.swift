@@ -113,9 +113,15 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
 
   private func position(of name: String) -> Int? {
     if let positions { return positions[ByteName(name)] }
-    // Lengths rule out most names, without touching the strings.
-    let length = name.utf8.count
+    // Most names are short, and found without comparing their bytes.
     var index = 0
+    while index < entries.count {
+      if entries[index].name.isIdentical(to: name) { return index }
+      index += 1
+    }
+    // Lengths rule out most of the others, without touching the strings.
+    let length = name.utf8.count
+    index = 0
     while index < entries.count {
       if entries[index].name.utf8.count == length, entries[index].name.hasSameBytes(as: name) {
         return index

@@ -82,6 +82,13 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
   /// Opens an element around what follows.
   mutating func openEnvelope(_ name: String) { writer.open(.text(name)) }
 
+  /// Writes an element that isn't in the model.
+  mutating func writeElement(_ name: String, _ text: String) {
+    writer.open(.text(name))
+    writer.text(text)
+    writer.close(.text(name))
+  }
+
   /// Closes an element around what was written.
   mutating func closeEnvelope(_ name: String) { writer.close(.text(name)) }
 
