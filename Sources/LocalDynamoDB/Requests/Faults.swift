@@ -1,0 +1,24 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+
+extension ServiceFault {
+  /// A request that DynamoDB refuses.
+  static func invalid(_ message: String) -> ServiceFault {
+    ServiceFault("ValidationException", message)
+  }
+
+  /// A request whose parameters don't fit together or don't fit the table.
+  static func invalidParameters(_ message: String) -> ServiceFault {
+    .invalid("One or more parameter values were invalid: " + message)
+  }
+
+  /// A table, index or stream that isn't there.
+  static func notFound(_ message: String = "Requested resource not found") -> ServiceFault {
+    ServiceFault("ResourceNotFoundException", message)
+  }
+}
