@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+package import WireFormats
 
 /// A service with its type erased: what the dispatcher works with.
 package struct AnyLocalService: Sendable {
@@ -19,6 +20,12 @@ package struct AnyLocalService: Sendable {
   package let nextDue: @Sendable (_ state: any Sendable) -> LocalInstant?
   /// Does what is due.
   package let runDue: @Sendable (_ call: LocalCall) -> Void
+  /// Answers a request that is none of the model's operations.
+  package let respond: @Sendable (_ request: UnmodelledRequest) throws -> WireResponse?
+  /// Adds fields to a response that depend on more than the operation.
+  package let finish:
+    @Sendable (_ response: inout WireResponse, _ request: WireRequest, _ state: any Sendable) ->
+      Void
 
   /// A service.
   package init<Service: LocalService>(_ service: Service.Type) {
@@ -33,5 +40,12 @@ package struct AnyLocalService: Sendable {
     }
     nextDue = { state in (state as? Service.State).flatMap(service.nextDue) }
     runDue = { call in call.turn.change(service, in: call.place) { service.runDue(&$0, call) } }
+    respond = { request in
+      try request.turn.change(service, in: request.place) { try service.respond(&$0, to: request) }
+    }
+    finish = { response, request, state in
+      guard let state = state as? Service.State else { return }
+      service.finish(&response, of: request, state)
+    }
   }
 }

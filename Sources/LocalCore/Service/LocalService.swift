@@ -31,6 +31,14 @@ package protocol LocalService: SendableMetatype {
   static func nextDue(_ state: State) -> LocalInstant?
   /// Does what is due at the call's time.
   static func runDue(_ state: inout State, _ call: LocalCall)
+
+  /// Answers a request that is none of the model's operations, such as a browser's preflight or form;
+  /// `nil` if there is no answer to it.
+  static func respond(
+    _ state: inout State, to request: UnmodelledRequest
+  ) throws -> WireResponse?
+  /// Adds what depends on more than the operation to a response or error: fields for browsers.
+  static func finish(_ response: inout WireResponse, of request: WireRequest, _ state: State)
 }
 
 extension LocalService {
@@ -38,6 +46,14 @@ extension LocalService {
   package static func nextDue(_ state: State) -> LocalInstant? { nil }
   /// Does nothing.
   package static func runDue(_ state: inout State, _ call: LocalCall) {}
+  /// Answers nothing.
+  package static func respond(
+    _ state: inout State, to request: UnmodelledRequest
+  ) throws -> WireResponse? { nil }
+  /// Adds nothing.
+  package static func finish(
+    _ response: inout WireResponse, of request: WireRequest, _ state: State
+  ) {}
 }
 
 /// An operation of a service.
@@ -82,12 +98,18 @@ package struct LocalAnswer: Sendable {
   package var status: Int?
   /// Header fields beside the protocol's.
   package var headers: [(String, String)]
+  /// The body, if it isn't what the protocol makes of the output.
+  package var body: [UInt8]?
 
   /// An answer from its parts.
-  package init(_ output: Structure, status: Int? = nil, headers: [(String, String)] = []) {
+  package init(
+    _ output: Structure, status: Int? = nil, headers: [(String, String)] = [],
+    body: [UInt8]? = nil
+  ) {
     self.output = output
     self.status = status
     self.headers = headers
+    self.body = body
   }
 }
 
