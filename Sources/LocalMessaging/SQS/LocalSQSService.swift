@@ -3,15 +3,84 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
 package import LocalCore
+import WireFormats
 
-/// The local AWS's SQS.
+/// The local AWS's SQS: standard and FIFO queues, dead letters, moves, permissions.
+///
+/// Source: the API reference and developer guide of Amazon SQS.
 package enum LocalSQSService: LocalService {
-  /// What the service keeps.
-  package struct State: Sendable {}
+  /// The queues of an account in a region.
+  package struct State: Sendable {
+    /// By name.
+    package var queues = OrderedMap<String, Queue>()
+    /// Tasks that move messages, the newest last.
+    var moves: [MoveTask] = []
+  }
 
   package static let name = "sqs"
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State() }
-  package static let operations: [LocalOperation<State>] = []
+
+  package static let operations: [LocalOperation<State>] =
+    QueueOperations.all + SendOperations.all + ReceiveOperations.all + MoveOperations.all
+
+  package static func nextDue(_ state: State) -> LocalInstant? {
+    state.moves.compactMap(\.nextStep).min()
+  }
+
+  package static func runDue(_ state: inout State, _ call: LocalCall) {
+    MoveOperations.run(&state, now: call.now)
+  }
+}
+
+extension LocalCall {
+  /// Finds the queue that a request names, brings it up to date, and lets it be changed. The URL may name
+  /// a queue of another account, and may be just the name.
+  ///
+  /// - Throws: ``ServiceFault``, and what `body` throws.
+  func withQueue<Result>(
+    _ state: inout LocalSQSService.State, _ body: (inout Queue) throws -> Result
+  ) throws -> Result {
+    guard let url = string("QueueUrl"), !url.isEmpty else { throw SQSFault.missing("QueueUrl") }
+    let parts = url.split(separator: "/")
+    let name = String(parts.last ?? "")
+    var owner = place
+    if parts.count >= 2, parts[parts.count - 2].utf8.count == 12 {
+      owner.account = String(parts[parts.count - 2])
+    }
+    guard owner == place else {
+      return try turn.change(LocalSQSService.self, in: owner) {
+        try $0.withQueue(name, now: now, body)
+      }
+    }
+    return try state.withQueue(name, now: now, body)
+  }
+
+  /// The URL of a queue, on the host that the request was sent to.
+  func queueURL(_ name: String, account: String? = nil) -> String {
+    let account = account ?? place.account
+    guard let url = request?.url else {
+      return "https://sqs.\(place.region).amazonaws.com/\(account)/\(name)"
+    }
+    return "\(url.scheme)://\(url.hostHeader)/\(account)/\(name)"
+  }
+}
+
+extension LocalSQSService.State {
+  /// Brings a queue up to date, and lets it be changed.
+  mutating func withQueue<Result>(
+    _ name: String, now: LocalInstant, _ body: (inout Queue) throws -> Result
+  ) throws -> Result {
+    guard
+      let result = try queues.update(
+        name,
+        { queue in
+          queue.advance(to: now)
+          return try body(&queue)
+        })
+    else { throw SQSFault.noQueue }
+    return result
+  }
 }
