@@ -21,6 +21,7 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .library(name: "Boto3", targets: ["Boto3"]),
+    .library(name: "Boto3Local", targets: ["Boto3Local"]),
     .library(name: "CloudFrontSigning", targets: ["CloudFrontSigning"]),
     .library(name: "Boto3ProviderTesting", targets: ["Boto3ProviderTesting"]),
     .library(name: "Boto3AsyncHTTPClient", targets: ["Boto3AsyncHTTPClient"]),
@@ -246,13 +247,21 @@ let package = Package(
       name: "Boto3Local",
       dependencies: [
         "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore", "Files", "LocalCore",
-        "LocalDynamoDB", "LocalMessaging", "LocalS3", "ServiceModel", "SystemLibrary", "WireFormats",
+        "LocalDynamoDB", "LocalHTTP", "LocalMessaging", "LocalS3", "ServiceModel", "SystemLibrary",
+        "WireFormats",
+        "AWSConfiguration", "AWSCredentials", "Checksums",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalHTTP",
+      dependencies: [
+        "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTP2", package: "swift-nio-http2"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: houseRules),
     .target(
@@ -306,7 +315,8 @@ let package = Package(
     .target(
       name: "CommandSupport",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "BotoCore", "CProcess", "Files", "WireFormats", "SystemLibrary",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CProcess", "Files",
+        "WireFormats", "SystemLibrary",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
@@ -318,8 +328,8 @@ let package = Package(
     .target(
       name: "S3Commands",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CommandSupport",
-        "Files", "S3Transfer", "ServiceModel", "WireFormats", "SystemLibrary",
+        "AWSConfiguration", "AWSErrors", "AWSProtocols", "BotoCore", "CommandSupport",
+        "S3Transfer", "WireFormats", "SystemLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -551,6 +561,14 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(
+      name: "LocalHTTPTests",
+      dependencies: [
+        "AWSHTTP", "LocalHTTP", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
       name: "TypedTests",
       dependencies: [
         "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore", "ModelCompiler",
@@ -570,8 +588,8 @@ let package = Package(
     .testTarget(
       name: "S3CommandsTests",
       dependencies: [
-        "AWSConfiguration", "AWSProtocols", "BotoCore", "CommandSupport", "S3Commands",
-        "S3Transfer", "TestSupport",
+        "AWSCommands", "AWSConfiguration", "AWSProtocols", "BotoCore", "CommandSupport",
+        "S3Commands", "S3Transfer", "TestSupport",
         "WireFormats", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

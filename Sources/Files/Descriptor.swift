@@ -26,6 +26,8 @@ package struct Opening: Sendable {
   /// To write to the end of a file, which is created if it doesn't exist; a FIFO without a reader
   /// fails.
   package static let logging = Opening(O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK)
+  /// To read, and to write to the end of a file, which is created if it doesn't exist.
+  package static let keeping = Opening(O_RDWR | O_CREAT | O_APPEND)
   /// To read and write a new file; fails if one exists.
   package static let creating = Opening(O_RDWR | O_CREAT | O_EXCL)
   /// To write a file, replacing its content.
@@ -149,10 +151,23 @@ package struct Descriptor: Sendable, Hashable {
     }
   }
 
-  /// Removes all bytes.
-  package func truncate() throws(SystemError) {
+  /// Removes the bytes from an offset on.
+  package func truncate(to length: Int64 = 0) throws(SystemError) {
     BlockingCalls.note("ftruncate")
-    _ = try Self.retrying { Int(ftruncate(number, 0)) }
+    _ = try Self.retrying { Int(ftruncate(number, off_t(length))) }
+  }
+
+  /// Locks the file for this process, until the descriptor is closed.
+  ///
+  /// - Returns: Whether no other process has locked it.
+  package func lock() throws(SystemError) -> Bool {
+    do {
+      _ = try Self.retrying { Int(flock(number, LOCK_EX | LOCK_NB)) }
+      return true
+    } catch {
+      guard error == .wouldBlock else { throw error }
+      return false
+    }
   }
 
   /// Waits until the written bytes are on the disk.

@@ -28,6 +28,9 @@ public final class Session: Sendable, CustomStringConvertible {
     self.resourceExtensions = Mutex(resourceExtensions)
   }
 
+  /// A session over a core.
+  package convenience init(core: SessionCore) { self.init(core: core, resourceExtensions: []) }
+
   /// A session.
   ///
   /// - Parameter configure: Sets options of the session.

@@ -94,6 +94,26 @@ package final class SessionCore: ClientOwner {
     providerClients.attach(to: self)
   }
 
+  /// A session like another one, in another region and with other credentials.
+  package init(_ other: SessionCore, region: String, credentials: Credentials) {
+    var store = other.store
+    store.explicitValues["region"] = .string(region)
+    self.store = store
+    observability = other.observability
+    monitor = other.monitor
+    events = other.events.copy()
+    lender = nil
+    clientOptions = other.clientOptions
+    transports = other.transports
+    transports.addOwner()
+    loader = other.loader
+    providerContext = other.providerContext
+    identity = IdentityCache(credentials)
+    tokens = other.tokens
+    hostRegion = other.hostRegion
+    providerClients.attach(to: self)
+  }
+
   /// Where credential providers report what doesn't end a call.
   private static func warning(_ observability: Observability) -> @Sendable (String) -> Void {
     { [logger = observability.logger] message in

@@ -21,6 +21,13 @@ package struct World: Sendable {
       region = scope == .region ? place.region : ""
     }
 
+    /// A key from its parts.
+    package init(service: String, account: String, region: String) {
+      self.service = service
+      self.account = account
+      self.region = region
+    }
+
     /// Orders by service, account and region.
     package static func < (left: Key, right: Key) -> Bool {
       (left.service, left.account, left.region) < (right.service, right.account, right.region)
@@ -31,6 +38,8 @@ package struct World: Sendable {
   package var states: [Key: any Sendable] = [:]
   /// The states that the current turn has changed.
   package var changed: Set<Key> = []
+  /// What was added to the clock when the snapshot was taken.
+  var clockOffset: Int64 = 0
   /// The source of IDs.
   package var random: SeededRandom
 
@@ -40,7 +49,8 @@ package struct World: Sendable {
 
 /// Random numbers that a seed determines (SplitMix64).
 package struct SeededRandom: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  /// Where it is: the seed of a source that goes on from here.
+  package private(set) var state: UInt64
 
   /// A source that a seed determines.
   package init(seed: UInt64) { state = seed }
