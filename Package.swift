@@ -287,8 +287,7 @@ let package = Package(
     .target(
       name: "LocalCore",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "BotoCore", "Files", "ServiceModel",
-        "SystemLibrary", "WireFormats",
+        "AWSProtocols", "AWSSigning", "Checksums", "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
@@ -597,10 +596,10 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSSigning", "Boto3",
+        "AWSCommands", "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSSigning",
+        "Boto3",
         "BotoCore", "Checksums", "CommandSupport", "S3Commands", "S3Transfer", "TestSupport",
         "WireFormats",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),

@@ -9,8 +9,8 @@ import CommandSupport
 import S3Commands
 import ServiceModel
 
-/// The program: chooses what a command line is for. Our own commands and those of `s3` are parsed by
-/// ArgumentParser; all others are AWS's, and their options come from the models.
+/// The program: chooses what a command line is for. Our own commands are parsed by ArgumentParser;
+/// all others are AWS's.
 @main
 enum Program {
   static func main() {
@@ -20,16 +20,14 @@ enum Program {
         words, console: .process, ownCommands: { Boto3Command._dumpHelp() })
       if let completion { return completion }
       if isOwn(words) { return await Boto3Command.run(words, console: .process) }
-      return await AWSProgram.run(
-        words, console: .process, s3: { await Boto3Command.run($0, console: .process) })
+      return await AWSProgram.run(words, console: .process, s3: S3Command.family)
     }
   }
 
-  /// Whether a command line is for a command of ours, or one that has a parser of its own.
+  /// Whether a command line is for a command of ours.
   private static func isOwn(_ words: [String]) -> Bool {
     switch AWSProgram.command(in: words) {
     case "generate": true
-    case "s3": !AWSProgram.hasAliasesOfS3()
     case "batch": !AWSProgram.namesOperation(words, of: "batch")
     default: false
     }

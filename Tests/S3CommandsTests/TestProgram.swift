@@ -3,20 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCommands
 import AWSConfiguration
-import ArgumentParser
-import BotoCore
-import TestSupport
-import WireFormats
-
-@testable import CommandSupport
-@testable import S3Commands
+import CommandSupport
+import S3Commands
 
 /// The command line in this process, with its output.
-struct TestProgram: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "boto3", subcommands: [S3Command.self])
-
+enum TestProgram {
   /// A command's output and exit status.
   struct Result: Equatable {
     var status: Int32
@@ -39,7 +32,8 @@ struct TestProgram: AsyncParsableCommand {
     if let endpoint { variables["AWS_ENDPOINT_URL"] = endpoint }
     variables.merge(environment) { $1 }
     let console = Console(output: TextOutput(), errors: TextOutput())
-    let status = await run(arguments, console: console, environment: Environment(variables))
+    let status = await AWSProgram.run(
+      arguments, console: console, environment: Environment(variables), s3: S3Command.family)
     return Result(status: status, output: console.output.text, errors: console.errors.text)
   }
 

@@ -44,6 +44,8 @@ def environment(command):
         'PATH': os.path.dirname(sys.executable) + os.pathsep + os.environ['PATH'],
         'PYTHONPATH': folder,
         'AWS_TEST_COMMAND': command,
+        # The tests are those of version 1.
+        'BOTO3_CLI_COMPATIBILITY': 'v1',
         'AWS_ENDPOINT_URL': os.environ['BOTO3_TEST_MOTO'],
         'AWS_ACCESS_KEY_ID': os.environ['BOTO3_TEST_ACCESS_KEY_ID'],
         'AWS_SECRET_ACCESS_KEY': os.environ['BOTO3_TEST_SECRET_ACCESS_KEY'],

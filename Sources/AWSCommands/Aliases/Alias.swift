@@ -46,8 +46,6 @@ struct Alias: Sendable, Hashable {
     let words: [String]
     /// These options: the alias's count over the command line's.
     let globals: GlobalSettings
-    /// The alias's own of them, as words.
-    let options: [String]
   }
 
   /// The meaning of the alias.
@@ -71,8 +69,7 @@ struct Alias: Sendable, Hashable {
     var globals = globals
     try globals.apply(parsed)
     return Expansion(
-      command: parsed.text("command") ?? "", words: rest, globals: globals,
-      options: GlobalSettings.words(of: parsed, flavour))
+      command: parsed.text("command") ?? "", words: rest, globals: globals)
   }
 
   private func words() throws(CommandFailure) -> [String] {

@@ -59,7 +59,7 @@ struct Completer {
   func candidates(for line: CompletionLine) -> [String] {
     let path = scan(line.words, globals).free
     let level = level(of: path)
-    let options = level.options + (isOwn(path) ? [] : globals)
+    let options = level.options + (isOwn(path) && path.first != "s3" ? [] : globals)
     let pending = scan(line.words, options).pending
     let found: [String]
     if line.current.hasBytePrefix("-") {
@@ -230,17 +230,13 @@ struct Completer {
     return Level(
       names: names,
       options: arguments.flatMap { argument in
-        let values = (argument["allValues"]?.array ?? []).compactMap(\.string)
+        let listed = argument["allValues"] ?? argument["completionKind"]?["list"]?["values"]
+        let values = (listed?.array ?? []).compactMap(\.string)
         let arity: OptionSpec.Arity = argument["kind"]?.string == "flag" ? .flag(true) : .one
         return (argument["names"]?.array ?? []).compactMap { name -> Option? in
           guard name["kind"]?.string == "long", let text = name["name"]?.string else { return nil }
-          switch text {
-          case "profile": return Option(name: "--profile", arity: arity, values: .profiles)
-          case "region": return Option(name: "--region", arity: arity, values: .regions)
-          default:
-            return Option(
-              name: "--" + text, arity: arity, values: values.isEmpty ? .free : .listed(values))
-          }
+          return Option(
+            name: "--" + text, arity: arity, values: values.isEmpty ? .free : .listed(values))
         }
       })
   }

@@ -13,22 +13,18 @@ import ServiceModel
 struct CommandChoice {
   private let invocation: Invocation
   private let aliases: AliasFile
-  /// Runs a command line of `s3`, which has a parser of its own.
-  private let s3: (@Sendable ([String]) async -> Int32)?
-  /// The options that every command has, as words.
-  private var options: [String]
+  private let s3: CommandFamily?
   /// How many aliases led here: they may name each other.
   private var depth = 0
   private static let maximumDepth = 100
 
   init(
     _ invocation: Invocation, _ aliases: AliasFile = AliasFile(),
-    s3: (@Sendable ([String]) async -> Int32)? = nil, options: [String] = []
+    s3: CommandFamily? = nil
   ) {
     self.invocation = invocation
     self.aliases = aliases
     self.s3 = s3
-    self.options = options
   }
 
   private var flavour: Flavour { invocation.flavour }
@@ -166,12 +162,20 @@ struct CommandChoice {
 
   /// Runs a command of `s3`, with the aliases among them resolved.
   private func runS3(
-    _ words: [String], _ s3: @Sendable ([String]) async -> Int32, isWrapped: Bool = false
+    _ words: [String], _ s3: CommandFamily, isWrapped: Bool = false
   ) async throws -> Int32 {
-    let (parsed, rest) = try OptionParser([OptionSpec("subcommand")]).parseKnown(words)
-    guard !isWrapped, let word = parsed.text("subcommand"),
-      let alias = aliases.alias(word, in: ["s3"])
-    else { return await s3(options + ["s3"] + words) }
+    let (parsed, rest) = try OptionParser([OptionSpec("subcommand", .atMostOne)]).parseKnown(words)
+    guard let word = parsed.text("subcommand") else { throw tooFewArguments(["s3"]) }
+    guard !isWrapped, let alias = aliases.alias(word, in: ["s3"]) else {
+      let names = s3.names + ["help"]
+      guard names.contains(word) else {
+        throw InvalidChoice.failure(
+          word, among: names + aliases.names(in: ["s3"]), of: "subcommand")
+      }
+      var words = words
+      words.remove(at: words.firstIndex(of: word) ?? 0)
+      return try await s3.run([word] + words, invocation)
+    }
     if let status = try await alias.runProgram(rest, invocation.context) { return status }
     let meaning = try alias.expansion(of: "s3", over: invocation.globals, flavour)
     return try await following(meaning).runS3(
@@ -253,8 +257,7 @@ struct CommandChoice {
       throw CommandFailure(.other, "maximum recursion depth exceeded: aliases name each other")
     }
     var choice = CommandChoice(
-      Invocation(invocation.context, meaning.globals), aliases, s3: s3,
-      options: options + meaning.options)
+      Invocation(invocation.context, meaning.globals), aliases, s3: s3)
     choice.depth = depth + 1
     return choice
   }

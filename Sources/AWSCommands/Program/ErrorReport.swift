@@ -42,15 +42,17 @@ struct ErrorReport {
       try? await context.console.output.flush(within: Interruption.patience)
       if interruption.status == 130 { try? context.console.output.write("\n") }
       try? await context.console.output.flush(within: Interruption.patience)
+      try? await context.console.errors.flush(within: Interruption.patience)
       return interruption.status
     default: break
     }
     try? await context.console.output.flush()
-    let message = ErrorMessage(error, context.flavour)
+    let errors = context.console.errors
+    let message = ErrorMessage(error, context.flavour, shown: errors.shown)
     if let text = message.text(in: chosenFormat, color: color) {
-      try? context.console.errors.draw(text)
+      try? message.isOwn || color ? errors.draw(text) : errors.write(text)
     }
-    try? await context.console.errors.flush()
+    try? await errors.flush()
     return message.status
   }
 

@@ -5,6 +5,7 @@
 
 import AWSConfiguration
 import AWSProtocols
+import CommandSupport
 
 /// A service that version 1 of the AWS CLI hides until the config file enables it.
 enum PreviewService {

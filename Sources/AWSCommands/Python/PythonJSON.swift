@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import CommandSupport
 
 /// JSON as Python's `json.loads` reads it, with its errors: `NaN` and the infinities are numbers, of a
 /// repeated name the last value counts, whole numbers have any size, and control characters in

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
+
 /// The commands of services, whose names are those of the models' folders but for three.
 enum ServiceNames {
   /// The service that a command is for.

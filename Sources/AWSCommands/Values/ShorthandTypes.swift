@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import CommandSupport
 import ServiceModel
 
 /// Brings what shorthand says into the form of the model: a text where the model has a list becomes

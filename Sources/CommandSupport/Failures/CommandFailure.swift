@@ -5,6 +5,7 @@
 
 package import Files
 import SystemLibrary
+import WireFormats
 
 /// Why a command ends before or during its work.
 package struct CommandFailure: Error, Equatable, CustomStringConvertible {
@@ -56,9 +57,17 @@ package struct CommandFailure: Error, Equatable, CustomStringConvertible {
     }
   }
 
+  /// An argument that is sent, and so has to be UTF-8.
+  package static func isNotUTF8(_ argument: String) -> CommandFailure {
+    CommandFailure(
+      .usage,
+      "This argument isn't UTF-8: '\(PathText.shown(argument))'. Only paths of files may have "
+        + "other bytes.")
+  }
+
   /// Standard input or output where no stream is allowed.
   package static let streamNotAllowed = CommandFailure(
-    "Streaming currently is only compatible with non-recursive cp commands")
+    .parameters, "Streaming currently is only compatible with non-recursive cp commands")
 }
 
 /// A command's exit status (docs/decisions/exit-statuses.md); 128 plus the signal's number if a

@@ -3,51 +3,21 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import WireFormats
 
 /// Converts command lines from the AWS CLI's form to ArgumentParser's:
 ///
-/// - global options may come before `s3` and before the command; they go after it;
 /// - some options may omit their value (`--sse`);
 /// - `--tags` takes two values, and may be repeated;
-/// - `--include` and `--exclude` count in their order, so each value carries its option's mark;
-/// - `help` after a command asks for help.
+/// - `--include` and `--exclude` count in their order, so each value carries its option's mark.
 ///
 /// Values that follow an option never begin with a dash (`--name=-value` may), as in the AWS CLI,
 /// so an argument that begins with two dashes is an option.
 enum ArgumentSpelling {
-  /// - Parameter arguments: The arguments without the program's name.
+  /// - Parameter arguments: The words behind the command.
   static func plain(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
-    var globals = takeGlobals(&rest)
-    guard rest.first == "s3" else { return arguments }
-    rest.removeFirst()
-    globals += takeGlobals(&rest)
-    var plain = ["s3"]
-    if let command = rest.first, !isOption(command) {
-      plain.append(command)
-      rest.removeFirst()
-    }
-    if plain.last == "help" { return ["s3", "--help"] }
-    if rest == ["help"] { return plain + ["--help"] }
-    return plain + globals + options(rest)
-  }
-
-  /// Removes the options at the beginning, with their values.
-  private static func takeGlobals(_ arguments: inout ArraySlice<String>) -> [String] {
-    var globals: [String] = []
-    while let first = arguments.first, isOption(first), first != "--" {
-      globals.append(arguments.removeFirst())
-      if GlobalOptions.namesWithValue.contains(first), let value = arguments.popFirst() {
-        globals.append(value)
-      }
-    }
-    return globals
-  }
-
-  /// The options and arguments of a command.
-  private static func options(_ arguments: ArraySlice<String>) -> [String] {
-    var rest = arguments
     var plain: [String] = []
     while let argument = rest.popFirst() {
       if argument == "--" { return plain + [argument] + rest }
@@ -78,6 +48,12 @@ enum ArgumentSpelling {
     "--sse": "AES256", "--sse-c": "AES256", "--sse-c-copy-source": "AES256",
     "--request-payer": "requester",
   ]
+
+  /// How many words follow an option that isn't a flag.
+  static func arity(of option: String) -> OptionSpec.Arity {
+    if valuesWhenOmitted[option] != nil { return .atMostOne }
+    return option == "--grants" || option == "--tags" ? .atLeastOne : .one
+  }
 
   private static func takeValue(_ rest: inout ArraySlice<String>) -> String? {
     guard let value = rest.first, !isOption(value) else { return nil }

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import CommandSupport
+package import CommandSupport
 import WireFormats
 
 extension RawArguments {
@@ -14,18 +14,13 @@ extension RawArguments {
   ///   - arguments: The arguments as they were given.
   ///   - paths: The arguments that are paths.
   /// - Throws: ``CommandFailure`` with the argument.
-  static func check(_ arguments: [String], paths: [String]) throws(CommandFailure) {
+  package static func check(_ arguments: [String], paths: [String]) throws(CommandFailure) {
     for argument in arguments where !PathText.isPlain(argument) {
-      let (name, attached) = ArgumentSpelling.split(argument)
-      let value = attached ?? argument
-      let mayBePath = attached == nil ? !PathKinds.isS3(argument) : "--ca-bundle".hasPrefix(name)
-      let isPath = mayBePath && paths.contains { $0.hasSameBytes(as: value) }
-      guard isPath || ParameterFile.isOne(value) else {
-        throw CommandFailure(
-          .usage,
-          "This argument isn't UTF-8: '\(PathText.shown(argument))'. Only paths of files may have "
-            + "other bytes.")
-      }
+      let value = ArgumentSpelling.split(argument).value ?? argument
+      let isPath =
+        value == argument && !PathKinds.isS3(argument)
+        && paths.contains { $0.hasSameBytes(as: value) }
+      guard isPath || ParameterFiles.isOne(value) else { throw .isNotUTF8(argument) }
     }
   }
 }

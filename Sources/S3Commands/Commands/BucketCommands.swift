@@ -13,6 +13,7 @@ import WireFormats
 
 /// `mb`: creates a bucket.
 struct MakeBucketCommand: S3Subcommand {
+  static let pathsName = "path"
   static let configuration = CommandConfiguration(
     ofS3: "mb", abstract: "Make a bucket.")
 
@@ -24,13 +25,11 @@ struct MakeBucketCommand: S3Subcommand {
     help: ArgumentHelp("A tag of the bucket; may be given several times.", valueName: "key value"))
   var tags: [String] = []
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let client = try global.s3Client(try global.session(in: context))
+  func run(in context: any ProgramRun) async throws -> ExitStatus {
+    let client = try context.s3Client()
     let bucket = try BucketPath(path).bucket
     guard !S3Express.isDirectoryBucket(bucket) else {
-      throw CommandFailure("Cannot use mb command with a directory bucket.")
+      throw CommandFailure(.parameters, "Cannot use mb command with a directory bucket.")
     }
     do {
       _ = try await client.call(
@@ -82,6 +81,7 @@ extension ServiceClient {
 
 /// `rb`: removes a bucket.
 struct RemoveBucketCommand: S3Subcommand {
+  static let pathsName = "path"
   static let configuration = CommandConfiguration(
     ofS3: "rb", abstract: "Remove an empty bucket.")
 
@@ -91,17 +91,15 @@ struct RemoveBucketCommand: S3Subcommand {
   @Flag(help: "Remove all objects first. A bucket with object versions can't be removed this way.")
   var force = false
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let session = try global.session(in: context)
+  func run(in context: any ProgramRun) async throws -> ExitStatus {
+    let session = try context.session
     let settings = session.store.profile["s3"] ?? .null
-    let client = try global.s3Client(
-      session, connections: try TransferSettings.maxConcurrentRequests(settings))
+    let client = try context.s3Client(
+      connections: try TransferSettings.maxConcurrentRequests(settings))
     let location = try BucketPath(path)
     guard location.key.isEmpty else {
       throw CommandFailure(
-        "Please specify a valid bucket name only. E.g. s3://\(location.bucket)")
+        .parameters, "Please specify a valid bucket name only. E.g. s3://\(location.bucket)")
     }
     if force { try await empty(location.bucket, client, settings, context) }
     do {
@@ -118,7 +116,7 @@ struct RemoveBucketCommand: S3Subcommand {
 
   /// Removes all objects, and reports them.
   private func empty(
-    _ bucket: String, _ client: ServiceClient, _ settings: Value, _ context: CommandContext
+    _ bucket: String, _ client: ServiceClient, _ settings: Value, _ context: any ProgramRun
   ) async throws {
     var options = DirectoryOptions()
     options.isRecursive = true
@@ -152,10 +150,8 @@ struct WebsiteCommand: S3Subcommand {
   @Option(help: ArgumentHelp("The object that is served for errors.", valueName: "key"))
   var errorDocument: String?
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let client = try global.s3Client(try global.session(in: context))
+  func run(in context: any ProgramRun) async throws -> ExitStatus {
+    let client = try context.s3Client()
     let bucket = try bucket
     var website = Structure()
     if let indexDocument { website["IndexDocument"] = ["Suffix": .string(indexDocument)] }

@@ -51,12 +51,10 @@ struct ListCommand: S3Subcommand {
   @Flag(help: "Abort the uploads that --incomplete-uploads lists, without asking.")
   var abortIncomplete = false
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
   var writesResult: Bool { true }
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let client = try global.s3Client(try global.session(in: context))
+  func run(in context: any ProgramRun) async throws -> ExitStatus {
+    let client = try context.s3Client()
     let location = try S3Location(path: path)
     if incompleteUploads || abortIncomplete {
       return try await IncompleteUploads(

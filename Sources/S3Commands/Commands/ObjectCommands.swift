@@ -32,12 +32,12 @@ struct CopyCommand: LocationsCommand {
   var expectedSize: Int64?
 
   @OptionGroup var transfer: TransferArguments
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func runStream(_ context: CommandContext) async throws -> ExitStatus {
+  func runStream(_ context: any ProgramRun) async throws -> ExitStatus {
     guard !recursive else { throw CommandFailure.streamNotAllowed }
     if transfer.noOverwrite, destination == "-" {
-      throw CommandFailure("--no-overwrite parameter is not supported for streaming downloads")
+      throw CommandFailure(
+        .parameters, "--no-overwrite parameter is not supported for streaming downloads")
     }
     if source == "-" { try StandardStreams.process.requireInput() }
     if destination == "-" { try StandardStreams.process.requireOutput() }
@@ -66,14 +66,13 @@ struct MoveCommand: LocationsCommand {
   var validateSameS3Paths = false
 
   @OptionGroup var transfer: TransferArguments
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func check(_ prepared: PreparedTransfer, in context: CommandContext) async throws {
+  func check(_ prepared: PreparedTransfer, in context: any ProgramRun) async throws {
     guard prepared.kinds == .s3ToS3 else { return }
     try await SamePathCheck(
       source: source, destination: destination,
       isWanted: validateSameS3Paths || SamePathCheck.isWanted(context.environment)
-    ).run(global, prepared.session, transfer.sourceRegion, context.console)
+    ).run(context, transfer.sourceRegion)
   }
 }
 
@@ -95,15 +94,13 @@ struct RemoveCommand: S3Subcommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup(title: "Output") var report: ReportOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
+  func run(in context: any ProgramRun) async throws -> ExitStatus {
     guard PathKinds.isS3(path) else {
       throw CommandFailure(
-        "usage: boto3 s3 rm <S3Uri>\nError: Invalid argument type: \(path) doesn't begin with s3://"
-      )
+        .parameters, "usage: aws s3 rm <S3Uri>\nError: Invalid argument type")
     }
-    let session = try global.session(in: context)
+    let session = try context.session
     let settings = session.store.profile["s3"] ?? .null
     var options = DirectoryOptions()
     options.isRecursive = recursive
@@ -111,8 +108,8 @@ struct RemoveCommand: S3Subcommand {
     options.isDryRun = report.dryrun
     options.pageSize = listing.pageSize
     options.arguments["RequestPayer"] = listing.requestPayer.map(Value.string)
-    let client = try global.s3Client(
-      session, connections: try TransferSettings.maxConcurrentRequests(settings))
+    let client = try context.s3Client(
+      connections: try TransferSettings.maxConcurrentRequests(settings))
     return try await TransferRun(
       manager: TransferManager(client, config: try TransferSettings.config(settings)),
       sourceClient: nil, report: TransferReport(context.console, report.style())
@@ -159,7 +156,6 @@ struct SyncCommand: TransferCommand {
   var exactTimestamps = false
 
   @OptionGroup var transfer: TransferArguments
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var recursive: Bool { true }
 
@@ -172,6 +168,7 @@ struct SyncCommand: TransferCommand {
 
 /// `presign`: a URL that gets an object without credentials, for a limited time.
 struct PresignCommand: S3Subcommand {
+  static let pathsName = "path"
   static let configuration = CommandConfiguration(
     ofS3: "presign", abstract: "Make a URL that gets an object without credentials.")
 
@@ -181,12 +178,10 @@ struct PresignCommand: S3Subcommand {
   @Option(help: ArgumentHelp("How long the URL is valid.", valueName: "seconds"))
   var expiresIn = 3600
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
   var writesResult: Bool { true }
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let client = try global.s3Client(try global.session(in: context))
+  func run(in context: any ProgramRun) async throws -> ExitStatus {
+    let client = try context.s3Client()
     let location = try S3Location(path: path)
     let url = try await client.presignedURL(
       try client.operation("GetObject"),

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CommandSupport
-import AWSConfiguration
 public import ArgumentParser
 import BotoCore
 
@@ -12,7 +11,8 @@ import BotoCore
 public struct S3Command: AsyncParsableCommand {
   /// Its name in `boto3`.
   public static let configuration = CommandConfiguration(
-    commandName: "s3", abstract: "Files and objects: copy, move, remove, synchronize, list.",
+    commandName: "s3", _superCommandName: "boto3",
+    abstract: "Files and objects: copy, move, remove, synchronize, list.",
     discussion: """
       Locations in S3 are written s3://bucket/key. Commands, options, output and exit statuses are \
       those of the AWS CLI's `aws s3`, so that scripts run unchanged; docs/s3-commands.md lists the \
@@ -30,29 +30,23 @@ public struct S3Command: AsyncParsableCommand {
 
 /// A command of `boto3 s3`.
 protocol S3Subcommand: AsyncParsableCommand {
-  /// The options that all commands have.
-  var global: GlobalOptions { get }
+  /// The name of the positional arguments in the AWS CLI's messages.
+  static var pathsName: String { get }
 
   /// Runs the command.
   ///
   /// - Returns: The exit status.
   /// - Throws: Errors that end the command: ``CommandFailure`` and the errors of calls.
-  func run(in context: CommandContext) async throws -> ExitStatus
+  func run(in context: any ProgramRun) async throws -> ExitStatus
 
   /// Whether the command needs standard output for its result.
   var writesResult: Bool { get }
 }
 
 extension S3Subcommand {
-  var writesResult: Bool { false }
+  static var pathsName: String { "paths" }
 
-  /// Runs the command in the process's context.
-  mutating func run() async throws {
-    let context = CommandContext(console: .process, environment: .process)
-    let status = try await run(in: context)
-    try await context.console.output.flush()
-    throw ExitCode(status.rawValue)
-  }
+  var writesResult: Bool { false }
 }
 
 extension CommandConfiguration {
@@ -68,4 +62,20 @@ extension CommandConfiguration {
 package protocol LocalPathCommand {
   /// Those arguments, possibly including locations in S3.
   var paths: [String] { get }
+}
+
+extension ProgramRun {
+  /// A client of S3.
+  ///
+  /// - Parameters:
+  ///   - region: Another region than the command line's.
+  ///   - usesEndpoint: Whether the command line's endpoint applies.
+  ///   - connections: The maximum number of connections, if not 10.
+  func s3Client(
+    region: String? = nil, usesEndpoint: Bool = true, connections: Int? = nil
+  ) throws -> ServiceClient {
+    try client("s3", region: region, usesEndpoint: usesEndpoint) {
+      $0.maxPoolConnections = connections
+    }
+  }
 }

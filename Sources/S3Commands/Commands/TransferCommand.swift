@@ -21,11 +21,11 @@ protocol TransferCommand: S3Subcommand, LocalPathCommand {
   static var operation: DirectoryOperation.Kind { get }
 
   /// Checks requirements of this command.
-  func check(_ prepared: PreparedTransfer, in context: CommandContext) async throws
+  func check(_ prepared: PreparedTransfer, in context: any ProgramRun) async throws
   /// Sets the options of this command.
   func adjust(_ options: inout DirectoryOptions)
   /// Transfers from standard input or to standard output.
-  func runStream(_ context: CommandContext) async throws -> ExitStatus
+  func runStream(_ context: any ProgramRun) async throws -> ExitStatus
 }
 
 /// The source and destination of `cp` and `mv`.
@@ -55,13 +55,13 @@ extension LocationsCommand {
 }
 
 extension TransferCommand {
-  func check(_ prepared: PreparedTransfer, in context: CommandContext) {}
+  func check(_ prepared: PreparedTransfer, in context: any ProgramRun) {}
   func adjust(_ options: inout DirectoryOptions) {}
-  func runStream(_ context: CommandContext) throws -> ExitStatus {
+  func runStream(_ context: any ProgramRun) throws -> ExitStatus {
     throw CommandFailure.streamNotAllowed
   }
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
+  func run(in context: any ProgramRun) async throws -> ExitStatus {
     guard source != "-", destination != "-" else { return try await runStream(context) }
     let prepared = try prepare(context)
     try await check(prepared, in: context)
@@ -84,17 +84,17 @@ extension TransferCommand {
   /// Checks the command line and collects what is needed to run it.
   ///
   /// - Parameter isStream: Whether one of the locations is standard input or output.
-  func prepare(_ context: CommandContext, isStream: Bool = false) throws -> PreparedTransfer {
+  func prepare(_ context: any ProgramRun, isStream: Bool = false) throws -> PreparedTransfer {
     let kinds = try PathKinds(Self.name, source, destination)
     try transfer.validate(for: kinds)
-    let session = try global.session(in: context)
+    let session = try context.session
     let settings = session.store.profile["s3"] ?? .null
     let connections = try TransferSettings.maxConcurrentRequests(settings)
-    let client = try global.s3Client(session, connections: connections)
+    let client = try context.s3Client(connections: connections)
     var sourceClient: ServiceClient?
     if kinds == .s3ToS3, let region = transfer.sourceRegion {
-      sourceClient = try global.s3Client(
-        session, region: region, usesEndpoint: false, connections: connections)
+      sourceClient = try context.s3Client(
+        region: region, usesEndpoint: false, connections: connections)
     }
     var style = transfer.report.style(progress: isStream ? nil : transfer.progress)
     // Then standard output carries the object.
@@ -106,8 +106,7 @@ extension TransferCommand {
       run: TransferRun(
         manager: TransferManager(client, config: config),
         sourceClient: sourceClient, report: report),
-      arguments: try transfer.arguments(environment: context.environment), kinds: kinds,
-      session: session)
+      arguments: try transfer.arguments(context.environment, context.flavour), kinds: kinds)
   }
 
   /// The location of an argument.

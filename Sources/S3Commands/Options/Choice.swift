@@ -47,17 +47,11 @@ extension Choice {
   /// Whether checksums of downloads are verified.
   static let checksumMode = Choice("ENABLED")
 
-  /// When the AWS CLI uses colours.
-  static let colorUse = Choice("on", "off", "auto")
-
   /// How the service encrypts with a key in each request.
   static let customerEncryption = Choice("AES256")
 
   /// The source of a copy's metadata.
   static let metadataDirective = Choice("COPY", "REPLACE")
-
-  /// The output formats of the AWS CLI.
-  static let outputFormat = Choice("json", "text", "table", "yaml", "yaml-stream", "off")
 
   /// The payer of a request.
   static let requestPayer = Choice("requester")

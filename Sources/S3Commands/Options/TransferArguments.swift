@@ -107,11 +107,12 @@ extension TransferArguments {
   /// The request parameters of the options, under the API's names.
   ///
   /// - Throws: ``CommandFailure`` for invalid values, and files that can't be read.
-  func arguments(environment: Environment) throws -> Structure {
+  func arguments(_ environment: Environment, _ flavour: Flavour) throws -> Structure {
+    let files = ParameterFiles(environment: environment, flavour: flavour)
     var arguments = Structure()
     func set(_ name: String, _ value: String?, option: String) throws {
       guard let value, !value.isEmpty else { return }
-      arguments[name] = .string(try ParameterFile(option, environment).text(value))
+      arguments[name] = .string(try files.text(value, option: option))
     }
     arguments["ACL"] = objects.acl.map(Value.string)
     arguments["StorageClass"] = objects.storageClass.map(Value.string)
@@ -128,40 +129,40 @@ extension TransferArguments {
     for (name, value) in try Grants.parameters(objects.grants) { arguments[name] = value }
     if let metadata = objects.metadata {
       arguments["Metadata"] = .structure(
-        try MapShorthand.parse(metadata, option: "--metadata", environment: environment))
+        try MapOption.parse(metadata, option: "--metadata", files, flavour))
     }
     arguments["MetadataDirective"] = objects.metadataDirective.map(Value.string)
     arguments["ChecksumAlgorithm"] = objects.checksumAlgorithm.map(Value.string)
     arguments["ChecksumMode"] = objects.checksumMode.map(Value.string)
     arguments["RequestPayer"] = listing.requestPayer.map(Value.string)
-    try encryption.add(to: &arguments, environment)
+    try encryption.add(to: &arguments, files)
     return arguments
   }
 }
 
 extension EncryptionOptions {
-  fileprivate func add(to arguments: inout Structure, _ environment: Environment) throws {
+  fileprivate func add(to arguments: inout Structure, _ files: ParameterFiles) throws {
     arguments["ServerSideEncryption"] = sse.map(Value.string)
     if let sseKmsKeyId {
       arguments["SSEKMSKeyId"] = .string(
-        try ParameterFile("--sse-kms-key-id", environment).text(sseKmsKeyId))
+        try files.text(sseKmsKeyId, option: "--sse-kms-key-id"))
     }
     if let sseC {
       arguments["SSECustomerAlgorithm"] = .string(sseC)
-      arguments["SSECustomerKey"] = try key(sseCKey, "--sse-c-key", environment)
+      arguments["SSECustomerKey"] = try key(sseCKey, "--sse-c-key", files)
     }
     if let sseCCopySource {
       arguments["CopySourceSSECustomerAlgorithm"] = .string(sseCCopySource)
       arguments["CopySourceSSECustomerKey"] = try key(
-        sseCCopySourceKey, "--sse-c-copy-source-key", environment)
+        sseCCopySourceKey, "--sse-c-copy-source-key", files)
     }
   }
 
   private func key(
-    _ text: String?, _ option: String, _ environment: Environment
+    _ text: String?, _ option: String, _ files: ParameterFiles
   ) throws -> Value? {
     guard let text else { return nil }
-    let bytes = try ParameterFile(option, environment).bytes(text)
+    let bytes = try files.bytes(text, option: option)
     return String(validating: bytes, as: UTF8.self).map { .string($0) } ?? .blob(bytes)
   }
 }
@@ -179,7 +180,8 @@ extension TransferArguments {
     try encryption.requirePair(
       "--sse-c-copy-source", encryption.sseCCopySource, encryption.sseCCopySourceKey)
     if encryption.sseCCopySource != nil, kinds != .s3ToS3 {
-      throw CommandFailure("--sse-c-copy-source is only supported for copy operations.")
+      throw CommandFailure(
+        .parameters, "--sse-c-copy-source is only supported for copy operations.")
     }
   }
 
@@ -188,6 +190,7 @@ extension TransferArguments {
   ) throws {
     guard !allowed.contains(kinds) else { return }
     throw CommandFailure(
+      .parameters,
       "Expected \(option) parameter to be used with one of following path formats: "
         + allowed.map(\.usage).joined(separator: ", ")
         + ". Instead, received \(kinds.usage).")
@@ -203,6 +206,7 @@ extension EncryptionOptions {
     let hasKey = key?.isEmpty == false
     guard (algorithm == nil) == hasKey else { return }
     let (given, missing) = hasKey ? (names[1], names[0]) : (names[0], names[1])
-    throw CommandFailure("It \(given) is specified, \(missing) must be specified as well.")
+    throw CommandFailure(
+      .parameters, "It \(given) is specified, \(missing) must be specified as well.")
   }
 }

@@ -77,10 +77,12 @@ struct AccessPointARN {
   func requireSupport() throws {
     if service == "s3-object-lambda" {
       throw CommandFailure(
+        .parameters,
         "s3 commands do not support S3 Object Lambda resources. Use s3api commands instead.")
     }
     if service == "s3-outposts", resourceType == "bucket" {
       throw CommandFailure(
+        .parameters,
         "s3 commands do not support Outpost Bucket ARNs. Use s3control commands instead.")
     }
   }
@@ -103,8 +105,7 @@ struct BucketPath {
   /// - Throws: ``CommandFailure`` for a path without `s3://`.
   init(_ path: String) throws {
     guard path.hasBytePrefix("s3://") else {
-      throw CommandFailure(
-        "<S3Uri>\nError: Invalid argument type: \(path) doesn't begin with s3://")
+      throw CommandFailure(.parameters, "<S3Uri>\nError: Invalid argument type")
     }
     let location = try S3Location(path: path)
     bucket = location.bucket
@@ -132,9 +133,9 @@ enum PathKinds: Sendable {
     case (true, false): self = .s3ToLocal
     case (false, false):
       throw CommandFailure(
-        "usage: boto3 s3 \(command) <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>"
-          + "\nError: Invalid argument type: neither \(source) nor \(destination) begins with s3://"
-      )
+        .parameters,
+        "usage: aws s3 \(command) <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>\n"
+          + "Error: Invalid argument type")
     }
   }
 

@@ -24,22 +24,20 @@ struct SamePathCheck {
 
   /// - Throws: ``CommandFailure`` if the paths are the same, or if a prefix's objects would be
   ///   moved into the folder where they are.
-  func run(
-    _ global: GlobalOptions, _ session: SessionCore, _ sourceRegion: String?, _ console: Console
-  ) async throws {
+  func run(_ run: any ProgramRun, _ sourceRegion: String?) async throws {
     let from = try S3Location(path: source)
     let to = try S3Location(path: destination)
     if Self.areSame(from.url, to.url) { throw onItself }
     guard Self.areSame("/" + from.key, "/" + to.key) else { return }
     guard isWanted else {
       if UnderlyingBuckets.mayBeAlias(from.bucket) || UnderlyingBuckets.mayBeAlias(to.bucket) {
-        try console.errors.write(Self.warning)
+        try run.console.errors.write(Self.warning)
       }
       return
     }
-    let sources = try await UnderlyingBuckets(session, global, region: sourceRegion)
+    let sources = try await UnderlyingBuckets(run, region: sourceRegion)
       .names(of: from.bucket)
-    let destinations = try await UnderlyingBuckets(session, global, region: nil)
+    let destinations = try await UnderlyingBuckets(run, region: nil)
       .names(of: to.bucket)
     for left in sources {
       for right in destinations
@@ -50,7 +48,8 @@ struct SamePathCheck {
   }
 
   private var onItself: CommandFailure {
-    CommandFailure("Cannot mv a file onto itself: \(source) - \(destination)")
+    CommandFailure(
+      .parameters, "Cannot mv a file onto itself: \(source) - \(destination)")
   }
 
   /// Whether a path is moved to itself: the same path, or the folder where it is.

@@ -52,7 +52,7 @@ struct StreamCopy: Sendable {
     case (.s3(let location), .local): direction = .download(location)
     default:
       throw CommandFailure(
-        "Error: Invalid argument type: with -, the other path must be s3://bucket/key")
+        .parameters, "Error: Invalid argument type: with -, the other path must be s3://bucket/key")
     }
     run = prepared.run
     arguments = try RequestArguments(prepared.arguments, kind: direction.kind)

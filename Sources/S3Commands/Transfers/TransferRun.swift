@@ -20,7 +20,7 @@ struct TransferRun: Sendable {
     do {
       try operation.check()
     } catch let error as BotoCoreError where error.isKind(of: .valueError) {
-      throw CommandFailure(error.message)
+      throw CommandFailure(.parameters, error.message)
     }
     return try await status {
       let summary = try await manager.run(
@@ -61,5 +61,4 @@ struct PreparedTransfer: Sendable {
   let run: TransferRun
   let arguments: Structure
   let kinds: PathKinds
-  let session: SessionCore
 }

@@ -10,14 +10,12 @@ import WireFormats
 
 /// The buckets of access points, by their ARNs and aliases.
 struct UnderlyingBuckets {
-  private let session: SessionCore
-  private let global: GlobalOptions
+  private let run: any ProgramRun
   private let region: String?
 
-  /// - Parameter region: The access points' region, if it isn't the session's.
-  init(_ session: SessionCore, _ global: GlobalOptions, region: String?) {
-    self.session = session
-    self.global = global
+  /// - Parameter region: The access points' region, if it isn't the command line's.
+  init(_ run: any ProgramRun, region: String?) {
+    self.run = run
     self.region = region
   }
 
@@ -41,6 +39,7 @@ struct UnderlyingBuckets {
       ]
     case .outpostAlias:
       throw CommandFailure(
+        .parameters,
         "Can't resolve underlying bucket name of s3 outposts access point alias. Use arn instead "
           + "to resolve the bucket name and validate the mv command.")
     }
@@ -80,6 +79,7 @@ struct UnderlyingBuckets {
       }
     }
     throw CommandFailure(
+      .parameters,
       "Couldn't find multi-region access point with alias \(alias) in account \(account)")
   }
 
@@ -91,11 +91,6 @@ struct UnderlyingBuckets {
   }
 
   private func client(_ service: String) throws -> ServiceClient {
-    try session.makeClient(
-      service,
-      ClientOptions {
-        $0.region = region
-        $0.verification = global.verification
-      })
+    try run.client(service, region: region, usesEndpoint: false) { _ in }
   }
 }

@@ -14,7 +14,7 @@ enum Grants {
     for grant in grants {
       guard let equals = grant.utf8.firstIndex(of: UInt8(ascii: "=")) else {
         throw CommandFailure(
-          "grants should be of the form permission=principal, which '\(grant)' is not")
+          .parameters, "grants should be of the form permission=principal")
       }
       let grantee = String(grant[grant.utf8.index(after: equals)...])
       parameters[try name(of: String(grant[..<equals]))] = .string(grantee)
@@ -30,7 +30,7 @@ enum Grants {
     case "writeacl": return "GrantWriteACP"
     default:
       throw CommandFailure(
-        "permission must be one of: read|readacl|writeacl|full, which '\(permission)' is not")
+        .parameters, "permission must be one of: read|readacl|writeacl|full")
     }
   }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import CommandSupport
 import TestSupport
 import Testing
 import WireFormats

@@ -5,6 +5,7 @@
 
 import AWSConfiguration
 import AWSProtocols
+import CommandSupport
 import TestSupport
 import Testing
 

@@ -3,18 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCommands
 import AWSConfiguration
-import ArgumentParser
 import BotoCore
 import CommandSupport
 
 @testable import S3Commands
 
 /// The command line in this process, with moto as its server.
-struct CommandLineProgram: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "boto3", subcommands: [S3Command.self])
-
+enum CommandLineProgram {
   /// A command's exit status and output.
   struct Result: Equatable {
     var status: Int32
@@ -31,7 +28,8 @@ struct CommandLineProgram: AsyncParsableCommand {
       "AWS_REGION": "us-east-1", "AWS_ENDPOINT_URL": IntegrationServers.moto ?? "",
       "HOME": "/nonexistent",
     ]
-    let status = await run(arguments, console: console, environment: Environment(variables))
+    let status = await AWSProgram.run(
+      arguments, console: console, environment: Environment(variables), s3: S3Command.family)
     return Result(status: status, output: console.output.text, errors: console.errors.text)
   }
 }

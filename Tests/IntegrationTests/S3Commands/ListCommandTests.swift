@@ -45,8 +45,9 @@ struct ListCommandTests {
   @Test func missingBucket() async throws {
     let result = try await CommandLineProgram.run("s3", "ls", "s3://not-there-at-all")
     let words = "the ListObjectsV2 operation: The specified bucket does not exist"
-    #expect(result.errors == "\nAn error occurred (NoSuchBucket) when calling \(words)\n")
-    #expect(result.status == 255)
+    #expect(
+      result.errors == "\naws: [ERROR]: An error occurred (NoSuchBucket) when calling \(words)\n")
+    #expect(result.status == 254)
     #expect(result.output.isEmpty)
   }
 

@@ -23,7 +23,9 @@ struct StandardStreamTests {
     let result = try await TestProcess.run(
       "timeout 20 $boto3 s3 cp - s3://b/k <&-", endpoint: store.endpoint)
     #expect(result.status == 255)
-    #expect(result.errorText == "\nStandard input is closed: there is nothing to read from.\n")
+    #expect(
+      result.errorText
+        == "\naws: [ERROR]: Standard input is closed: there is nothing to read from.\n")
     #expect(store.requestCount == 0)
   }
 
@@ -33,7 +35,9 @@ struct StandardStreamTests {
     let result = try await TestProcess.run(
       "timeout 20 $boto3 s3 \(command) >&-", endpoint: store.endpoint)
     #expect(result.status == 255)
-    #expect(result.errorText.hasPrefix("\nStandard output is closed: "), "\(result.errorText)")
+    #expect(
+      result.errorText.hasPrefix("\naws: [ERROR]: Standard output is closed: "),
+      "\(result.errorText)")
     #expect(store.requestCount == 0)
   }
 

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
+
 /// `cloudformation deploy` and `package`.
 enum CloudFormationCommands {
   static let all: [CustomCommand] = [

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import BotoCore
+import CommandSupport
 
 /// `dsql`: tokens in the place of passwords.
 enum DSQLCommands {

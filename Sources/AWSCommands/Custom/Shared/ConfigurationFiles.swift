@@ -6,6 +6,7 @@
 import AWSConfiguration
 import AWSErrors
 import AWSProtocols
+import CommandSupport
 import WireFormats
 
 /// The shared files as commands that write them see them: the profile needn't exist.

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSConfiguration
+import CommandSupport
 
 extension CustomRun {
   /// The same without a profile: for a sign-in to one that doesn't exist yet.

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import Synchronization
 
 /// How much of an upload is done, for a line that is drawn anew as bytes move.

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
+
 /// The full-screen forms of version 2, which are left out.
 enum Wizards {
   static func of(_ service: String) -> CustomCommand {

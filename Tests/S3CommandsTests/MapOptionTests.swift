@@ -5,14 +5,17 @@
 
 import AWSConfiguration
 import AWSProtocols
-import BotoCore
+import CommandSupport
 import TestSupport
 import Testing
 
-@testable import CommandSupport
 @testable import S3Commands
 
-struct MapShorthandTests {
+struct MapOptionTests {
+  private func files(_ environment: Environment = Environment([:])) -> ParameterFiles {
+    ParameterFiles(environment: environment, flavour: .v2)
+  }
+
   /// The results of awscli's own parser.
   @Test(arguments: [
     ("a=b", [("a", "b")]), ("a=b,c=d", [("a", "b"), ("c", "d")]), ("a=", [("a", "")]),
@@ -24,7 +27,7 @@ struct MapShorthandTests {
     (" {\"k\": \"v\", \"ü\": \"1,2\"}", [("k", "v"), ("ü", "1,2")]), ("{}", []),
   ])
   func maps(text: String, expected: [(String, String)]) throws {
-    let map = try MapShorthand.parse(text, option: "--metadata", environment: Environment([:]))
+    let map = try MapOption.parse(text, option: "--metadata", files(), .v2)
     #expect(map.map(\.name) == expected.map(\.0))
     #expect(map.map { String($0.value) } == expected.map(\.1))
   }
@@ -33,36 +36,39 @@ struct MapShorthandTests {
     let folder = try TestFolder()
     let path = try folder.write("value", Array("a,b=c\n".utf8))
     let environment = Environment(["PLACE": path])
-    let map = try MapShorthand.parse(
+    let map = try MapOption.parse(
       "k@=file://\(path),l @= \"file://$PLACE\",m@=plain,n=file://x", option: "--metadata",
-      environment: environment)
+      files(environment), .v2)
     #expect(map.map { String($0.value) } == ["a,b=c\n", "a,b=c\n", "plain", "file://x"])
     let whole = try folder.write("map", Array("k=v".utf8))
-    let read = try MapShorthand.parse(
-      "file://\(whole)", option: "--metadata", environment: environment)
+    let read = try MapOption.parse(
+      "file://\(whole)", option: "--metadata", files(), .v2)
     #expect(read["k"] == "v")
     let failure = #expect(throws: CommandFailure.self) {
-      try MapShorthand.parse("k@=file:///none", option: "--metadata", environment: environment)
+      try MapOption.parse("k@=file:///none", option: "--metadata", files(), .v2)
     }
-    #expect(failure?.description.contains("Unable to load paramfile /none: No such file") == true)
+    #expect(
+      failure?.description.contains("Unable to load paramfile file:///none: [Errno 2]") == true)
   }
 
   @Test(arguments: [
-    ("", "Expected: '=', received: 'EOF' for input:\n\n^"),
-    ("a", "Expected: '=', received: 'EOF' for input:\na\n ^"),
-    ("é=ü", "Expected: '=', received: 'é' for input:\né=ü\n^"),
-    ("a=b\"c", "Expected: ',', received: '\"' for input:\na=b\"c\n   ^"),
-    ("a=b,", "Expected: '=', received: 'EOF'"), ("a=b,c", "Expected: '='"),
-    ("a='x", "Expected: ''', received: 'EOF'"), ("a=b,a=c", "Second instance of key \"a\""),
-    ("a=[b]", "must be strings"), ("a={b=c}", "must be strings"),
+    ("", "Expected: '=', received: 'EOF' for input:\n \n^"),
+    ("a", "Expected: '=', received: 'EOF' for input:\n a\n ^"),
+    ("é=ü", "Expected: '=', received: 'é' for input:\n é=ü\n^"),
+    ("a=b\"c", "Expected: ',', received: '\"' for input:\n a=b\"c\n   ^"),
+    ("a=b,", "Expected: '=', received: 'EOF'"), ("a=b,c", "must be a string"),
+    ("a='x", "Expected: '<singled quoted>', received: '<none>'"),
+    ("a=b,a=c", "Second instance of key \"a\""),
+    ("a=[b]", "must be a string"), ("a={b=c}", "must be a string"),
+    ("a=b,c,d=e", "must be a string"),
     ("{\"a\": 1}", "must be a string"),
     ("{\"a\"", "Invalid JSON"),
   ])
   func invalidMaps(text: String, words: String) {
     let failure = #expect(throws: CommandFailure.self) {
-      try MapShorthand.parse(text, option: "--metadata", environment: Environment([:]))
+      try MapOption.parse(text, option: "--metadata", files(), .v2)
     }
-    #expect(failure?.kind == .usage)
+    #expect(failure?.kind == .parameters)
     #expect(failure?.description.hasPrefix("Error parsing parameter '--metadata': ") == true)
     #expect(failure?.description.contains(words) == true, "\(failure as Any)")
   }

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How the bytes of a text file are read: the encodings of Python that need no tables of their own.
-enum TextEncoding: Sendable, Hashable {
+package enum TextEncoding: Sendable, Hashable {
   case ascii
   case utf8
   /// UTF-8 whose byte order mark is skipped.
@@ -18,7 +18,7 @@ enum TextEncoding: Sendable, Hashable {
   case utf16BigEndian
 
   /// An encoding by one of its names in Python; `nil` for another.
-  init?(name: String) {
+  package init?(name: String) {
     let normalized = String(
       name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" })
     switch normalized {
@@ -40,7 +40,7 @@ enum TextEncoding: Sendable, Hashable {
   }
 
   /// The text of bytes; `nil` if they aren't one in this encoding.
-  func text(of bytes: [UInt8]) -> String? {
+  package func text(of bytes: [UInt8]) -> String? {
     switch self {
     case .ascii:
       return bytes.allSatisfy { $0 < 0x80 } ? String(decoding: bytes, as: UTF8.self) : nil
@@ -66,7 +66,7 @@ enum TextEncoding: Sendable, Hashable {
   }
 
   /// The text of a JSON document in any of its encodings; damaged parts are replaced.
-  static func textOfJSON(_ bytes: [UInt8]) -> String {
+  package static func textOfJSON(_ bytes: [UInt8]) -> String {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]),
       let text = utf16.text(of: bytes)
     {

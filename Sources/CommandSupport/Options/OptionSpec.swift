@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An option or a positional argument of a command, as the parser sees it.
-struct OptionSpec: Sendable, Hashable {
+package struct OptionSpec: Sendable, Hashable {
   /// How many words a value has.
-  enum Arity: Sendable, Hashable {
+  package enum Arity: Sendable, Hashable {
     /// None: the option itself says true or false.
     case flag(Bool)
     /// One.
@@ -20,7 +20,7 @@ struct OptionSpec: Sendable, Hashable {
   }
 
   /// What the parser checks about a word.
-  enum Check: Sendable, Hashable {
+  package enum Check: Sendable, Hashable {
     case none
     /// A whole number.
     case integer
@@ -31,17 +31,17 @@ struct OptionSpec: Sendable, Hashable {
   }
 
   /// The name, with its hyphens: `--dry-run`; a positional argument's has none: `outfile`.
-  var name: String
+  package var name: String
   /// The name under which the value is found: `--x` and `--no-x` share one.
-  var key: String
-  var arity: Arity
-  var check: Check
-  var isRequired: Bool
+  package var key: String
+  package var arity: Arity
+  package var check: Check
+  package var isRequired: Bool
   /// Whether the beginning of the name is enough: not for options that the AWS CLI doesn't have, so
   /// that its abbreviations stay what they are.
-  var hasAbbreviations = true
+  package var hasAbbreviations = true
 
-  init(
+  package init(
     _ name: String, key: String? = nil, _ arity: Arity = .one, check: Check = .none,
     isRequired: Bool = false
   ) {
@@ -53,24 +53,24 @@ struct OptionSpec: Sendable, Hashable {
   }
 
   /// Whether it is an argument without a name.
-  var isPositional: Bool { !name.hasPrefix("-") }
+  package var isPositional: Bool { !name.hasPrefix("-") }
 }
 
 /// What a parser found.
-struct ParsedOptions: Sendable {
+package struct ParsedOptions: Sendable {
   /// A value.
-  enum Value: Sendable, Hashable {
+  package enum Value: Sendable, Hashable {
     case flag(Bool)
     case words([String])
   }
 
   private var values: [String: Value] = [:]
   /// The keys in the order in which they first came.
-  private(set) var keys: [String] = []
+  package private(set) var keys: [String] = []
 
-  init() {}
+  package init() {}
 
-  subscript(key: String) -> Value? {
+  package subscript(key: String) -> Value? {
     get { values[key] }
     set {
       if values[key] == nil, newValue != nil { keys.append(key) }
@@ -79,16 +79,16 @@ struct ParsedOptions: Sendable {
   }
 
   /// The words of a value.
-  func words(_ key: String) -> [String]? {
+  package func words(_ key: String) -> [String]? {
     guard case .words(let words)? = values[key] else { return nil }
     return words
   }
 
   /// The only word of a value.
-  func text(_ key: String) -> String? { words(key)?.first }
+  package func text(_ key: String) -> String? { words(key)?.first }
 
   /// The value of a flag.
-  func flag(_ key: String) -> Bool? {
+  package func flag(_ key: String) -> Bool? {
     guard case .flag(let value)? = values[key] else { return nil }
     return value
   }

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSConfiguration
-import AWSProtocols
+package import AWSProtocols
 
 /// Reads the AWS CLI's shorthand: `Key=a,Value=b`, `Values=a,b`, `Values=[a,b]`, `Ebs={Size=8}`,
 /// `Text@=file://text`.
@@ -12,12 +12,12 @@ import AWSProtocols
 /// Characters are Unicode scalars, as in Python, and so are the columns of errors. After a comma the
 /// parser looks for another value of a list. If there is none it goes back to the comma, after which
 /// the next key begins.
-struct ShorthandParser {
+package struct ShorthandParser {
   /// How deeply lists and maps may nest.
-  static let maximumDepth = 256
+  package static let maximumDepth = 256
 
   /// Why a text isn't shorthand.
-  enum Failure: Error {
+  package enum Failure: Error {
     /// It has another form.
     case syntax(String)
     /// A file that it names with `@=` can't be read, or it nests too deeply.
@@ -33,7 +33,7 @@ struct ShorthandParser {
   private var readsFiles = false
 
   /// The value of a text: a map whose values are texts, lists and maps.
-  static func value(
+  package static func value(
     of text: String, flavour: Flavour, files: ParameterFiles
   ) throws(Failure) -> Structure {
     var parser = ShorthandParser(

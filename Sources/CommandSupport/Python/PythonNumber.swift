@@ -3,24 +3,24 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSProtocols
+package import AWSProtocols
 
 /// A text isn't a value of the expected type: Python's `ValueError` or `TypeError`.
-struct PythonError: Error, Hashable {
+package struct PythonError: Error, Hashable {
   /// Python's message.
-  let message: String
+  package let message: String
 
-  init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 }
 
 /// Numbers as Python's `int()` and `float()` read them: white space around them, `_` between digits,
 /// and the decimal digits of all scripts.
-enum PythonNumber {
+package enum PythonNumber {
   /// The maximum number of digits of a whole number.
-  static let digitLimit = 4300
+  package static let digitLimit = 4300
 
   /// The whole number of a text.
-  static func integer(_ text: String) throws(PythonError) -> Value {
+  package static func integer(_ text: String) throws(PythonError) -> Value {
     var digits: [UInt8] = []
     var isNegative = false
     let scalars = ascii(text)
@@ -36,7 +36,7 @@ enum PythonNumber {
   }
 
   /// The whole number of a text in bytes.
-  static func integer(_ bytes: [UInt8]) throws(PythonError) -> Value {
+  package static func integer(_ bytes: [UInt8]) throws(PythonError) -> Value {
     guard let text = String(validating: bytes, as: UTF8.self), text.utf8.allSatisfy({ $0 < 0x80 }),
       let value = try? integer(text)
     else {
@@ -47,7 +47,7 @@ enum PythonNumber {
   }
 
   /// The floating-point number of a text in bytes.
-  static func double(_ bytes: [UInt8]) throws(PythonError) -> Double {
+  package static func double(_ bytes: [UInt8]) throws(PythonError) -> Double {
     guard let text = String(validating: bytes, as: UTF8.self), text.utf8.allSatisfy({ $0 < 0x80 }),
       let value = try? double(text)
     else {
@@ -57,7 +57,7 @@ enum PythonNumber {
   }
 
   /// The whole number of some digits.
-  static func integer(
+  package static func integer(
     digits: some Sequence<UInt8>, isNegative: Bool
   ) throws(PythonError) -> Value {
     let all = Array(digits)
@@ -75,7 +75,7 @@ enum PythonNumber {
   }
 
   /// The floating-point number of a text.
-  static func double(_ text: String) throws(PythonError) -> Double {
+  package static func double(_ text: String) throws(PythonError) -> Double {
     guard let value = double(ascii: ascii(text)) else {
       throw PythonError("could not convert string to float: \(PythonText.quoted(text))")
     }

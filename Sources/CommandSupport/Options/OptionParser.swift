@@ -3,16 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import CommandSupport
 import WireFormats
 
 /// Parses words by the rules of Python's `argparse.parse_known_args`, as the AWS CLI does: options
 /// anywhere, unique abbreviations, `--name=value`, words that look like options.
-struct OptionParser {
+package struct OptionParser {
   private let options: [OptionSpec]
   private let positionals: [OptionSpec]
 
-  init(_ specs: [OptionSpec]) {
+  package init(_ specs: [OptionSpec]) {
     options = specs.filter { !$0.isPositional }
     positionals = specs.filter(\.isPositional)
   }
@@ -36,7 +35,7 @@ struct OptionParser {
   ///
   /// - Returns: The values, and the words that nothing took, in order.
   /// - Throws: ``CommandFailure`` of the kind `usage`.
-  func parseKnown(
+  package func parseKnown(
     _ words: [String]
   ) throws(CommandFailure) -> (ParsedOptions, rest: [String]) {
     var parsed = ParsedOptions()
@@ -83,10 +82,12 @@ struct OptionParser {
     }
     let missing = (positionals + options).filter { $0.isRequired && parsed[$0.key] == nil }
     if !missing.isEmpty {
-      let ordered = specsInOrder(missing)
+      // Two positional arguments may share a name: `paths`.
+      let names = specsInOrder(missing).map(\.name).reduce(into: [String]()) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
       throw CommandFailure(
-        .usage,
-        "the following arguments are required: " + ordered.map(\.name).joined(separator: ", "))
+        .usage, "the following arguments are required: " + names.joined(separator: ", "))
     }
     return (parsed, rest)
   }

@@ -3,17 +3,16 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSConfiguration
+package import AWSConfiguration
 import AWSErrors
 import AWSProtocols
-import CommandSupport
 import Files
 
 /// Values that name a file or a URL: `file://`, `fileb://`, and in version 1 also `http://` and
 /// `https://`.
-struct ParameterFiles: Sendable {
+package struct ParameterFiles: Sendable {
   /// What a word means.
-  enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
     /// The text of a file, or of a URL.
     case text(String)
     /// The bytes of a file.
@@ -21,23 +20,23 @@ struct ParameterFiles: Sendable {
   }
 
   /// Reads the text of a URL; it throws the reason in words if it can't.
-  typealias Fetch = @Sendable (String) async throws(FetchFailure) -> String
+  package typealias Fetch = @Sendable (String) async throws(FetchFailure) -> String
 
   /// Why a URL couldn't be read.
-  struct FetchFailure: Error {
-    let reason: String
+  package struct FetchFailure: Error {
+    package let reason: String
 
-    init(_ reason: String) { self.reason = reason }
+    package init(_ reason: String) { self.reason = reason }
   }
 
   /// Why a file couldn't be read.
-  enum Failure: Error {
+  package enum Failure: Error {
     /// It is missing, can't be opened, or isn't text.
     case unreadable(String)
     /// The encoding has an unknown name.
     case encoding(String)
 
-    var message: String {
+    package var message: String {
       switch self {
       case .unreadable(let message), .encoding(let message): message
       }
@@ -45,7 +44,7 @@ struct ParameterFiles: Sendable {
   }
 
   /// The maximum number of bytes of a file: a device in place of a file may be endless.
-  static let limit = 1 << 30
+  package static let limit = 1 << 30
 
   private let environment: Environment
   private let encodingName: String?
@@ -55,19 +54,19 @@ struct ParameterFiles: Sendable {
   ///   - environment: Where variables and `~` in paths are looked up, and the name of the encoding.
   ///   - flavour: Whose rules: version 1 reads text files as UTF-8.
   ///   - fetch: Reads URLs; `nil` leaves them as they are.
-  init(environment: Environment, flavour: Flavour, fetch: Fetch? = nil) {
+  package init(environment: Environment, flavour: Flavour, fetch: Fetch? = nil) {
     self.environment = environment
     encodingName = flavour == .v1 ? nil : environment.unfiltered("AWS_CLI_FILE_ENCODING")
     self.fetch = fetch
   }
 
   /// A path with variables and `~` replaced, as paths that are no `file://` have them.
-  func expand(_ path: String) -> String { environment.expand(path) }
+  package func expand(_ path: String) -> String { environment.expand(path) }
 
   /// The content of what a word names; `nil` if it names nothing.
   ///
   /// - Parameter option: The option's name for errors: `--tags`.
-  func content(
+  package func content(
     of word: String, option: String
   ) async throws(CommandFailure) -> Content? {
     if let fetch, word.hasPrefix("http://") || word.hasPrefix("https://") {
@@ -81,7 +80,7 @@ struct ParameterFiles: Sendable {
   }
 
   /// The content of the file that a word names; `nil` if it names none.
-  func localContent(
+  package func localContent(
     of word: String, option: String
   ) throws(CommandFailure) -> Content? {
     do {
@@ -95,7 +94,7 @@ struct ParameterFiles: Sendable {
   }
 
   /// The content of the file that a word names; `nil` if it names none.
-  func localContent(of word: String) throws(Failure) -> Content? {
+  package func localContent(of word: String) throws(Failure) -> Content? {
     if word.hasPrefix("file://") {
       let path = path(word.dropFirst("file://".count))
       let encoding = try encoding()
@@ -112,6 +111,11 @@ struct ParameterFiles: Sendable {
       return .bytes(try bytes(path(word.dropFirst("fileb://".count)), word))
     }
     return nil
+  }
+
+  /// Whether a word names a file.
+  package static func isOne(_ word: String) -> Bool {
+    word.hasPrefix("file://") || word.hasPrefix("fileb://")
   }
 
   /// A path with `~` and variables replaced.
@@ -151,7 +155,7 @@ struct ParameterFiles: Sendable {
   }
 
   /// A text whose lines end with a line feed, whatever they ended with.
-  static func withUniversalNewlines(_ text: String) -> String {
+  package static func withUniversalNewlines(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -172,7 +176,7 @@ extension CommandFailure {
   /// A value that can't be read.
   ///
   /// - Parameter option: The option's name with its hyphens.
-  static func parameter(_ option: String, _ reason: String) -> CommandFailure {
+  package static func parameter(_ option: String, _ reason: String) -> CommandFailure {
     CommandFailure(.parameters, "Error parsing parameter '\(option)': \(reason)")
   }
 }

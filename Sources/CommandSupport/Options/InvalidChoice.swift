@@ -3,17 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import CommandSupport
-
 /// The error about a word that isn't among those that are allowed.
-enum InvalidChoice {
+package enum InvalidChoice {
   /// The failure, with the nearest choices.
   ///
   /// - Parameters:
   ///   - word: The word.
   ///   - choices: What is allowed.
   ///   - argument: What the word stands for: `command`, `--output`.
-  static func failure(
+  package static func failure(
     _ word: String, among choices: [String], of argument: String
   ) -> CommandFailure {
     var message = "argument \(argument): Found invalid choice '\(word)'\n"
@@ -49,11 +47,11 @@ enum InvalidChoice {
 }
 
 /// The words that are most like another one, as Python's `difflib.get_close_matches` finds them.
-enum CloseMatches {
+package enum CloseMatches {
   /// At most three words, the most similar first.
   ///
   /// - Parameter cutoff: The least similarity, from 0 to 1.
-  static func of(
+  package static func of(
     _ word: String, among choices: [String], cutoff: Double = 0.8
   ) -> [String] {
     let wanted = Array(word.unicodeScalars)
