@@ -19,7 +19,14 @@ package struct AnyLocalService: Sendable {
   /// When something is due in a state.
   package let nextDue: @Sendable (_ state: any Sendable) -> LocalInstant?
   /// Does what is due.
-  package let runDue: @Sendable (_ call: LocalCall) -> Void
+  package let runDue: @Sendable (_ place: Place, _ turn: Turn) -> Void
+  /// Whether parameters are checked against the model's constraints.
+  package let checksConstraints: Bool
+  /// What comes before `#` in an error's `__type`.
+  package let errorNamespace: @Sendable (_ code: String) -> String
+  /// The credentials of an access key.
+  package let credentials:
+    @Sendable (_ accessKeyID: String, _ state: any Sendable) -> LocalCredentials?
   /// Answers a request that is none of the model's operations.
   package let respond: @Sendable (_ request: UnmodelledRequest) throws -> WireResponse?
   /// Adds fields to a response that depend on more than the operation.
@@ -39,7 +46,14 @@ package struct AnyLocalService: Sendable {
       return try call.turn.change(service, in: call.place) { try handler(&$0, call) }
     }
     nextDue = { state in (state as? Service.State).flatMap(service.nextDue) }
-    runDue = { call in call.turn.change(service, in: call.place) { service.runDue(&$0, call) } }
+    runDue = { place, turn in
+      turn.change(service, in: place) { service.runDue(&$0, in: place, turn) }
+    }
+    checksConstraints = service.checksConstraints
+    errorNamespace = service.errorNamespace
+    credentials = { key, state in
+      (state as? Service.State).flatMap { service.credentials(key, $0) }
+    }
     respond = { request in
       try request.turn.change(service, in: request.place) { try service.respond(&$0, to: request) }
     }

@@ -27,10 +27,18 @@ package protocol LocalService: SendableMetatype {
   /// that names it.
   static var operations: [LocalOperation<State>] { get }
 
+  /// Whether parameters are checked against the model's constraints before a handler runs. Services
+  /// whose checks AWS has written by hand do it themselves.
+  static var checksConstraints: Bool { get }
+  /// What comes before `#` in an error's `__type`; empty for a bare name.
+  static func errorNamespace(_ code: String) -> String
+  /// The credentials that the service has given out under an access key's ID.
+  static func credentials(_ accessKeyID: String, _ state: State) -> LocalCredentials?
+
   /// When something is due without a request: a schedule, a delivery, an expiry that others see.
   static func nextDue(_ state: State) -> LocalInstant?
-  /// Does what is due at the call's time.
-  static func runDue(_ state: inout State, _ call: LocalCall)
+  /// Does what is due at the turn's time.
+  static func runDue(_ state: inout State, in place: Place, _ turn: Turn)
 
   /// Answers a request that is none of the model's operations, such as a browser's preflight or form;
   /// `nil` if there is no answer to it.
@@ -42,10 +50,18 @@ package protocol LocalService: SendableMetatype {
 }
 
 extension LocalService {
+  /// Always.
+  package static var checksConstraints: Bool { true }
+  /// A bare name.
+  package static func errorNamespace(_ code: String) -> String { "" }
+  /// None.
+  package static func credentials(_ accessKeyID: String, _ state: State) -> LocalCredentials? {
+    nil
+  }
   /// Nothing is ever due.
   package static func nextDue(_ state: State) -> LocalInstant? { nil }
   /// Does nothing.
-  package static func runDue(_ state: inout State, _ call: LocalCall) {}
+  package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {}
   /// Answers nothing.
   package static func respond(
     _ state: inout State, to request: UnmodelledRequest

@@ -12,6 +12,8 @@ package final class Turn {
   package var world: World
   /// What is sent to other services after the turn.
   package var deliveries: [Delivery] = []
+  /// What is done beside the local AWS after the turn.
+  var tasks: [@Sendable (LocalEngine) async -> Void] = []
   /// The local AWS's time.
   package let now: LocalInstant
 
@@ -45,6 +47,10 @@ package final class Turn {
     }
     return try body(&state)
   }
+
+  /// Does something that takes time when this turn has ended, such as calling a program's closure;
+  /// ``LocalAWS/settle()`` waits for it.
+  package func start(_ work: @escaping @Sendable (LocalEngine) async -> Void) { tasks.append(work) }
 
   /// A new random ID source's number: the same after the same seed and the same requests.
   package func random() -> UInt64 { world.random.next() }

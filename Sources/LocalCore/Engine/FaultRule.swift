@@ -1,0 +1,112 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+/// What goes wrong on purpose, and when.
+package struct FaultRule: Sendable {
+  /// What happens to a call.
+  package enum Effect: Sendable {
+    /// The service's error of too many requests.
+    case throttle
+    /// An error.
+    case error(ServiceFault)
+    /// A status without an error that names anything.
+    case status(Int)
+    /// An answer after some time of the local AWS's clock.
+    case latency(Duration)
+    /// An answer whose body ends after some bytes, with an error of the connection.
+    case cutBody(after: Int)
+  }
+
+  /// The service, by botocore's name; `nil` for all.
+  package var service: String?
+  /// The operation; `nil` for all.
+  package var operation: String?
+  /// Only the call with this number among those that match, from 1.
+  package var nth: Int?
+  /// Only each call whose number among those that match is a multiple.
+  package var every: Int?
+  /// Only this share of the calls, by the seeded source of random numbers.
+  package var probability: Double?
+  /// What happens.
+  package var effect: Effect
+
+  /// A rule from its parts.
+  package init(
+    _ effect: Effect, service: String? = nil, operation: String? = nil, nth: Int? = nil,
+    every: Int? = nil, probability: Double? = nil
+  ) {
+    self.effect = effect
+    self.service = service
+    self.operation = operation
+    self.nth = nth
+    self.every = every
+    self.probability = probability
+  }
+}
+
+/// The rules of a local AWS, with how many calls each has seen.
+struct FaultRules: Sendable {
+  private struct Counted: Sendable {
+    let id: Int
+    let rule: FaultRule
+    var calls = 0
+  }
+
+  private var rules: [Counted] = []
+  private var nextID = 1
+  private var random: SeededRandom
+
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+
+  var list: [(id: Int, rule: FaultRule)] { rules.map { ($0.id, $0.rule) } }
+
+  mutating func add(_ rule: FaultRule) -> Int {
+    defer { nextID += 1 }
+    rules.append(Counted(id: nextID, rule: rule))
+    return nextID
+  }
+
+  mutating func remove(_ id: Int) { rules.removeAll { $0.id == id } }
+
+  mutating func removeAll() { rules = [] }
+
+  /// What happens to a call.
+  mutating func effects(service: String, operation: String) -> [FaultRule.Effect] {
+    guard !rules.isEmpty else { return [] }
+    var effects: [FaultRule.Effect] = []
+    for index in rules.indices {
+      let rule = rules[index].rule
+      guard rule.service.map({ $0 == service }) ?? true,
+        rule.operation.map({ $0 == operation }) ?? true
+      else { continue }
+      rules[index].calls += 1
+      let number = rules[index].calls
+      if let nth = rule.nth, number != nth { continue }
+      if let every = rule.every, every > 0, !number.isMultiple(of: every) { continue }
+      if let probability = rule.probability {
+        let drawn = Double(random.next() >> 11) / Double(1 << 53 as UInt64)
+        guard drawn < probability else { continue }
+      }
+      effects.append(rule.effect)
+    }
+    return effects
+  }
+}
+
+extension FaultRule {
+  /// The error of a service that gets too many requests.
+  static func throttling(_ service: String) -> ServiceFault {
+    switch service {
+    case "s3": ServiceFault("SlowDown", "Please reduce your request rate.", status: 503)
+    case "dynamodb":
+      ServiceFault(
+        "ProvisionedThroughputExceededException",
+        "The level of configured provisioned throughput for the table was exceeded. Consider "
+          + "increasing your provisioning level with the UpdateTable API.", status: 400)
+    case "sqs": ServiceFault("RequestThrottled", "Request is throttled.", status: 403)
+    default: ServiceFault("ThrottlingException", "Rate exceeded", status: 400)
+    }
+  }
+}
