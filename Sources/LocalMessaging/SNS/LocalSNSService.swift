@@ -3,15 +3,107 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
 package import LocalCore
 
-/// The local AWS's SNS.
+/// The local AWS's SNS: topics, subscriptions with filters, publishing to SQS, and an outbox for what
+/// leaves AWS.
+///
+/// Source: the API reference and developer guide of Amazon SNS.
 package enum LocalSNSService: LocalService {
-  /// What the service keeps.
-  package struct State: Sendable {}
+  /// The topics of an account in a region, and what belongs to them.
+  package struct State: Sendable {
+    /// By ARN.
+    var topics = OrderedMap<String, Topic>()
+    /// By ARN.
+    var subscriptions = OrderedMap<String, Subscription>()
+    /// Attributes of the account for text messages.
+    var smsAttributes: Structure = ["MonthlySpendLimit": "1"]
+    /// Applications of phones, and their devices, by ARN.
+    var applications = OrderedMap<String, Structure>()
+    var endpoints = OrderedMap<String, Structure>()
+    /// Messages to people, phones and web servers, oldest first.
+    package var outbox: [OutboxMessage] = []
+  }
 
   package static let name = "sns"
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State() }
-  package static let operations: [LocalOperation<State>] = []
+
+  /// SNS checks in words of its own.
+  package static let checksConstraints = false
+
+  package static let operations: [LocalOperation<State>] =
+    TopicOperations.all + SubscriptionOperations.all + PublishOperations.all
+    + PhoneOperations.all
+}
+
+/// A message that would have left AWS.
+package struct OutboxMessage: Sendable {
+  /// `email`, `email-json`, `sms`, `http`, `https`, `application`, `lambda`, `firehose`.
+  package let kind: String
+  /// The address, number, URL or ARN.
+  package let destination: String
+  /// The message's subject, if it has one.
+  package let subject: String?
+  /// The body as it would be sent.
+  package let body: String
+  /// When it was published.
+  package let sent: LocalInstant
+}
+
+/// A topic.
+struct Topic: Sendable {
+  let arn: String
+  let name: String
+  let owner: String
+  /// What was set, by name.
+  var attributes: Structure
+  var tags: Structure
+  var deletedSubscriptions = 0
+  var dataProtection = ""
+  /// Messages of the last five minutes by deduplication ID: a FIFO topic's.
+  var sentLately: [String: (id: String, number: String, at: LocalInstant)] = [:]
+  var nextSequenceNumber: Int64 = 0
+
+  var isFIFO: Bool { attributes["FifoTopic"].map(MessageContent.text) == "true" }
+
+  /// The topic's policy: the one that was set, or SNS's.
+  var policy: String {
+    if let policy = attributes["Policy"].map(MessageContent.text), !policy.isEmpty { return policy }
+    return #"{"Version":"2008-10-17","Id":"__default_policy_ID","Statement":[{"Sid":"#
+      + #""__default_statement_ID","Effect":"Allow","Principal":{"AWS":"*"},"Action":["#
+      + #""SNS:GetTopicAttributes","SNS:SetTopicAttributes","SNS:AddPermission","SNS:RemovePermission","#
+      + #""SNS:DeleteTopic","SNS:Subscribe","SNS:ListSubscriptionsByTopic","SNS:Publish"],"Resource":""#
+      + arn + #"","Condition":{"StringEquals":{"AWS:SourceOwner":""# + owner + #""}}}]}"#
+  }
+}
+
+/// A subscription.
+struct Subscription: Sendable {
+  let arn: String
+  let topic: String
+  let owner: String
+  let kind: String
+  let endpoint: String
+  let principal: String
+  /// What confirms it; `nil` once it is.
+  var token: String?
+  /// Whether only its owner may end it.
+  var isAuthenticated: Bool
+  /// What was set, by name.
+  var attributes: Structure
+  /// The compiled filter policy.
+  var filter: EventPattern?
+
+  var isRaw: Bool {
+    attributes["RawMessageDelivery"].map(MessageContent.text)?.lowercased() == "true"
+  }
+
+  var filtersBody: Bool {
+    attributes["FilterPolicyScope"].map(MessageContent.text) == "MessageBody"
+  }
+
+  /// The ARN of the queue for messages that can't be delivered.
+  var deadLetterQueue: String?
 }

@@ -30,9 +30,13 @@ package enum LocalSQSService: LocalService {
     state.moves.compactMap(\.nextStep).min()
   }
 
-  package static func runDue(_ state: inout State, _ call: LocalCall) {
-    MoveOperations.run(&state, now: call.now)
+  package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {
+    MoveOperations.run(&state, now: turn.now)
   }
+
+  /// SQS checks in words of its own.
+  package static let checksConstraints = false
+  package static func errorNamespace(_ code: String) -> String { "com.amazonaws.sqs" }
 }
 
 extension LocalCall {

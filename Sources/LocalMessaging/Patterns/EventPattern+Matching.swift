@@ -1,0 +1,95 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import WireFormats
+
+extension EventPattern {
+  /// Whether an event matches: a JSON object whose arrays count as any of their elements.
+  func matches(_ event: JSONNode) -> Bool { Self.matches(root, in: [event]) }
+
+  /// Whether a message's attributes match: names with one value, or several.
+  func matches(_ attributes: [String: [PatternValue]]) -> Bool {
+    guard case .fields(let fields) = root else { return false }
+    return Self.matches(fields, attributes)
+  }
+
+  private static func matches(_ fields: [Field], _ attributes: [String: [PatternValue]]) -> Bool {
+    fields.allSatisfy { field in
+      switch field {
+      case .either(let nodes):
+        nodes.contains {
+          if case .fields(let fields) = $0 { matches(fields, attributes) } else { false }
+        }
+      case .member(let name, .conditions(let conditions)):
+        conditions.contains { $0.holds(for: attributes[name]) }
+      case .member: false
+      }
+    }
+  }
+
+  /// Whether one of some objects matches. Members below an array must come from the same element.
+  private static func matches(_ node: Node, in candidates: [JSONNode]) -> Bool {
+    guard case .fields(let fields) = node else { return false }
+    return candidates.contains { candidate in
+      guard case .object(let object) = candidate else { return false }
+      return fields.allSatisfy { field in
+        switch field {
+        case .either(let nodes): nodes.contains { matches($0, in: [candidate]) }
+        case .member(let name, .conditions(let conditions)):
+          conditions.contains { $0.holds(for: object[name].flatMap(leaves)) }
+        case .member(let name, let inner):
+          // What isn't there matches only where nothing below has to be there.
+          matches(inner, in: object[name].map(elements) ?? [.object(JSONObject())])
+        }
+      }
+    }
+  }
+
+  /// A value, or an array's elements.
+  private static func elements(_ node: JSONNode) -> [JSONNode] {
+    guard case .array(let elements) = node else { return [node] }
+    return elements.flatMap(Self.elements)
+  }
+
+  /// The plain values of a member; `nil` if it has none, as if it weren't there.
+  private static func leaves(_ node: JSONNode) -> [PatternValue]? {
+    let values = elements(node).compactMap { element -> PatternValue? in
+      switch element {
+      case .string(let text): .string(text)
+      case .integer(let number): .number(Double(number))
+      case .number(let number): .number(number.double)
+      case .bool(let flag): .bool(flag)
+      case .null: .null
+      case .array, .object: nil
+      }
+    }
+    return values.isEmpty ? nil : values
+  }
+}
+
+extension EventPattern.Condition {
+  /// Whether it holds for one of a member's values; `nil` if the member isn't there.
+  func holds(for values: [PatternValue]?) -> Bool {
+    if case .exists(let wanted) = self { return (values != nil) == wanted }
+    guard let values else { return false }
+    return values.contains(where: holds)
+  }
+
+  private func holds(_ value: PatternValue) -> Bool {
+    switch (self, value) {
+    case (.equals(let wanted), _): value == wanted
+    case (.equalsIgnoringCase(let wanted), .string(let text)): text.lowercased() == wanted
+    case (.prefix(let prefix), .string(let text)): text.hasPrefix(prefix)
+    case (.suffix(let suffix), .string(let text)): text.hasSuffix(suffix)
+    case (.anythingBut(let excluded), _): !excluded.contains(value)
+    case (.anythingButPrefix(let prefix), .string(let text)): !text.hasPrefix(prefix)
+    case (.numeric(let lower, let upper), .number(let number)):
+      (lower.map { $0.isIncluded ? number >= $0.value : number > $0.value } ?? true)
+        && (upper.map { $0.isIncluded ? number <= $0.value : number < $0.value } ?? true)
+    case (.cidr(let range), .string(let text)): range.contains(text)
+    default: false
+    }
+  }
+}

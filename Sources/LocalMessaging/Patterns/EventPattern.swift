@@ -1,0 +1,358 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import WireFormats
+
+/// A pattern of events: an SNS filter policy. Compiled with the errors that AWS's compiler gives.
+///
+/// Source: aws/event-ruler's documentation, and AWS's pages on filter policies.
+struct EventPattern: Sendable {
+  /// A pattern that can't be compiled.
+  struct Fault: Error {
+    let message: String
+  }
+
+  /// What is asked of one value.
+  indirect enum Condition: Sendable {
+    case equals(PatternValue)
+    case equalsIgnoringCase(String)
+    case prefix(String)
+    case suffix(String)
+    case anythingBut([PatternValue])
+    case anythingButPrefix(String)
+    case exists(Bool)
+    case numeric(lower: Bound?, upper: Bound?)
+    case cidr(AddressRange)
+  }
+
+  struct Bound: Sendable {
+    let value: Double
+    let isIncluded: Bool
+  }
+
+  /// All of the members must match; each of them is alternatives.
+  indirect enum Node: Sendable {
+    case fields([Field])
+    case conditions([Condition])
+  }
+
+  enum Field: Sendable {
+    case member(name: String, Node)
+    /// One of the patterns must match.
+    case either([Node])
+  }
+
+  let root: Node
+
+  /// How many values an event may have to be compared with: the product of the alternatives, each times its
+  /// depth.
+  let complexity: Int
+  /// The members at the top.
+  let keyCount: Int
+  /// Whether members have members.
+  let isNested: Bool
+
+  /// Compiles a pattern.
+  ///
+  /// - Throws: ``Fault``, and ``PatternReader/SyntaxError``.
+  init(_ text: String) throws {
+    var compiler = Compiler(text)
+    let fields = try compiler.compile()
+    root = .fields(fields)
+    keyCount = fields.count
+    isNested = compiler.deepest > 1
+    complexity = compiler.complexity
+  }
+
+  /// Compiles patterns as event-ruler does, whose words the errors are.
+  private struct Compiler {
+    private let source: String
+    private var reader: PatternReader
+    var complexity = 1
+    var deepest = 0
+    /// The positions of faults are left out if nobody could have read so far.
+    init(_ text: String) {
+      source = text
+      reader = PatternReader(text)
+    }
+
+    mutating func compile() throws -> [Field] {
+      guard try reader.next() == .beginObject else { throw fault("Filter is not an object") }
+      let fields = try object(depth: 1)
+      guard try reader.next() == nil else { throw fault("Unexpected text behind the filter") }
+      guard !fields.isEmpty else { throw fault("Empty objects are not allowed") }
+      return fields
+    }
+
+    private mutating func object(depth: Int) throws -> [Field] {
+      guard depth < 100 else { throw fault("Filter is nested too deeply") }
+      deepest = max(deepest, depth)
+      var fields: [Field] = []
+      while case .name(let name)? = try reader.next() {
+        switch try reader.next() {
+        case .beginArray? where name == "$or":
+          fields.append(.either(try alternatives(depth: depth)))
+        case .beginObject?:
+          fields.append(.member(name: name, .fields(try object(depth: depth + 1))))
+        case .beginArray?:
+          let conditions = try self.conditions()
+          complexity =
+            complexity.multipliedReportingOverflow(by: conditions.count * depth).partialValue
+          fields.append(.member(name: name, .conditions(conditions)))
+        default: throw fault("\"\(name)\" must be an object or an array")
+        }
+      }
+      return fields
+    }
+
+    private mutating func alternatives(depth: Int) throws -> [Node] {
+      var nodes: [Node] = []
+      while try reader.next() == .beginObject { nodes.append(.fields(try object(depth: depth))) }
+      guard nodes.count > 1 else {
+        throw fault("There must have at least 2 Objects in $or relationship")
+      }
+      return nodes
+    }
+
+    private mutating func conditions() throws -> [Condition] {
+      var conditions: [Condition] = []
+      while let token = try reader.next(), token != .endArray {
+        switch token {
+        case .beginObject: conditions.append(try matcher())
+        case .string(let text): conditions.append(.equals(.string(text)))
+        case .number(_, let value): conditions.append(.equals(.number(value)))
+        case .bool(let flag): conditions.append(.equals(.bool(flag)))
+        case .null: conditions.append(.equals(.null))
+        default:
+          throw fault("Match value must be String, number, true, false, or null")
+        }
+      }
+      guard !conditions.isEmpty else { throw fault("Empty arrays are not allowed") }
+      return conditions
+    }
+
+    private mutating func matcher() throws -> Condition {
+      guard case .name(let kind)? = try reader.next() else {
+        throw fault("Match expression name not found")
+      }
+      let condition: Condition
+      let value = try reader.next()
+      switch kind {
+      case "exists":
+        guard case .bool(let flag)? = value else {
+          throw fault("exists match pattern must be either true or false.")
+        }
+        condition = .exists(flag)
+      case "prefix": condition = .prefix(try text(value, of: "prefix"))
+      case "suffix": condition = .suffix(try text(value, of: "suffix"))
+      case "equals-ignore-case":
+        condition = .equalsIgnoringCase(try text(value, of: "equals-ignore-case").lowercased())
+      case "cidr":
+        do {
+          condition = .cidr(try AddressRange(try text(value, of: "prefix")))
+        } catch let error as AddressRange.Fault {
+          throw Fault(message: error.message)
+        }
+      case "anything-but": condition = try anythingBut(value)
+      case "numeric":
+        guard value == .beginArray else { throw fault("Value of numeric must be an array.") }
+        condition = try numeric()
+      default: throw fault("Unrecognized match type \(kind)")
+      }
+      guard try reader.next() == .endObject else {
+        throw fault("Only one key allowed in match expression")
+      }
+      return condition
+    }
+
+    private mutating func text(_ token: PatternReader.Token?, of kind: String) throws -> String {
+      guard case .string(let text)? = token else {
+        throw fault("\(kind) match pattern must be a string")
+      }
+      return text
+    }
+
+    private mutating func anythingBut(_ token: PatternReader.Token?) throws -> Condition {
+      switch token {
+      case .string(let text)?: return .anythingBut([.string(text)])
+      case .number(_, let value)?: return .anythingBut([.number(value)])
+      case .beginObject?:
+        guard case .name(let kind)? = try reader.next() else {
+          throw fault("Anything-But expression name not found")
+        }
+        guard kind == "prefix" else { throw fault("Unsupported anything-but pattern: \(kind)") }
+        let prefix = try text(try reader.next(), of: "prefix")
+        guard try reader.next() == .endObject else {
+          throw fault("Only one key allowed in match expression")
+        }
+        return .anythingButPrefix(prefix)
+      case .beginArray?:
+        var values: [PatternValue] = []
+        while let token = try reader.next(), token != .endArray {
+          switch token {
+          case .string(let text): values.append(.string(text))
+          case .number(_, let value): values.append(.number(value))
+          default:
+            throw fault("Inside anything but list, start|null|boolean is not supported.")
+          }
+        }
+        guard !values.isEmpty else { throw fault("Empty arrays are not allowed") }
+        return .anythingBut(values)
+      default:
+        throw fault("Value of anything-but must be an array or single string/number value.")
+      }
+    }
+
+    private mutating func numeric() throws -> Condition {
+      let first = try reader.next()
+      guard case .string(let name)? = first else {
+        throw fault("Invalid member in numeric match: \(shown(first))")
+      }
+      reader.useText()
+      guard name == "=" || Self.operators.contains(name) else {
+        _ = try reader.next()
+        throw fault("Unrecognized numeric range operator: \(name)")
+      }
+      guard case .number(_, let value)? = try reader.next() else {
+        throw fault("Value of \(name == "=" ? "equals" : name) must be numeric")
+      }
+      if name == "=" {
+        guard try reader.next() == .endArray else {
+          throw fault("Too many elements in numeric expression")
+        }
+        let bound = Bound(value: value, isIncluded: true)
+        return .numeric(lower: bound, upper: bound)
+      }
+      let bound = Bound(value: value, isIncluded: name.hasSuffix("="))
+      let next = try reader.next()
+      if name.hasPrefix("<") {
+        guard next == .endArray else { throw fault("Too many elements in numeric expression") }
+        return .numeric(lower: nil, upper: bound)
+      }
+      if next == .endArray { return .numeric(lower: bound, upper: nil) }
+      guard case .string(let second)? = next else {
+        throw fault("Bad value in numeric range: \(shown(next))")
+      }
+      reader.useText()
+      guard second.hasPrefix("<"), Self.operators.contains(second) else {
+        throw fault("Bad numeric range operator: \(second)")
+      }
+      guard case .number(_, let top)? = try reader.next() else {
+        throw fault("Value of \(second) must be numeric")
+      }
+      guard try reader.next() == .endArray else {
+        throw fault("Too many terms in numeric range expression")
+      }
+      guard value < top else { throw fault("Bottom must be less than top") }
+      return .numeric(lower: bound, upper: Bound(value: top, isIncluded: second.hasSuffix("=")))
+    }
+
+    private static let operators: Set<String> = ["<", "<=", ">", ">="]
+
+    private func shown(_ token: PatternReader.Token?) -> String {
+      switch token {
+      case .number(let text, _)?: text
+      case .string(let text)?, .name(let text)?: text
+      case .bool(let flag)?: "\(flag)"
+      case .null?: "null"
+      case .beginArray?: "["
+      case .endArray?: "]"
+      case .beginObject?: "{"
+      case .endObject?: "}"
+      case nil: ""
+      }
+    }
+
+    private func fault(_ message: String) -> Fault {
+      let (line, column) = reader.position
+      return Fault(
+        message: "\(message)\n at [Source: (String)\"\(source)\"; line: \(line), column: \(column)]"
+      )
+    }
+  }
+}
+
+/// A value in a pattern or an event.
+enum PatternValue: Sendable, Equatable {
+  case string(String)
+  case number(Double)
+  case bool(Bool)
+  case null
+}
+
+/// A range of IP addresses: `10.0.0.0/24`, `2001:db8::/32`, or one address.
+struct AddressRange: Sendable {
+  /// An address that can't be read.
+  struct Fault: Error {
+    let message: String
+  }
+
+  private let bytes: [UInt8]
+  private let bits: Int
+
+  /// Reads a range.
+  ///
+  /// - Throws: ``Fault`` in AWS's words.
+  init(_ text: String) throws(Fault) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { throw Fault(message: "Malformed CIDR, one '/' required") }
+    if parts.count == 2, Int(parts[1]) == nil {
+      throw Fault(message: "Malformed CIDR, mask bits must be an integer")
+    }
+    guard let bytes = Self.address(parts[0]) else {
+      throw Fault(message: "Nonstandard IP address: \(parts[0])")
+    }
+    guard parts.count == 2 else { throw Fault(message: "Malformed CIDR, one '/' required") }
+    guard let bits = Int(parts[1]), (0...bytes.count * 8).contains(bits) else {
+      throw Fault(message: "Malformed CIDR, mask bits must not exceed \(bytes.count * 8)")
+    }
+    self.bytes = bytes
+    self.bits = bits
+  }
+
+  /// Whether a text is an address in the range.
+  func contains(_ text: String) -> Bool {
+    guard let other = Self.address(text[...]), other.count == bytes.count else { return false }
+    for index in bytes.indices {
+      let rest = bits - index * 8
+      guard rest > 0 else { return true }
+      let mask: UInt8 = rest >= 8 ? 0xFF : ~(0xFF >> UInt8(rest))
+      guard bytes[index] & mask == other[index] & mask else { return false }
+    }
+    return true
+  }
+
+  /// Four or sixteen bytes.
+  private static func address(_ text: Substring) -> [UInt8]? {
+    if text.contains(":") { return version6(text) }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 4 else { return nil }
+    let bytes = parts.compactMap { UInt8($0) }
+    return bytes.count == 4 ? bytes : nil
+  }
+
+  private static func version6(_ text: Substring) -> [UInt8]? {
+    func groups(_ text: some StringProtocol) -> [UInt16]? {
+      guard !text.isEmpty else { return [] }
+      let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+      let groups = parts.compactMap { $0.utf8.count <= 4 ? UInt16($0, radix: 16) : nil }
+      return groups.count == parts.count ? groups : nil
+    }
+    var all: [UInt16]
+    let characters = Array(text)
+    if let gap = characters.indices.dropLast().first(where: {
+      characters[$0] == ":" && characters[$0 + 1] == ":"
+    }) {
+      guard let head = groups(String(characters[..<gap])),
+        let tail = groups(String(characters[(gap + 2)...])), head.count + tail.count < 8
+      else { return nil }
+      all = head + Array(repeating: 0, count: 8 - head.count - tail.count) + tail
+    } else {
+      guard let found = groups(text), found.count == 8 else { return nil }
+      all = found
+    }
+    return all.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+  }
+}

@@ -1,0 +1,168 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import Crypto
+import CryptoExtras
+import LocalCore
+import WireFormats
+
+/// A message on its way to one subscriber.
+struct Notification {
+  let message: PublishedMessage
+  let id: String
+  let sequenceNumber: String?
+  let topic: Topic
+  let subscription: Subscription
+  let sent: LocalInstant
+
+  /// Sends the message to the subscriber's queue after the turn; if that fails, to the dead-letter queue.
+  func deliver(_ call: LocalCall) {
+    let input = queueInput(for: subscription.endpoint)
+    let letters = subscription.deadLetterQueue
+    guard let delivery = Self.delivery(input, to: subscription.endpoint) else { return }
+    var first = delivery
+    first.failure = { turn, _ in
+      guard let letters, let second = Self.delivery(queueInput(for: letters), to: letters) else {
+        return
+      }
+      turn.deliver(second)
+    }
+    call.turn.deliver(first)
+  }
+
+  /// The message for subscribers that aren't queues.
+  var outboxMessage: OutboxMessage {
+    let isText = ["sms", "email", "application"].contains(subscription.kind)
+    return OutboxMessage(
+      kind: subscription.kind, destination: subscription.endpoint, subject: message.subject,
+      body: isText || subscription.isRaw ? message.text(for: subscription.kind) : envelope,
+      sent: sent)
+  }
+
+  /// What asks an endpoint to confirm its subscription.
+  static func confirmation(
+    _ token: String, _ subscription: Subscription, _ call: LocalCall
+  ) -> OutboxMessage {
+    let url =
+      "https://sns.\(call.place.region).amazonaws.com/?Action=ConfirmSubscription&TopicArn="
+      + "\(subscription.topic)&Token=\(token)"
+    return OutboxMessage(
+      kind: subscription.kind, destination: subscription.endpoint, subject: nil,
+      body: object([
+        ("Type", "SubscriptionConfirmation"), ("MessageId", call.turn.uuid()), ("Token", token),
+        ("TopicArn", subscription.topic),
+        (
+          "Message",
+          "You have chosen to subscribe to the topic \(subscription.topic).\nTo confirm the subscription, visit "
+            + "the SubscribeURL included in this message."
+        ),
+        ("SubscribeURL", url), ("Timestamp", timestamp(call.now)),
+      ]), sent: call.now)
+  }
+
+  private static func delivery(_ input: Structure, to queue: String) -> Delivery? {
+    let parts = queue.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 6 else { return nil }
+    var input = input
+    input["QueueUrl"] = .string("https://sqs/\(parts[4])/\(parts[5])")
+    return Delivery(
+      service: LocalSQSService.name, operation: "SendMessage", input: input,
+      place: Place(account: parts[4], region: parts[3]), principal: .service("sns.amazonaws.com"))
+  }
+
+  /// The parameters of a send to a queue.
+  private func queueInput(for queue: String) -> Structure {
+    var input: Structure = [
+      "MessageBody": .string(subscription.isRaw ? message.text(for: subscription.kind) : envelope)
+    ]
+    if subscription.isRaw, !message.attributes.isEmpty {
+      input["MessageAttributes"] = .structure(message.attributes)
+    }
+    if let header = message.traceHeader {
+      input["MessageSystemAttributes"] = ["AWSTraceHeader": header]
+    }
+    if queue.hasSuffix(".fifo") {
+      input["MessageGroupId"] = message.groupID.map { .string($0) }
+      input["MessageDeduplicationId"] = message.deduplicationID.map { .string($0) }
+    }
+    return input
+  }
+
+  /// The message as JSON, signed but on FIFO topics.
+  private var envelope: String {
+    var members: [(String, String)] = [("Type", "Notification"), ("MessageId", id)]
+    if let sequenceNumber { members.append(("SequenceNumber", sequenceNumber)) }
+    members.append(("TopicArn", topic.arn))
+    if let subject = message.subject { members.append(("Subject", subject)) }
+    members.append(("Message", message.text(for: subscription.kind)))
+    members.append(("Timestamp", Self.timestamp(sent)))
+    let region = topic.arn.split(separator: ":").dropFirst(3).first.map(String.init) ?? "us-east-1"
+    let host = "https://sns.\(region).amazonaws.com"
+    if !topic.isFIFO {
+      let version = topic.attributes["SignatureVersion"].map(MessageContent.text) ?? "1"
+      members.append(("SignatureVersion", version))
+      members.append(("Signature", NotificationSigner.signature(signedText, version: version)))
+      members.append(("SigningCertURL", host + NotificationSigner.certificatePath))
+    }
+    members.append(
+      ("UnsubscribeURL", "\(host)/?Action=Unsubscribe&SubscriptionArn=\(subscription.arn)"))
+    return Self.object(members, attributes: message.attributes)
+  }
+
+  /// What the signature is of.
+  private var signedText: String {
+    var lines = ["Message", message.text(for: subscription.kind), "MessageId", id]
+    if let subject = message.subject { lines += ["Subject", subject] }
+    lines += ["Timestamp", Self.timestamp(sent), "TopicArn", topic.arn, "Type", "Notification"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// JSON as SNS lays it out.
+  private static func object(
+    _ members: [(String, String)], attributes: Structure = Structure()
+  ) -> String {
+    func text(_ text: String) -> String { JSONNode.string(text).jsonText() }
+    var lines = members.map { "  \(text($0.0)) : \(text($0.1))" }
+    if !attributes.isEmpty {
+      let shown = attributes.map { name, attribute in
+        let value =
+          if case .blob(let bytes) = attribute["BinaryValue"] {
+            Base64.encode(bytes)
+          } else { MessageContent.text(attribute["StringValue"]) }
+        return
+          "    \(text(name)) : {\"Type\":\(text(MessageContent.text(attribute["DataType"]))),\"Value\":"
+          + "\(text(value))}"
+      }
+      lines.append("  \"MessageAttributes\" : {\n" + shown.joined(separator: ",\n") + "\n  }")
+    }
+    return "{\n" + lines.joined(separator: ",\n") + "\n}"
+  }
+
+  private static func timestamp(_ instant: LocalInstant) -> String {
+    let text = LocalInstant(microseconds: instant.milliseconds * 1_000).timestamp.iso8601
+    guard let fraction = text.firstIndex(of: ".") else { return text.dropLast() + ".000Z" }
+    return text[..<fraction] + text[fraction...].prefix(4) + "Z"
+  }
+}
+
+/// Signs notifications with a key of this process.
+enum NotificationSigner {
+  /// The path that the certificate has on SNS's host.
+  static let certificatePath = "/SimpleNotificationService-0000000000000000000000000000b030.pem"
+
+  /// Made at the first signature.
+  private static let key = try? _RSA.Signing.PrivateKey(keySize: .bits2048)
+
+  /// The signature in Base64: of SHA-1 for version 1, of SHA-256 for version 2.
+  static func signature(_ text: String, version: String) -> String {
+    let bytes = Array(text.utf8)
+    let signature =
+      version == "2"
+      ? try? key?.signature(for: SHA256.hash(data: bytes), padding: .insecurePKCS1v1_5)
+      : try? key?.signature(for: Insecure.SHA1.hash(data: bytes), padding: .insecurePKCS1v1_5)
+    return signature.map { Base64.encode(Array($0.rawRepresentation)) } ?? ""
+  }
+}

@@ -1,0 +1,338 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+import WireFormats
+
+/// Publishing, singly and in batches.
+enum PublishOperations {
+  typealias State = LocalSNSService.State
+
+  static let all: [LocalOperation<State>] = [
+    LocalOperation("Publish", publish), LocalOperation("PublishBatch", publishBatch),
+  ]
+
+  /// How many bytes a message, and all of a batch, may have.
+  private static let largest = 262_144
+
+  private static func publish(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    let target = call.string("TopicArn") ?? call.string("TargetArn")
+    if target == nil, let number = call.string("PhoneNumber") {
+      return try sendText(&state, call, to: number)
+    }
+    guard let target else {
+      throw SNSFault.invalid(
+        "TopicArn or TargetArn", reason: "no value for required parameter")
+    }
+    let parameter = call.string("TopicArn") == nil ? "TargetArn" : "TopicArn"
+    let parts = try SNSFault.parts(of: target, parameter)
+    if parts[5].hasPrefix("endpoint/") {
+      return try push(&state, call, to: target)
+    }
+    let topic = try state.topic(call, parameter: parameter)
+    let message = try PublishedMessage(call.input, topic, path: "messageAttributes")
+    guard message.size <= largest else { throw SNSFault.invalid("Message too long") }
+    return send(message, &state, topic.arn, call)
+  }
+
+  private static func publishBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    let topic = try state.topic(call)
+    let entries = (call.list("PublishBatchRequestEntries") ?? []).map { entry in
+      var members = Structure()
+      if case .structure(let found) = entry { members = found }
+      return (id: members["Id"].map(MessageContent.text) ?? "", members: members)
+    }
+    guard !entries.isEmpty else {
+      throw ServiceFault(
+        "EmptyBatchRequest", "The batch request doesn't contain any entries.", status: 400)
+    }
+    guard entries.count <= 10 else {
+      throw ServiceFault(
+        "TooManyEntriesInBatchRequest",
+        "The batch request contains more entries than permissible.", status: 400)
+    }
+    for (id, _) in entries {
+      guard id.utf8.count <= 80 else {
+        throw ServiceFault(
+          "InvalidBatchEntryId",
+          "The Id of a batch entry in the batch request is too long: \(id)", status: 400)
+      }
+      guard
+        !id.isEmpty,
+        id.utf8.allSatisfy({
+          $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        })
+      else {
+        throw ServiceFault(
+          "InvalidBatchEntryId",
+          "The Id of a batch entry in the batch request contains an impermissible character: \(id)",
+          status: 400)
+      }
+    }
+    guard Set(entries.map(\.id)).count == entries.count else {
+      throw ServiceFault(
+        "BatchEntryIdsNotDistinct",
+        "Two or more batch entries in the request have the same Id.", status: 400)
+    }
+    let messages = try entries.enumerated().map { index, entry in
+      (
+        entry.id,
+        try PublishedMessage(
+          entry.members, topic,
+          path: "publishBatchRequestEntries.\(index + 1).member.messageAttributes")
+      )
+    }
+    guard messages.reduce(0, { $0 + $1.1.size }) <= largest else {
+      throw ServiceFault(
+        "BatchRequestTooLong",
+        "The length of all the messages put together is more than the limit.", status: 400)
+    }
+    var successful: [Value] = []
+    for (id, message) in messages {
+      var output = send(message, &state, topic.arn, call)
+      output["Id"] = .string(id)
+      successful.append(.structure(output))
+    }
+    return ["Successful": .list(successful), "Failed": .list([])]
+  }
+
+  /// Sends a message to a topic's subscribers.
+  private static func send(
+    _ message: PublishedMessage, _ state: inout State, _ arn: String, _ call: LocalCall
+  ) -> Structure {
+    var output: Structure = ["MessageId": .string(call.turn.uuid())]
+    var number: String?
+    var isDuplicate = false
+    let id = MessageContent.text(output["MessageId"] ?? .null)
+    _ = state.topics.update(arn) { topic in
+      guard topic.isFIFO, let key = message.deduplicationID else { return }
+      topic.sentLately = topic.sentLately.filter { $0.value.at + .seconds(300) > call.now }
+      if let first = topic.sentLately[key] {
+        isDuplicate = true
+        output["MessageId"] = .string(first.id)
+        number = first.number
+        return
+      }
+      topic.nextSequenceNumber += 1_000
+      let digits = String(topic.nextSequenceNumber)
+      let text = "1" + String(repeating: "0", count: 19 - digits.utf8.count) + digits
+      topic.sentLately[key] = (id, text, call.now)
+      number = text
+    }
+    if let number { output["SequenceNumber"] = .string(number) }
+    guard !isDuplicate, let topic = state.topics[arn] else { return output }
+    for subscription in state.subscriptions.values
+    where subscription.topic == arn && subscription.token == nil && message.matches(subscription) {
+      let notification = Notification(
+        message: message, id: id, sequenceNumber: number, topic: topic, subscription: subscription,
+        sent: call.now)
+      if subscription.kind == "sqs" {
+        notification.deliver(call)
+      } else {
+        state.outbox.append(notification.outboxMessage)
+      }
+    }
+    return output
+  }
+
+  private static func sendText(
+    _ state: inout State, _ call: LocalCall, to number: String
+  ) throws -> Structure {
+    guard PhoneOperations.isNumber(number) else {
+      throw SNSFault.invalid("PhoneNumber", reason: "\(number) is not valid to publish to")
+    }
+    let message = try PublishedMessage(call.input, nil, path: "messageAttributes")
+    state.outbox.append(
+      OutboxMessage(
+        kind: "sms", destination: number, subject: message.subject, body: message.text(for: "sms"),
+        sent: call.now))
+    return ["MessageId": .string(call.turn.uuid())]
+  }
+
+  private static func push(
+    _ state: inout State, _ call: LocalCall, to endpoint: String
+  ) throws -> Structure {
+    guard let attributes = state.endpoints[endpoint] else {
+      throw SNSFault.invalid(
+        "TargetArn", reason: "No endpoint found for the target arn specified")
+    }
+    guard attributes["Enabled"].map(MessageContent.text) != "false" else {
+      throw ServiceFault("EndpointDisabled", "Endpoint is disabled", status: 400)
+    }
+    let message = try PublishedMessage(call.input, nil, path: "messageAttributes")
+    state.outbox.append(
+      OutboxMessage(
+        kind: "application", destination: endpoint, subject: message.subject,
+        body: message.text(for: "application"), sent: call.now))
+    return ["MessageId": .string(call.turn.uuid())]
+  }
+}
+
+/// A message of a request, checked.
+struct PublishedMessage {
+  let body: String
+  let subject: String?
+  let attributes: Structure
+  let groupID: String?
+  let deduplicationID: String?
+  let traceHeader: Value?
+  /// Texts by protocol, if the message has them.
+  private let texts: JSONObject?
+
+  /// Reads a message.
+  ///
+  /// - Parameters:
+  ///   - topic: Where it goes; `nil` for a phone or a device.
+  ///   - path: The path of the attributes, for errors.
+  /// - Throws: ``ServiceFault``.
+  init(_ members: Structure, _ topic: Topic?, path: String) throws {
+    body = members["Message"].map(MessageContent.text) ?? ""
+    guard !body.isEmpty else { throw SNSFault.invalid("Empty message") }
+    subject = members["Subject"].map(MessageContent.text)
+    if let subject {
+      guard (1...100).contains(subject.utf8.count),
+        subject.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
+      else { throw SNSFault.invalid("Subject") }
+    }
+    attributes = members.members("MessageAttributes")
+    try Self.check(attributes, path)
+    traceHeader = members["MessageSystemAttributes"]?["AWSTraceHeader"]
+    if members["MessageStructure"].map(MessageContent.text) == "json" {
+      guard let texts = (try? JSONNode(parsing: body))?.object else {
+        throw SNSFault.invalid("Message Structure - JSON message body failed to parse")
+      }
+      guard texts["default"]?.string != nil else {
+        throw SNSFault.invalid("Message Structure - No default entry in JSON message body")
+      }
+      self.texts = texts
+    } else {
+      texts = nil
+    }
+    groupID = members["MessageGroupId"].map(MessageContent.text)
+    let deduplication = members["MessageDeduplicationId"].map(MessageContent.text)
+    if topic?.isFIFO == true {
+      guard groupID != nil else {
+        throw SNSFault.invalid("The MessageGroupId parameter is required for FIFO topics")
+      }
+      let byContent =
+        topic?.attributes["ContentBasedDeduplication"].map(MessageContent.text)?.lowercased()
+        == "true"
+      guard deduplication != nil || byContent else {
+        throw SNSFault.invalid(
+          "The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided "
+            + "explicitly")
+      }
+      deduplicationID = deduplication ?? Queue.contentID(body)
+    } else {
+      guard deduplication == nil else {
+        throw SNSFault.invalid(
+          "MessageDeduplicationId",
+          reason:
+            "The request includes MessageDeduplicationId parameter that is not valid for this topic type"
+        )
+      }
+      deduplicationID = nil
+    }
+  }
+
+  /// How many bytes the message counts.
+  var size: Int { MessageContent.size(body, attributes) }
+
+  /// The text for a kind of subscriber.
+  func text(for kind: String) -> String {
+    guard let texts else { return body }
+    return (texts[kind] ?? texts["default"])?.string ?? body
+  }
+
+  /// Whether a subscription's filter lets the message through.
+  func matches(_ subscription: Subscription) -> Bool {
+    guard let filter = subscription.filter else { return true }
+    guard subscription.filtersBody else { return filter.matches(attributeValues) }
+    guard let event = try? JSONNode(parsing: text(for: subscription.kind)) else { return false }
+    return filter.matches(event)
+  }
+
+  private var attributeValues: [String: [PatternValue]] {
+    var values: [String: [PatternValue]] = [:]
+    for (name, attribute) in attributes {
+      let text = MessageContent.text(attribute["StringValue"])
+      switch MessageContent.text(attribute["DataType"]).prefix(while: { $0 != "." }) {
+      case "Number": values[name] = Double(text).map { [.number($0)] }
+      case "String" where MessageContent.text(attribute["DataType"]) == "String.Array":
+        values[name] = (try? JSONNode(parsing: text))?.array?.compactMap { element in
+          switch element {
+          case .string(let text): .string(text)
+          case .integer(let number): .number(Double(number))
+          case .number(let number): .number(number.double)
+          case .bool(let flag): .bool(flag)
+          case .null: .null
+          case .array, .object: nil
+          }
+        }
+      case "String": values[name] = [.string(text)]
+      default: continue
+      }
+    }
+    return values
+  }
+
+  private static func check(_ attributes: Structure, _ path: String) throws {
+    for (name, attribute) in attributes {
+      try check(name)
+      guard case .string(let type) = attribute["DataType"] else {
+        throw SNSFault.missing("\(path).\(name).member.dataType")
+      }
+      let kind = type.prefix { $0 != "." }
+      guard ["String", "Number", "Binary"].contains(kind) else {
+        throw SNSFault.attribute(
+          "The message attribute '\(name)' has an invalid message attribute type, the set of supported type "
+            + "prefixes is Binary, Number, and String.")
+      }
+      let field = kind == "Binary" ? "Binary" : "String"
+      let (own, other) = (
+        attribute[field + "Value"], attribute[(field == "Binary" ? "String" : "Binary") + "Value"]
+      )
+      if own == .null, other != .null {
+        throw SNSFault.attribute(
+          "The message attribute '\(name)' with type '\(kind)' must use field '\(field)'.")
+      }
+      var isEmpty = true
+      switch own {
+      case .string(let text): isEmpty = text.isEmpty
+      case .blob(let bytes): isEmpty = bytes.isEmpty
+      default: break
+      }
+      guard !isEmpty else {
+        throw SNSFault.attribute(
+          "The message attribute '\(name)' must contain non-empty message attribute value for message attribute "
+            + "type '\(type)'.")
+      }
+    }
+  }
+
+  private static func check(_ name: String) throws {
+    guard name.utf8.count <= 256 else {
+      throw SNSFault.attribute("Length of message attribute name must be less than 256 bytes.")
+    }
+    for (isWrong, side) in [(name.hasPrefix("."), "starting"), (name.hasSuffix("."), "ending")]
+    where isWrong {
+      throw SNSFault.attribute(
+        "Invalid message attribute name \(side) with character '.' was found.")
+    }
+    guard !name.contains("..") else {
+      throw SNSFault.attribute("Message attribute name can not have successive '.' character.")
+    }
+    for scalar in name.unicodeScalars
+    where !(scalar.isASCII && UInt8(ascii: scalar).isLetterOrDigit)
+      && !"-_.".unicodeScalars.contains(scalar)
+    {
+      throw SNSFault.attribute(
+        "Invalid non-alphanumeric character '#x\(String(scalar.value, radix: 16, uppercase: true))' was found in "
+          + "the message attribute name. Can only include alphanumeric characters, hyphens, underscores, or dots."
+      )
+    }
+  }
+}
