@@ -140,16 +140,18 @@ package struct AWSQuery: AWSProtocol {
     _ output: some SerializableStructure, operation: OperationModel, requestID: String?
   ) throws -> WireResponse {
     let envelope = operation.name.string + "Response"
-    var document = XMLSerializer(role: .server)
+    var document = XMLSerializer(role: dialect == .former ? .formerServer : .server)
     document.beginEnvelope(envelope, namespace: dialect.namespace(of: operation.service))
-    let wrapper = Self.resultWrapper(operation)
+    let former =
+      dialect == .former && operation.output != nil ? operation.name.string + "Result" : nil
+    let wrapper = former ?? Self.resultWrapper(operation)
     if let wrapper { document.openEnvelope(wrapper) }
     if let schema = operation.output { try output.serializeMembers(to: &document, of: schema) }
     if let wrapper { document.closeEnvelope(wrapper) }
     if let requestID {
-      if dialect == .query { document.openEnvelope("ResponseMetadata") }
-      document.writeElement(dialect == .query ? "RequestId" : "requestId", requestID)
-      if dialect == .query { document.closeEnvelope("ResponseMetadata") }
+      if dialect != .ec2 { document.openEnvelope("ResponseMetadata") }
+      document.writeElement(dialect == .ec2 ? "requestId" : "RequestId", requestID)
+      if dialect != .ec2 { document.closeEnvelope("ResponseMetadata") }
     }
     document.closeEnvelope(envelope)
     return WireResponse(

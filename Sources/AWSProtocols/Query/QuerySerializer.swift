@@ -155,17 +155,21 @@ enum FormEncoding {
   }
 }
 
-/// The two dialects of form-encoded requests.
+/// The dialects of form-encoded requests.
 package enum QueryDialect: Sendable {
   /// AWS query: names as in the model, lists in `member` unless flattened.
   case query
   /// EC2's: names begin with capitals, all lists are flat.
   case ec2
+  /// AWS query of a service whose model has another protocol by now (SQS): names by the rules of its
+  /// former model, flat lists and maps. Only servers need it.
+  case former
 
   /// The name of a member.
   func name(of member: Schema) -> String {
     switch self {
     case .query: return member.wireName.string
+    case .former: return Self.formerName(of: member)
     case .ec2:
       if let name = member.traits["queryName"].string { return name }
       guard let name = member.locationName?.string else { return member.memberName.string }
@@ -175,7 +179,11 @@ package enum QueryDialect: Sendable {
 
   /// The name of a map's key or value.
   func name(of member: Schema, usually usual: String) -> String {
-    member.locationName == nil && (self == .query || member.traits["queryName"].isNull)
+    if self == .former {
+      guard usual == "key" else { return usual == "value" ? "Value" : usual }
+      return member.target.shapeName == "TagKey" ? "Key" : "Name"
+    }
+    return member.locationName == nil && (self == .query || member.traits["queryName"].isNull)
       ? usual : name(of: member)
   }
 
@@ -190,8 +198,21 @@ package enum QueryDialect: Sendable {
 
   /// The namespace of a response's elements.
   func namespace(of service: ServiceModel) -> String? {
-    guard self == .ec2 else { return service.metadata["xmlNamespace"].string }
-    return "http://ec2.amazonaws.com/doc/\(service.metadata["apiVersion"].string ?? "")/"
+    let version = service.metadata["apiVersion"].string ?? ""
+    return switch self {
+    case .query: service.metadata["xmlNamespace"].string
+    case .ec2: "http://ec2.amazonaws.com/doc/\(version)/"
+    case .former: "http://queue.amazonaws.com/doc/\(version)/"
+    }
+  }
+
+  /// The name of a list is its elements': of structures their shape's, otherwise the singular.
+  private static func formerName(of member: Schema) -> String {
+    let name = member.memberName.string
+    guard member.has(.flattened) else { return name }
+    if let element = member.element, element.type == .structure { return element.shapeName.string }
+    if name == "Actions" { return "ActionName" }
+    return capitalised(name.utf8.last == UInt8(ascii: "s") ? String(name.dropLast()) : name)
   }
 
   private static func capitalised(_ name: String) -> String {

@@ -27,6 +27,8 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
     case client
     /// Servers name the elements of a flattened list after the list's element, if that has a name.
     case server
+    /// Servers of ``QueryDialect/former``.
+    case formerServer
   }
 
   /// A serialiser of one document.
@@ -45,7 +47,7 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
 
   /// Responses begin with a declaration; requests don't, as in botocore.
   private mutating func declare() {
-    if role == .server { writer.writeDeclaration() }
+    if role != .client { writer.writeDeclaration() }
   }
 
   private func rootName(_ schema: Schema) -> XMLName {
@@ -100,7 +102,10 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
       declare()
       return rootName(schema)
     }
-    guard let name = nextName else { return .model(schema.wireName) }
+    guard let name = nextName else {
+      return role == .formerServer
+        ? .text(QueryDialect.former.name(of: schema)) : .model(schema.wireName)
+    }
     nextName = nil
     return name
   }
@@ -178,7 +183,7 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
       }
     } else {
       open(name, schema)
-      let elementName = Self.name(element, "member")
+      let elementName = entryName(element, "member")
       for value in elements {
         nextName = elementName
         try value.serializeShape(to: &self, as: element)
@@ -194,19 +199,23 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
     let name = takeName(schema)
     let isFlattened = schema.has(.flattened)
     if !isFlattened { open(name, schema) }
-    let entryName = isFlattened ? name : .fixed("entry")
-    for entry in entries {
-      writer.open(entryName)
-      nextName = Self.name(key, "key")
-      writeString(key, entry.name)
-      nextName = Self.name(value, "value")
-      try entry.value.serializeShape(to: &self, as: value)
-      writer.close(entryName)
+    let entry = isFlattened ? name : XMLName.fixed("entry")
+    for (entryKey, entryValue) in entries {
+      writer.open(entry)
+      nextName = entryName(key, "key")
+      writeString(key, entryKey)
+      nextName = entryName(value, "value")
+      try entryValue.serializeShape(to: &self, as: value)
+      writer.close(entry)
     }
     if !isFlattened { writer.close(name) }
   }
 
-  private static func name(_ schema: Schema, _ usual: StaticString) -> XMLName {
-    schema.locationName.map { .model($0) } ?? .fixed(usual)
+  /// The name of an element of a list, or of the key or value of a map's entry.
+  private func entryName(_ schema: Schema, _ usual: StaticString) -> XMLName {
+    if role == .formerServer {
+      return .text(QueryDialect.former.name(of: schema, usually: "\(usual)"))
+    }
+    return schema.locationName.map { .model($0) } ?? .fixed(usual)
   }
 }

@@ -38,6 +38,21 @@ struct CanonicalHeaders {
     if areMany { sort() }
   }
 
+  /// The fields of a request that a signature says it covers. One that the request lacks has no line,
+  /// so that the signature can't be right.
+  init(_ request: WireRequest, covering names: [String]) {
+    fields = request.headers.fields
+    host = request.url.hostHeader
+    var hasHost = false
+    for (index, field) in fields.enumerated()
+    where names.contains(where: { WireHeaders.sameName($0, field.name) }) {
+      hasHost = hasHost || WireHeaders.sameName(field.name, "host")
+      append(field.name, index)
+    }
+    if !hasHost, names.contains(where: { WireHeaders.sameName($0, "host") }) { append("host", nil) }
+    sort()
+  }
+
   private mutating func append(_ name: String, _ field: Int?) {
     let start = letters.count
     letters.append(lowercased: name)

@@ -57,9 +57,9 @@ package struct SigV4EventSigner: Sendable {
       bytes += line.utf8
       bytes.append(UInt8(ascii: "\n"))
     }
-    Hex.append(SHA256.hash(data: dateHeader), to: &bytes)
+    SHA256.hash(data: dateHeader).withUnsafeBytes { Hex.append($0, to: &bytes) }
     bytes.append(UInt8(ascii: "\n"))
-    Hex.append(SHA256.hash(data: payload), to: &bytes)
+    SHA256.hash(data: payload).withUnsafeBytes { Hex.append($0, to: &bytes) }
     return bytes
   }
 }

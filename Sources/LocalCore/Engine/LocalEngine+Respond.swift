@@ -109,6 +109,16 @@ extension LocalEngine {
     guard let service = present(entry.name) else {
       return refused(notThere(entry, route.operation?.name.string ?? ""))
     }
+    if case .strict(let keys) = authentication {
+      let authenticator = Authenticator(
+        request: original, entry: entry, operation: route.operation,
+        wireProtocol: route.wireProtocol, now: clock.now)
+      do throws(ServiceFault) {
+        try authenticator.check { credentials(of: $0) ?? keys[$0] }
+      } catch {
+        return refused(error)
+      }
+    }
     let (place, principal) = identity(caller, original)
     var call = PreparedCall(
       service: service, operation: route.operation, input: Structure(), place: place,
@@ -123,6 +133,7 @@ extension LocalEngine {
           service: service, operation: operation, input: try Self.input(request, operation, route),
           place: place, principal: principal, request: request, original: original,
           requestID: requestID)
+        try Self.checkConstraints(of: call, operation, route.wireProtocol)
       } catch let fault as ServiceFault {
         return refused(fault)
       } catch {
@@ -139,23 +150,29 @@ extension LocalEngine {
     guard let key = caller.accessKeyID else {
       return (Place(account: Caller.usualAccount, region: region), .anonymous)
     }
-    // Without the work that is due, which a replayed request must not find done.
-    let known = core.withLock { core -> LocalCredentials? in
-      for (name, state) in core.world.states where name.service == "iam" || name.service == "sts" {
-        if let found = core.services[name.service]?.credentials(key, state) { return found }
-      }
-      return nil
-    }
-    if let known {
+    if let known = credentials(of: key) {
       return (Place(account: known.account, region: region), known.principal)
     }
     return (Place(account: caller.account, region: region), .root(account: caller.account))
   }
 
+  /// The credentials that IAM or STS has given out under an access key's ID.
+  private func credentials(of accessKeyID: String) -> LocalCredentials? {
+    // Without the work that is due, which a replayed request must not find done.
+    core.withLock { core in
+      for (name, state) in core.world.states where name.service == "iam" || name.service == "sts" {
+        if let found = core.services[name.service]?.credentials(accessKeyID, state) {
+          return found
+        }
+      }
+      return nil
+    }
+  }
+
   private static func input(
     _ request: WireRequest, _ operation: OperationModel, _ route: Route
   ) throws -> Structure {
-    var input = try makeProtocol(route.wireProtocol).parseInput(
+    var input = try route.service.makeProtocol(route.wireProtocol).parseInput(
       request, operation: operation, as: Structure.self)
     if let payload = operation.inputPayload,
       case .stream(let stream)? = input[payload.memberName.string]
@@ -164,6 +181,17 @@ extension LocalEngine {
         stream.source.bytesInMemory.map { [UInt8](buffer: $0) } ?? [])
     }
     return input
+  }
+
+  /// Checks the parameters against the model, unless the service does it itself.
+  private static func checkConstraints(
+    of call: PreparedCall, _ operation: OperationModel, _ wireProtocol: ProtocolName
+  ) throws(ServiceFault) {
+    guard call.service.checksConstraints, let schema = operation.input,
+      let message = ConstraintChecker.message(about: call.input, as: schema)
+    else { return }
+    let isQuery = wireProtocol == .query || wireProtocol == .ec2
+    throw ServiceFault(isQuery ? "ValidationError" : "ValidationException", message, status: 400)
   }
 
   private static func unreadable(_ name: ProtocolName, _ reason: String) -> ServiceFault {
@@ -209,7 +237,7 @@ extension LocalEngine {
     case .answer(let answer):
       guard let operation = call.operation else { return WireResponse(status: 500) }
       do {
-        var response = try makeProtocol(prepared.wireProtocol).makeResponse(
+        var response = try prepared.entry.makeProtocol(prepared.wireProtocol).makeResponse(
           answer.output, operation: operation, requestID: call.requestID)
         if let status = answer.status {
           response.status = status
@@ -253,7 +281,7 @@ extension LocalEngine {
       code: isQuery ? fault.queryCode ?? fault.code : fault.code, message: fault.message,
       status: fault.status, members: fault.members, requestID: requestID, hostID: hostID,
       namespace: namespace)
-    var response = makeProtocol(wireProtocol).makeErrorResponse(error, service: entry.model)
+    var response = entry.makeProtocol(wireProtocol).makeErrorResponse(error, service: entry.model)
     if !isQuery, let code = fault.queryCode, !entry.model.metadata["awsQueryCompatible"].isNull {
       response.headers["x-amzn-query-error"] =
         code + (response.status < 500 ? ";Sender" : ";Receiver")

@@ -19,6 +19,8 @@ package final class LocalEngine: Sendable {
   package let clock: LocalClock
   /// Finds what requests call.
   package let router: RequestRouter
+  /// How strictly senders are checked.
+  package let authentication: Authentication
   private let seed: UInt64
   let core: Mutex<Core>
 
@@ -28,13 +30,15 @@ package final class LocalEngine: Sendable {
   ///   - services: The services.
   ///   - clock: The clock; the machine's if it isn't given.
   ///   - seed: Determines all IDs.
+  ///   - authentication: How strictly senders are checked.
   ///   - models: The models of all services.
   /// - Throws: ``ModelError`` when a model is damaged.
   package init(
     services: [AnyLocalService], clock: LocalClock = LocalClock(), seed: UInt64 = 0,
-    models: ModelBundle
+    authentication: Authentication = .accountOnly, models: ModelBundle
   ) throws {
     self.clock = clock
+    self.authentication = authentication
     self.seed = seed
     let catalog = try ServiceCatalog(models: models, present: services.map(\.name))
     router = RequestRouter(catalog)

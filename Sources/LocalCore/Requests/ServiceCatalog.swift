@@ -42,6 +42,16 @@ package final class ServiceCatalog: Sendable {
       made = Once()
     }
 
+    /// One of the service's protocols. What the model has left out is spoken by its former rules.
+    func makeProtocol(_ name: ProtocolName) -> any AWSProtocol {
+      let isFormer =
+        name == .query
+        && model.metadata["protocols"].elements.allSatisfy {
+          $0.string != "query"
+        } && model.metadata["protocol"].string != "query"
+      return isFormer ? AWSQuery(.former) : AWSProtocols.makeProtocol(name)
+    }
+
     /// The routes of a REST service; `nil` for other services.
     package var routes: RestRoutes? {
       guard protocols.contains(.restJSON) || protocols.contains(.restXML) else { return nil }
