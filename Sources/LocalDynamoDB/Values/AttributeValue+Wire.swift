@@ -153,8 +153,6 @@ extension AttributeMap {
 }
 
 extension Value {
-  fileprivate var text: String { if case .string(let text) = self { text } else { "" } }
-
   fileprivate var bytes: [UInt8] {
     switch self {
     case .blob(let bytes): bytes

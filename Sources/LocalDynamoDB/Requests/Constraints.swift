@@ -1,0 +1,186 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+
+/// Checks parameters against what DynamoDB's interface says about them, in its words: all that is wrong
+/// is one error.
+struct Constraints {
+  private var messages: [String] = []
+
+  /// Records a parameter that breaks a constraint.
+  mutating func fail(_ value: String?, at path: String, _ constraint: String) {
+    let shown = value.map { "'\($0)'" } ?? "null"
+    messages.append("Value \(shown) at '\(path)' failed to satisfy constraint: \(constraint)")
+  }
+
+  /// Refuses the request if something was recorded.
+  func finish() throws {
+    guard !messages.isEmpty else { return }
+    let noun = messages.count == 1 ? "validation error" : "validation errors"
+    throw ServiceFault.invalid(
+      "\(messages.count) \(noun) detected: " + messages.prefix(10).joined(separator: "; "))
+  }
+
+  /// A parameter that must be there.
+  mutating func required(_ value: Value?, at path: String) {
+    switch value {
+    case nil, .null?: fail(nil, at: path, "Member must not be null")
+    default: return
+    }
+  }
+
+  /// A parameter with a set of values.
+  mutating func oneOf(_ value: Value?, at path: String, _ choices: [String]) {
+    guard case .string(let text)? = value, !choices.contains(text) else { return }
+    fail(
+      text, at: path, "Member must satisfy enum value set: [\(choices.joined(separator: ", "))]")
+  }
+
+  /// A text with a least and a greatest length.
+  mutating func length(_ value: Value?, at path: String, _ range: ClosedRange<Int>) {
+    guard case .string(let text)? = value else { return }
+    if text.utf8.count < range.lowerBound {
+      fail(text, at: path, Self.tooShort(range.lowerBound))
+    } else if text.utf8.count > range.upperBound {
+      fail(text, at: path, Self.tooLong(range.upperBound))
+    }
+  }
+
+  /// A list with a least and a greatest count; `shown` is the list as the error shows it.
+  mutating func count(
+    _ value: Value?, at path: String, _ range: ClosedRange<Int>,
+    shown: (Value) -> String = Constraints.described
+  ) {
+    let count: Int
+    switch value {
+    case .list(let elements)?: count = elements.count
+    case .structure(let members)?: count = members.count
+    default: return
+    }
+    if count < range.lowerBound {
+      fail(value.map(shown), at: path, Self.tooShort(range.lowerBound))
+    } else if count > range.upperBound {
+      fail(value.map(shown), at: path, Self.tooLong(range.upperBound))
+    }
+  }
+
+  /// A number with a least value.
+  mutating func atLeast(_ value: Value?, at path: String, _ least: Int64) {
+    guard case .integer(let number)? = value, number < least else { return }
+    fail(String(number), at: path, "Member must have value greater than or equal to \(least)")
+  }
+
+  /// A number with a greatest value.
+  mutating func atMost(_ value: Value?, at path: String, _ greatest: Int64) {
+    guard case .integer(let number)? = value, number > greatest else { return }
+    fail(String(number), at: path, "Member must have value less than or equal to \(greatest)")
+  }
+
+  /// The name of a table or an index. One rule that is broken is enough.
+  mutating func name(_ value: Value?, at path: String, _ range: ClosedRange<Int>) {
+    guard case .string(let text)? = value else { return }
+    if text.utf8.count < range.lowerBound {
+      fail(text, at: path, Self.tooShort(range.lowerBound))
+    } else if text.utf8.count > range.upperBound {
+      fail(text, at: path, Self.tooLong(range.upperBound))
+    } else if !Self.isName(text) {
+      fail(
+        text, at: path, "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")
+    }
+  }
+
+  static func tooShort(_ least: Int) -> String {
+    "Member must have length greater than or equal to \(least)"
+  }
+
+  static func tooLong(_ greatest: Int) -> String {
+    "Member must have length less than or equal to \(greatest)"
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// A parameter as Java shows it.
+  static func described(_ value: Value) -> String {
+    switch value {
+    case .null: "null"
+    case .bool(let flag): String(flag)
+    case .integer(let number): String(number)
+    case .string(let text): text
+    case .list(let elements): "[" + elements.map(described).joined(separator: ", ") + "]"
+    case .structure(let members):
+      "{" + members.map { "\($0.name)=\(described($0.value))" }.joined(separator: ", ") + "}"
+    default: "java.nio.HeapByteBuffer"
+    }
+  }
+}
+
+extension LocalCall {
+  /// The table that a request names, checked: a name, or a table's ARN.
+  func tableName(_ parameter: String = "TableName") throws -> String {
+    try Self.tableName(self[parameter])
+  }
+
+  /// The table that a parameter names.
+  static func tableName(_ value: Value?, at path: String = "tableName") throws -> String {
+    var constraints = Constraints()
+    constraints.required(value, at: path)
+    try constraints.finish()
+    guard case .string(let text)? = value else { return "" }
+    if text.hasPrefix("arn:"), let name = TableARN(text)?.table { return name }
+    constraints.name(.string(text), at: path, 1...255)
+    try constraints.finish()
+    return text
+  }
+
+  /// Checks the parameters that many requests have.
+  func checkCommonChoices(_ constraints: inout Constraints) {
+    constraints.oneOf(
+      self["ReturnConsumedCapacity"], at: "returnConsumedCapacity", ["INDEXES", "TOTAL", "NONE"])
+    constraints.oneOf(
+      self["ReturnItemCollectionMetrics"], at: "returnItemCollectionMetrics", ["SIZE", "NONE"])
+    constraints.oneOf(
+      self["ReturnValues"], at: "returnValues",
+      ["ALL_NEW", "UPDATED_OLD", "ALL_OLD", "NONE", "UPDATED_NEW"])
+    constraints.oneOf(
+      self["ReturnValuesOnConditionCheckFailure"], at: "returnValuesOnConditionCheckFailure",
+      ["ALL_OLD", "NONE"])
+    constraints.oneOf(self["ConditionalOperator"], at: "conditionalOperator", ["OR", "AND"])
+  }
+}
+
+/// The ARN of a table, or of something of a table.
+struct TableARN {
+  let account: String
+  let region: String
+  let table: String
+  /// What follows the table's name: `index/NAME`, `stream/LABEL`.
+  let rest: String
+
+  /// An ARN from text; `nil` if it isn't one.
+  init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn", parts[2] == "dynamodb",
+      parts[5].hasPrefix("table/")
+    else { return nil }
+    let path = parts[5].dropFirst("table/".count)
+      .split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = path.first, !name.isEmpty else { return nil }
+    region = String(parts[3])
+    account = String(parts[4])
+    table = String(name)
+    rest = path.count > 1 ? String(path[1]) : ""
+  }
+}

@@ -1,0 +1,209 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+import ServiceModel
+
+/// Tags, expiry, backups, policies and limits of tables.
+extension DynamoDBState {
+  private func taggedTable(_ call: LocalCall) throws -> String {
+    guard let text = call.string("ResourceArn") else {
+      throw ServiceFault.invalid("Invalid TableArn")
+    }
+    guard let arn = TableARN(text) else {
+      throw ServiceFault.invalid("Invalid TableArn: Invalid ResourceArn provided as input \(text)")
+    }
+    guard arn.account == place.account, arn.region == place.region else {
+      throw ServiceFault(
+        "AccessDeniedException",
+        "User: arn:aws:iam::\(place.account):root is not authorized to perform:"
+          + " dynamodb:\(call.operation.name) on resource: \(text)")
+    }
+    guard tables[arn.table] != nil else {
+      throw ServiceFault.notFound(
+        "Requested resource not found: ResourcArn: \(text) not found")
+    }
+    return arn.table
+  }
+
+  mutating func tagResource(_ call: LocalCall) throws -> Structure {
+    let name = try taggedTable(call)
+    guard let tags = call.list("Tags") else {
+      throw ServiceFault.invalid(
+        "1 validation error detected: Value null at 'tags' failed to satisfy constraint: Member must"
+          + " not be null")
+    }
+    guard !tags.isEmpty else {
+      throw ServiceFault.invalid("Atleast one Tag needs to be provided as Input.")
+    }
+    try change(name) { table in
+      for tag in tags { table.tags[tag["Key"].text] = tag["Value"].text }
+    }
+    return Structure()
+  }
+
+  mutating func untagResource(_ call: LocalCall) throws -> Structure {
+    let name = try taggedTable(call)
+    guard let keys = call.list("TagKeys"), !keys.isEmpty else {
+      throw ServiceFault.invalid("Atleast one Tag Key needs to be provided as Input.")
+    }
+    try change(name) { table in
+      for key in keys { table.tags[key.text] = nil }
+    }
+    return Structure()
+  }
+
+  func listTags(_ call: LocalCall) throws -> Structure {
+    let table = try table(try taggedTable(call))
+    let start = call.string("NextToken")
+    let page = Array(table.tags.entries(from: start, excluding: true).prefix(11))
+    var output: Structure = [
+      "Tags": .list(
+        page.prefix(10).map {
+          .structure(["Key": .string($0.key), "Value": .string($0.value)])
+        })
+    ]
+    if page.count > 10 { output["NextToken"] = .string(page[9].key) }
+    return output
+  }
+
+  mutating func updateTimeToLive(_ call: LocalCall) throws -> Structure {
+    let name = try call.tableName()
+    let specification = Value.structure(call.input)["TimeToLiveSpecification"]
+    var constraints = Constraints()
+    constraints.required(specification, at: "timeToLiveSpecification")
+    if specification.isThere {
+      constraints.required(specification["Enabled"], at: "timeToLiveSpecification.enabled")
+      constraints.required(
+        specification["AttributeName"], at: "timeToLiveSpecification.attributeName")
+      constraints.length(
+        specification["AttributeName"], at: "timeToLiveSpecification.attributeName", 1...255)
+    }
+    try constraints.finish()
+    let attribute = specification["AttributeName"].text
+    let isOn = specification["Enabled"].flag ?? false
+    guard tables[name] != nil else {
+      throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
+    }
+    try change(name) { table in
+      if isOn, table.expiry != nil {
+        throw ServiceFault.invalid("TimeToLive is already enabled")
+      }
+      if !isOn, table.expiry == nil {
+        throw ServiceFault.invalid("TimeToLive is already disabled")
+      }
+      if !isOn, table.expiry != attribute {
+        throw ServiceFault.invalid(
+          "TimeToLive is active on a different AttributeName: current AttributeName is"
+            + " \(table.expiry ?? "")")
+      }
+      table.setExpiry(isOn ? attribute : nil, at: call.now)
+    }
+    return ["TimeToLiveSpecification": specification]
+  }
+
+  func describeTimeToLive(_ call: LocalCall) throws -> Structure {
+    let name = try call.tableName()
+    guard let table = tables[name] else {
+      throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
+    }
+    guard let expiry = table.expiry else {
+      return ["TimeToLiveDescription": .structure(["TimeToLiveStatus": .string("DISABLED")])]
+    }
+    return [
+      "TimeToLiveDescription": .structure([
+        "TimeToLiveStatus": .string("ENABLED"), "AttributeName": .string(expiry),
+      ])
+    ]
+  }
+
+  mutating func continuousBackups(_ call: LocalCall) throws -> Structure {
+    let name = try call.tableName()
+    guard tables[name] != nil else {
+      throw ServiceFault("TableNotFoundException", "Table not found: \(name)")
+    }
+    let specification = Value.structure(call.input)["PointInTimeRecoverySpecification"]
+    return try change(name) { table in
+      if let isOn = specification["PointInTimeRecoveryEnabled"].flag {
+        table.recoverableSince = isOn ? table.recoverableSince ?? call.now : nil
+        if let days = specification["RecoveryPeriodInDays"].integer { table.recoveryDays = days }
+      }
+      var recovery: Structure = [
+        "PointInTimeRecoveryStatus": .string(
+          table.recoverableSince == nil ? "DISABLED" : "ENABLED")
+      ]
+      if let since = table.recoverableSince {
+        recovery["RecoveryPeriodInDays"] = .integer(table.recoveryDays)
+        recovery["EarliestRestorableDateTime"] = .timestamp(since.timestamp)
+        recovery["LatestRestorableDateTime"] = .timestamp(call.now.timestamp)
+      }
+      return [
+        "ContinuousBackupsDescription": .structure([
+          "ContinuousBackupsStatus": .string("ENABLED"),
+          "PointInTimeRecoveryDescription": .structure(recovery),
+        ])
+      ]
+    }
+  }
+
+  func describeLimits(_ call: LocalCall) throws -> Structure {
+    [
+      "AccountMaxReadCapacityUnits": .integer(80_000),
+      "AccountMaxWriteCapacityUnits": .integer(80_000),
+      "TableMaxReadCapacityUnits": .integer(40_000),
+      "TableMaxWriteCapacityUnits": .integer(40_000),
+    ]
+  }
+
+  func describeEndpoints(_ call: LocalCall) throws -> Structure {
+    [
+      "Endpoints": .list([
+        .structure([
+          "Address": .string("dynamodb.\(place.region).amazonaws.com"),
+          "CachePeriodInMinutes": .integer(1440),
+        ])
+      ])
+    ]
+  }
+
+  mutating func putResourcePolicy(_ call: LocalCall) throws -> Structure {
+    let name = try taggedTable(call)
+    let expected = call.string("ExpectedRevisionId")
+    let revision = String(call.now.microseconds)
+    try change(name) { table in
+      if let expected, expected != (table.policy?.revision ?? "NO_POLICY") {
+        throw ServiceFault(
+          "PolicyNotFoundException",
+          "Resource-based policy not found for the provided ResourceArn: Requested update for policy"
+            + " with revision id \(expected), but the policy's current revision differs")
+      }
+      table.policy = (call.string("Policy") ?? "", revision)
+    }
+    return ["RevisionId": .string(revision)]
+  }
+
+  func getResourcePolicy(_ call: LocalCall) throws -> Structure {
+    let table = try table(try taggedTable(call))
+    guard let policy = table.policy else { throw Self.noPolicy(call) }
+    return ["Policy": .string(policy.document), "RevisionId": .string(policy.revision)]
+  }
+
+  mutating func deleteResourcePolicy(_ call: LocalCall) throws -> Structure {
+    let name = try taggedTable(call)
+    return try change(name) { table in
+      guard let policy = table.policy else { return Structure() }
+      table.policy = nil
+      return ["RevisionId": .string(policy.revision)]
+    }
+  }
+
+  private static func noPolicy(_ call: LocalCall) -> ServiceFault {
+    ServiceFault(
+      "PolicyNotFoundException",
+      "Resource-based policy not found for the provided ResourceArn:"
+        + " \(call.string("ResourceArn") ?? "")")
+  }
+}
