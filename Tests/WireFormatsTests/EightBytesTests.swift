@@ -22,6 +22,9 @@ import WireFormats
         #expect(search(bytes).firstControl(or: 0x3C, or: 0x26) == expected)
         #expect(search(bytes).first(byte) == bytes.firstIndex(of: byte))
         #expect(search(bytes).hasNonASCII == bytes.contains { $0 >= 0x80 })
+        #expect(search(bytes).areLettersOrHyphens == false)
+        let letters = bytes.map { $0 == byte ? byte : 0x2D }
+        #expect(search(letters).areLettersOrHyphens == (byte.isASCIILetter || byte == 0x2D))
       }
     }
   }
@@ -37,6 +40,7 @@ import WireFormats
             #expect(raw.firstOffset(of: 0x0A, from: start) == expected)
             #expect(raw.firstControl(or: 0x22, or: 0x5C, from: start) == expected)
           }
+          #expect(raw.firstControl == place)
           #expect(raw.isASCII)
         }
       }

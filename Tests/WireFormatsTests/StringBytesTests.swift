@@ -16,6 +16,19 @@ struct StringBytesTests {
     #expect("a long text of more than a word".hasBytePrefix("a long text of more"))
   }
 
+  @Test func identicalStringsAreCopiesOrShort() {
+    let texts = ["", "a", "Bucket", "a name of many bytes", "\u{E9}", "e\u{301}"]
+    for text in texts {
+      let other = String(decoding: Array(text.utf8), as: UTF8.self)
+      #expect(text.isIdentical(to: text) && text.hasSameBytes(as: other))
+      #expect(other.isIdentical(to: text) == (text.utf8.count < 16))
+      for different in texts where different.utf8.count != text.utf8.count {
+        #expect(!text.isIdentical(to: different) && !text.hasSameBytes(as: different))
+      }
+    }
+    #expect(!"\u{E9}".hasSameBytes(as: "e\u{301}"))
+  }
+
   @Test(
     arguments: [
       ("", "<a", nil), ("<a", "<a", 0), ("<<a", "<a", 1), ("x<b<a>", "<a", 3), ("x<", "<a", nil),

@@ -33,6 +33,16 @@ import WireFormats
     #expect(Hex.encode([0, 0x9A, 0xFF] as [UInt8]) == "009aff")
     #expect(Hex.decode("009aFF") == [0, 0x9A, 0xFF])
     #expect(Hex.decode("0") == nil && Hex.decode("0g") == nil)
+    for byte in UInt8.min...UInt8.max {
+      let digits = (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      for count in 0...9 {
+        let bytes = [UInt8](repeating: byte, count: count)
+        let text = String(repeating: digits, count: count)
+        var appended: [UInt8] = []
+        bytes.withUnsafeBytes { Hex.append($0, to: &appended) }
+        #expect(Hex.encode(bytes) == text && appended == Array(text.utf8))
+      }
+    }
   }
 
   @Test func percent() {
@@ -53,5 +63,12 @@ import WireFormats
     #expect(first.utf8.dropFirst(14).first == UInt8(ascii: "4"))
     #expect("89ab".utf8.contains(first.utf8.dropFirst(19).first ?? 0))
     #expect(first != UUIDText.random())
+    var numbers = Numbers(rest: [0xEFCD_AB89_6745_2301, 0x0123_4567_89AB_CDEF])
+    #expect(UUIDText.random(using: &numbers) == "01234567-89ab-4def-afcd-ab8967452301")
+  }
+
+  private struct Numbers: RandomNumberGenerator {
+    var rest: [UInt64]
+    mutating func next() -> UInt64 { rest.removeLast() }
   }
 }

@@ -38,7 +38,7 @@ struct EncodedRequest: Sendable {
     }
     let url = request.url
     let target = proxy == nil ? url.target : "\(url.scheme)://\(url.hostHeader)\(url.target)"
-    guard target.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+    guard target.withBytes({ $0.firstControl(or: 0x20, or: 0x7F) == nil }) else {
       throw TransportError.invalid(
         "The path or query of the URL contains a space or a control character; percent-encode it")
     }
@@ -170,14 +170,26 @@ private struct HeadWriter {
 extension String {
   /// Whether it is an HTTP token.
   fileprivate var isToken: Bool {
-    withBytes { !$0.isEmpty && $0.allSatisfy(\.isTokenByte) }
+    withBytes { bytes in
+      guard let base = bytes.baseAddress, bytes.count >= 8 else {
+        return !bytes.isEmpty && bytes.allSatisfy(\.isTokenByte)
+      }
+      // Eight at a time, of which the last may overlap those before.
+      let last = bytes.count - 8
+      var index = 0
+      while EightBytes(at: base + index).areLettersOrHyphens {
+        if index == last { return true }
+        index = min(index + 8, last)
+      }
+      return bytes[index...].allSatisfy(\.isTokenByte)
+    }
   }
 
   /// Whether it has a byte that ends a line or, in some servers, the text.
   fileprivate var endsLines: Bool {
     withBytes { bytes in
       // Hardly any value has a control character at all.
-      guard let index = bytes.firstControl(or: 0x0D, or: 0x0A) else { return false }
+      guard let index = bytes.firstControl else { return false }
       return bytes[index...].contains { $0 == 0x0D || $0 == 0x0A || $0 == 0 }
     }
   }

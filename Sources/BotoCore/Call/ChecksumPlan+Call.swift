@@ -61,10 +61,14 @@ extension ChecksumPlan {
   private static func hasChecksum(_ headers: WireHeaders) -> Bool {
     let prefix = "x-amz-checksum-"
     return headers.fields.contains { field in
-      guard field.name.utf8.count > prefix.utf8.count else { return false }
-      let name = field.name.lowercased()
-      return name.hasPrefix(prefix)
-        && !["algorithm", "mode", "type"].contains(name.dropFirst(prefix.count))
+      field.name.withBytes { name in
+        guard name.count > prefix.utf8.count,
+          WireHeaders.sameName(
+            prefix, UnsafeRawBufferPointer(rebasing: name[..<prefix.utf8.count]))
+        else { return false }
+        let kind = UnsafeRawBufferPointer(rebasing: name[prefix.utf8.count...])
+        return !["algorithm", "mode", "type"].contains { WireHeaders.sameName($0, kind) }
+      }
     }
   }
 }

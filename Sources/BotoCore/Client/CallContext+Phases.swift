@@ -76,10 +76,10 @@ extension CallContext {
   /// this one.
   package struct Attempt: Sendable {
     /// The number of this attempt, from 1.
-    package private(set) var number = 1
+    package private(set) var number: Int
     /// The request of this attempt: without its signature at before-sign, with it from
     /// request-created on.
-    package var request = noRequest
+    package var request: WireRequest
     /// The response of this attempt. Valid from before-parse on; hooks may change it there.
     package var response: WireResponse?
     /// The body of ``response`` as it arrived, if it was compressed.
@@ -102,14 +102,16 @@ extension CallContext {
     /// The error of this attempt, if it has no response.
     var failure: (any Error)?
 
+    init(number: Int = 1, request: WireRequest = noRequest) {
+      self.number = number
+      self.request = request
+    }
+
     /// Begins the attempt with a copy of the request, and with nothing of the last one.
     mutating func begin(with request: WireRequest) {
-      var next = Attempt()
-      next.number = number
-      next.request = request
+      self = Attempt(number: number, request: request)
       // Signature and attempt add some: this makes one copy with room, not one for each.
-      next.request.headers.reserveCapacity(request.headers.fields.count + 8)
-      self = next
+      self.request.headers.reserveCapacity(request.headers.fields.count + 8)
     }
 
     /// Ends the attempt, because another one follows.

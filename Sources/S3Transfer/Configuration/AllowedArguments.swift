@@ -69,12 +69,20 @@ struct AllowedArguments: Sendable {
 extension Structure {
   /// The members with these names.
   func keeping(_ names: [String]) -> Structure {
-    Structure(lazy.filter { names.contains($0.name) }.map { ($0.name, $0.value) })
+    members { name in names.contains { $0.hasSameBytes(as: name) } }
   }
 
   /// The members with other names.
   func without(_ names: [String]) -> Structure {
-    Structure(lazy.filter { !names.contains($0.name) }.map { ($0.name, $0.value) })
+    members { name in !names.contains { $0.hasSameBytes(as: name) } }
+  }
+
+  /// The members whose names are wanted.
+  private func members(where isWanted: (String) -> Bool) -> Structure {
+    var wanted = Structure()
+    wanted.reserveCapacity(count)
+    for (name, value) in self where isWanted(name) { wanted.append(name, value) }
+    return wanted
   }
 
   /// The same with others appended, which replace those of the same name.

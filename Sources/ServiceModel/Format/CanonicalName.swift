@@ -18,7 +18,12 @@ public enum CanonicalName {
   /// Negative, zero or positive if one name in its canonical form sorts before, with or after
   /// another.
   static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
-    var (leftPlace, rightPlace) = (0, 0)
+    var leftPlace = 0
+    // What is the same on both sides needs no canonical form.
+    while leftPlace < min(left.count, right.count), left[leftPlace] == right[leftPlace] {
+      leftPlace += 1
+    }
+    var rightPlace = leftPlace
     while true {
       let (here, there) = (next(in: left, &leftPlace), next(in: right, &rightPlace))
       if here != there { return here - there }

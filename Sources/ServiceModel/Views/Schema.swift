@@ -130,7 +130,7 @@ public struct Schema: Sendable, Hashable {
 
   /// The member of a name.
   public func member(_ name: String) -> Schema? {
-    name.withBytes { name in members.first { $0.memberName.equals(name) } }
+    name.withBytes { members.first(named: $0) }
   }
 
   /// Whether a member comes after another one of the same structure.
@@ -172,6 +172,23 @@ public struct Schema: Sendable, Hashable {
     @inlinable public subscript(position: Int) -> Schema {
       let record = offset + position * Schema.recordSize
       return Schema(model, shape: model.u32(record + 4), member: record)
+    }
+
+    /// The first member of a name. Lengths are compared first: they rule out most names.
+    func first(named name: UnsafeRawBufferPointer) -> Schema? {
+      guard name.count < Int(ModelBytes.longText) else {
+        return first { $0.memberName.equals(name) }
+      }
+      let length = UInt8(name.count)
+      var record = offset
+      for _ in 0..<count {
+        let text = model.u32(record)
+        if model.u8(text) == length, model.text(text).equals(name) {
+          return Schema(model, shape: model.u32(record + 4), member: record)
+        }
+        record += Schema.recordSize
+      }
+      return nil
     }
 
     /// The position of one of these members.

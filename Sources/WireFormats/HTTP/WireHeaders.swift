@@ -73,7 +73,9 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
     let length = name.utf8.count
     var index = start
     while index < fields.count {
-      if fields[index].name.utf8.count == length, Self.sameName(fields[index].name, name) {
+      if fields[index].name.utf8.count == length,
+        fields[index].name.isIdentical(to: name) || Self.sameName(fields[index].name, name)
+      {
         return index
       }
       index += 1
@@ -127,7 +129,7 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
   /// Whether two field names are the same: ASCII letters without regard to case, other bytes as
   /// they are.
   package static func sameName(_ left: String, _ right: String) -> Bool {
-    right.withBytes { sameName(left, $0) }
+    left.isIdentical(to: right) || right.withBytes { sameName(left, $0) }
   }
 
   /// Whether two field names are the same, as ``sameName(_:_:)-(String,String)``.

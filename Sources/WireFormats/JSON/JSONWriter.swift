@@ -274,7 +274,7 @@ extension JSONWriter {
   /// Appends `uXXXX`.
   private mutating func appendCodeUnit(_ unit: UInt16) {
     bytes.append(UInt8(ascii: "u"))
-    Hex.append([UInt8(unit >> 8), UInt8(unit & 0xFF)], to: &bytes)
+    withUnsafeBytes(of: unit.bigEndian) { Hex.append($0, to: &bytes) }
   }
 
   private mutating func appendASCII(_ text: UnsafeBufferPointer<UInt8>) {

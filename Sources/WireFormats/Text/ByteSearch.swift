@@ -38,6 +38,11 @@ extension UnsafeRawBufferPointer {
       isWanted: { $0 < 0x20 || $0 == byte || $0 == other })
   }
 
+  /// The position of the first control character; `nil` if there is none.
+  package var firstControl: Int? {
+    firstOffset(from: 0, inEight: { $0.firstControl }, isWanted: { $0 < 0x20 })
+  }
+
   /// Whether no byte has its high bit set.
   @inlinable package var isASCII: Bool {
     firstOffset(from: 0, inEight: { $0.hasNonASCII ? 0 : nil }, isWanted: { $0 >= 0x80 }) == nil
@@ -84,6 +89,24 @@ extension UnsafeRawBufferPointer {
     let byteIsZero = word ^ ones &* UInt64(byte)
     let highs = (byteIsZero &- ones) & ~byteIsZero & 0x8080_8080_8080_8080
     return highs == 0 ? nil : highs.trailingZeroBitCount / 8
+  }
+
+  /// The position of the first control character; `nil` if there is none.
+  var firstControl: Int? {
+    let highs = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+    return highs == 0 ? nil : highs.trailingZeroBitCount / 8
+  }
+
+  /// Whether each is an ASCII letter or a hyphen, as nearly all bytes of header names are.
+  package var areLettersOrHyphens: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The high bit of each byte says whether it is at least a, and whether it is greater than z.
+    let small = (word | ones &* 0x20) & ones &* 0x7F
+    let letters = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A)) & ~word
+    // And here whether it differs from a hyphen.
+    let different = word ^ ones &* 0x2D
+    let others = (different & ones &* 0x7F) &+ ones &* 0x7F | different
+    return (letters | ~others) & ones &* 0x80 == ones &* 0x80
   }
 
   /// The position of the first control character or one of two other bytes; `nil` if there is none.

@@ -4,28 +4,58 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Bytes written as hexadecimal digits.
-// Inlined: see `UnsafeRawBufferPointer.hasSameBytes(as:ignoringCase:)`.
-@usableFromInline package enum Hex {
+package enum Hex {
   /// Two small digits for each byte.
-  @inlinable package static func encode(_ bytes: some Collection<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
-      var index = 0
-      for byte in bytes {
-        guard index + 1 < buffer.count else { break }
-        buffer[index] = lowercaseDigit(byte >> 4)
-        buffer[index + 1] = lowercaseDigit(byte & 0xF)
-        index += 2
-      }
-      return index
+  package static func encode(_ bytes: some Collection<UInt8>) -> String {
+    Array(bytes).withUnsafeBytes { encode($0) }
+  }
+
+  /// Two small digits for each byte.
+  package static func encode(_ bytes: UnsafeRawBufferPointer) -> String {
+    String(unsafeUninitializedCapacity: bytes.count * 2) { output in
+      write(bytes, to: UnsafeMutableRawBufferPointer(output))
+      return bytes.count * 2
     }
   }
 
   /// Appends two small digits for each byte.
-  @inlinable package static func append(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
-    for byte in bytes {
-      output.append(lowercaseDigit(byte >> 4))
-      output.append(lowercaseDigit(byte & 0xF))
+  package static func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(byteCount: bytes.count * 2, alignment: 8) { digits in
+      write(bytes, to: digits)
+      output.append(contentsOf: digits)
     }
+  }
+
+  /// Writes two small digits for each byte to a region that has room for them, four bytes at a time:
+  /// three hashes are written for each request.
+  private static func write(
+    _ bytes: UnsafeRawBufferPointer, to output: UnsafeMutableRawBufferPointer
+  ) {
+    var index = 0
+    while index + 4 <= bytes.count {
+      let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+      output.storeBytes(
+        of: digits(of: four).littleEndian, toByteOffset: index * 2, as: UInt64.self)
+      index += 4
+    }
+    while index < bytes.count {
+      output[index * 2] = lowercaseDigit(bytes[index] >> 4)
+      output[index * 2 + 1] = lowercaseDigit(bytes[index] & 0xF)
+      index += 1
+    }
+  }
+
+  /// The eight small digits of four bytes. The first byte is the lowest one, its first digit
+  /// likewise. The arithmetic stays within each digit's byte.
+  static func digits(of four: UInt32) -> UInt64 {
+    var lanes = UInt64(four)
+    lanes = (lanes | lanes &<< 16) & 0x0000_FFFF_0000_FFFF
+    lanes = (lanes | lanes &<< 8) & 0x00FF_00FF_00FF_00FF
+    let values = (lanes &>> 4 | lanes &<< 8) & 0x0F0F_0F0F_0F0F_0F0F
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // 1 for values from ten on, whose digits are letters.
+    let letters = (values &+ ones &* 6) &>> 4 & ones
+    return values &+ ones &* 0x30 &+ letters &* 0x27
   }
 
   /// The bytes of a string of digits in either case; `nil` if it has another character or an odd
@@ -59,7 +89,7 @@
   }
 
   /// The small digit of a value up to 15.
-  @inlinable static func lowercaseDigit(_ value: UInt8) -> UInt8 {
+  static func lowercaseDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 

@@ -19,10 +19,20 @@ extension String {
     return try copy.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Whether two strings are copies of one, or short and equal. Strings that aren't may still have the
+  /// same bytes.
+  @inlinable @inline(__always)
+  package func isIdentical(to other: String) -> Bool {
+    withUnsafeBytes(of: self) { left in
+      withUnsafeBytes(of: other) { left.hasSameBytes(as: $0) }
+    }
+  }
+
   /// Whether two strings have the same UTF-8 bytes. `==` would also treat canonically equivalent
   /// strings as equal, and AWS's keys aren't equal then.
   @usableFromInline
   package func hasSameBytes(as other: String) -> Bool {
+    if isIdentical(to: other) { return true }
     guard utf8.count == other.utf8.count else { return false }
     return withBytes { left in other.withBytes { left.hasSameBytes(as: $0) } }
   }

@@ -21,19 +21,33 @@ package enum UUIDText {
     let high = (generator.next() as UInt64) & ~0xF000 | 0x4000
     let low = (generator.next() as UInt64) & ~(0b11 << 62) | 0b10 << 62
     return String(unsafeUninitializedCapacity: 36) { buffer in
-      var offset = 0
-      for index in 0..<32 {
-        if index == 8 || index == 12 || index == 16 || index == 20 {
-          buffer[offset] = UInt8(ascii: "-")
-          offset += 1
-        }
-        let half = index < 16 ? high : low
-        let shift = UInt64(60 - index % 16 * 4)
-        buffer[offset] = Hex.lowercaseDigit(UInt8(truncatingIfNeeded: half >> shift) & 0xF)
-        offset += 1
-      }
-      return offset
+      let text = UnsafeMutableRawBufferPointer(buffer)
+      write(high >> 32, at: 0, to: text)
+      write(high, at: 10, to: text)
+      write(low >> 32, at: 20, to: text)
+      write(low, at: 28, to: text)
+      // Hyphens divide the digits that were written at 10 and at 20 after the fourth.
+      moveLeft(10, in: text)
+      moveLeft(20, in: text)
+      text[8] = UInt8(ascii: "-")
+      text[13] = UInt8(ascii: "-")
+      text[18] = UInt8(ascii: "-")
+      text[23] = UInt8(ascii: "-")
+      return 36
     }
+  }
+
+  private static func moveLeft(_ offset: Int, in text: UnsafeMutableRawBufferPointer) {
+    let digits = text.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    text.storeBytes(of: digits, toByteOffset: offset - 1, as: UInt32.self)
+  }
+
+  /// Writes the eight digits of the low half of a number, the most significant one first.
+  private static func write(
+    _ number: UInt64, at offset: Int, to text: UnsafeMutableRawBufferPointer
+  ) {
+    let digits = Hex.digits(of: UInt32(truncatingIfNeeded: number).byteSwapped)
+    text.storeBytes(of: digits.littleEndian, toByteOffset: offset, as: UInt64.self)
   }
 }
 
