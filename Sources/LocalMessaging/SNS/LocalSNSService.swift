@@ -107,3 +107,10 @@ struct Subscription: Sendable {
   /// The ARN of the queue for messages that can't be delivered.
   var deadLetterQueue: String?
 }
+
+extension LocalSNSService.State: ResourceHolder {
+  /// Whether there is a topic of a name.
+  package func holds(_ resource: String) -> Bool {
+    topics.keys.contains { $0.hasSuffix(":" + resource) }
+  }
+}

@@ -88,3 +88,8 @@ extension LocalSQSService.State {
     return result
   }
 }
+
+extension LocalSQSService.State: ResourceHolder {
+  /// Whether there is a queue of a name.
+  package func holds(_ resource: String) -> Bool { queues[resource] != nil }
+}

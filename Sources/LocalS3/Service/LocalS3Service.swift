@@ -4,14 +4,58 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import LocalCore
+package import WireFormats
 
 /// The local AWS's S3.
 package enum LocalS3Service: LocalService {
-  /// What the service keeps.
-  package struct State: Sendable {}
+  package typealias State = S3State
 
   package static let name = "s3"
   package static let scope = StateScope.everywhere
-  package static func initialState(_ place: Place) -> State { State() }
-  package static let operations: [LocalOperation<State>] = []
+  package static func initialState(_ place: Place) -> S3State { S3State() }
+
+  package static let operations: [LocalOperation<S3State>] =
+    BucketOperations.all + GetObject.operations + DeleteObjects.operations
+    + ListObjects.operations + CreateUpload.operations + UploadPart.operations
+    + ListUploads.operations + SimpleSettings.all + VersioningSettings.all + TagSettings.all
+    + ACLSettings.all + LifecycleSettings.all + PolicySettings.all + WebsiteSettings.all
+    + NotificationSettings.all + NamedSettings.all
+    + [
+      PutObject.operation, CopyObject.operation, GetObjectAttributes.operation,
+      RestoreObject.operation, ListObjectVersions.operation, CompleteUpload.operation,
+    ]
+
+  package static func nextDue(_ state: S3State) -> LocalInstant? {
+    state.buckets.values.compactMap(\.nextExpiry).min()
+  }
+
+  package static func runDue(_ state: inout S3State, in place: Place, _ turn: Turn) {
+    let call = S3Call(due: place, turn)
+    let due = state.buckets.entries().filter { $0.value.nextExpiry.map { $0 <= call.now } == true }
+    for (name, _) in due {
+      state.buckets.update(name) { $0.expire(call) }
+    }
+  }
+
+  package static let checksConstraints = false
+
+  package static func respond(
+    _ state: inout S3State, to request: UnmodelledRequest
+  ) throws -> WireResponse? {
+    switch request.request.method {
+    case "OPTIONS": try CORS.preflight(request.request, state)
+    case "POST": try PostObject.answer(request, &state)
+    default: nil
+    }
+  }
+
+  package static func finish(
+    _ response: inout WireResponse, of request: WireRequest, _ state: S3State
+  ) {
+    guard request.method != "OPTIONS",
+      let bucket = state.buckets[ByteKey(RequestTarget(request).bucket)],
+      let fields = CORS.fields(for: request, bucket)
+    else { return }
+    response.headers.set(fields)
+  }
 }

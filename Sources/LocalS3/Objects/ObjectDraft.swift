@@ -1,0 +1,134 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+import WireFormats
+
+/// What a request says about the object that it writes, except the bytes.
+struct ObjectDraft {
+  var attributes: ObjectAttributes
+  var tags: [Tag]
+  var retention: Retention?
+  var legalHold: Bool?
+  var acl: AccessControl
+  /// The account that will own it.
+  var owner: String
+
+  /// Reads and checks a request.
+  init(_ call: S3Call, _ bucket: Bucket) throws {
+    let caller = call.caller ?? bucket.account
+    let named = call.string("ACL")
+    let isOwners =
+      bucket.hasACLsDisabled
+      || bucket.ownership == "BucketOwnerPreferred" && named == "bucket-owner-full-control"
+    owner = isOwners ? bucket.account : caller
+    attributes = try ObjectAttributes(call, bucket)
+    tags = try [Tag].header(call.string("Tagging"))
+    retention = try LockChecks.retention(call, bucket)
+    legalHold = try LockChecks.legalHold(call)
+    let id = Identifiers.canonical(owner)
+    let requested = try AccessControl.requested(by: call, owner: id, bucketOwner: bucket.owner)
+    if let requested {
+      if bucket.hasACLsDisabled, requested != .privately(bucket.owner) || named == "private" {
+        throw S3Fault.of(
+          400, "AccessControlListNotSupported", "The bucket does not allow ACLs")
+      }
+      if requested.isPublic, bucket.blocks("BlockPublicAcls") { throw S3Fault.accessDenied() }
+    }
+    acl = requested ?? .privately(id)
+  }
+
+  /// The version of the draft that is written now.
+  func version(
+    of content: ObjectContent, in bucket: Bucket, _ call: S3Call
+  ) -> ObjectVersion {
+    ObjectVersion(
+      id: bucket.newVersionID(call.turn), modified: call.now, owner: owner, content: content,
+      tags: tags, retention: retention, legalHold: legalHold, acl: acl)
+  }
+}
+
+extension ObjectAttributes {
+  /// Reads and checks what a request says.
+  init(_ call: S3Call, _ bucket: Bucket) throws {
+    self.init()
+    if let type = call.string("ContentType"), !type.isEmpty { contentType = type }
+    cacheControl = call.string("CacheControl")
+    contentDisposition = call.string("ContentDisposition")
+    contentLanguage = call.string("ContentLanguage")
+    let encodings = (call.string("ContentEncoding") ?? "").split(separator: ",")
+      .map(\.trimmingSpaces).filter { $0 != "aws-chunked" && !$0.isEmpty }
+    contentEncoding = encodings.isEmpty ? nil : encodings.joined(separator: ",")
+    switch call["Expires"] {
+    case .string(let text)?: expires = text
+    case .timestamp(let time)?: expires = time.httpDate
+    default: break
+    }
+    if let redirect = call.string("WebsiteRedirectLocation") {
+      guard ["/", "http://", "https://"].contains(where: redirect.hasPrefix) else {
+        throw S3Fault.of(
+          400, "InvalidRedirectLocation",
+          "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.")
+      }
+      websiteRedirect = redirect
+    }
+    if let name = call.string("StorageClass") {
+      guard Self.storageClasses.contains(name) else {
+        throw S3Fault.of(
+          400, "InvalidStorageClass", "The storage class you specified is not valid",
+          ["StorageClassRequested": .string(name)])
+      }
+      storageClass = name
+    }
+    metadata = call.texts("Metadata").map { (name: $0.0.lowercased(), value: $0.1) }
+    let size = metadata.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+    guard size <= 2_048 else {
+      throw S3Fault.of(
+        400, "MetadataTooLarge",
+        "Your metadata headers exceed the maximum allowed metadata size",
+        ["Size": .string(String(size)), "MaxSizeAllowed": "2048"])
+    }
+    encryption = try .requested(by: call, bucket)
+  }
+
+  private static let storageClasses: Set = [
+    "STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING",
+    "GLACIER", "DEEP_ARCHIVE", "GLACIER_IR",
+  ]
+
+  /// Whether the bytes can't be read before they are restored.
+  var isArchived: Bool { storageClass == "GLACIER" || storageClass == "DEEP_ARCHIVE" }
+}
+
+extension ObjectContent {
+  /// The content of an object that is written at once.
+  convenience init(
+    _ body: ObjectBody, sum: [UInt8], checksum: ObjectChecksum, attributes: ObjectAttributes
+  ) {
+    self.init(
+      body: body, etag: attributes.encryption.etag(sum), checksum: checksum,
+      attributes: attributes)
+  }
+}
+
+extension ObjectEncryption {
+  /// The ETag of bytes with an MD5 sum.
+  func etag(_ sum: [UInt8]) -> String {
+    Hex.encode(hasPlainETag ? sum : MD5Sum.of([sum, Array("encrypted".utf8)]))
+  }
+}
+
+enum KeyChecks {
+  /// Checks a key's length.
+  static func check(_ key: String) throws {
+    let size = key.utf8.count
+    guard size <= 1_024 else {
+      throw S3Fault.of(
+        400, "KeyTooLongError", "Your key is too long",
+        ["Size": .string(String(size)), "MaxSizeAllowed": "1024"])
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+
+/// Configurations of which a bucket has several: analytics, inventory, metrics, tiering.
+enum NamedSettings {
+  static let all =
+    operations(.analytics, "BucketAnalyticsConfiguration", "AnalyticsConfiguration") { _ in }
+    + operations(.metrics, "BucketMetricsConfiguration", "MetricsConfiguration") { _ in }
+    + operations(
+      .intelligentTiering, "BucketIntelligentTieringConfiguration",
+      "IntelligentTieringConfiguration"
+    ) { document in
+      guard document.text("Status") != nil, document["Tierings"] != nil else {
+        throw S3Fault.malformedXML
+      }
+    } + operations(.inventory, "BucketInventoryConfiguration", "InventoryConfiguration", inventory)
+
+  private static func operations(
+    _ setting: Setting, _ name: String, _ member: String,
+    _ check: @escaping @Sendable (Structure) throws -> Void
+  ) -> [S3Operation] {
+    [
+      S3Operation.bucket("Put" + name, .ownerOnly) { bucket, call in
+        guard let document = call.structure(member), let id = call.string("Id") else {
+          throw S3Fault.malformedXML
+        }
+        try check(document)
+        guard document.text("Id") == id else {
+          guard setting == .inventory else { throw S3Fault.malformedXML }
+          throw S3Fault.of(
+            400, "IdMismatch", "Document ID does not match the specified configuration ID.")
+        }
+        if setting == .inventory {
+          let target = document.members("Destination")?.members("S3BucketDestination")
+          guard target?.text("Bucket")?.hasPrefix("arn:") == true else {
+            throw S3Fault.of(400, "InvalidS3DestinationBucket", "Invalid bucket ARN.")
+          }
+        }
+        bucket.named[setting, default: OrderedMap()][ByteKey(id)] = document
+        return LocalAnswer([:])
+      },
+      S3Operation.bucket("Get" + name, .ownerOnly) { bucket, call in
+        guard let document = bucket.named[setting]?[ByteKey(call.string("Id") ?? "")] else {
+          throw missing
+        }
+        return LocalAnswer([member: .structure(document)])
+      },
+      S3Operation.bucket("Delete" + name, .ownerOnly) { bucket, call in
+        let id = ByteKey(call.string("Id") ?? "")
+        guard bucket.named[setting]?[id] != nil else { throw missing }
+        bucket.named[setting]?[id] = nil
+        return LocalAnswer([:])
+      },
+      S3Operation.bucket("List" + name + "s", .ownerOnly) { bucket, call in
+        var output: Structure = ["IsTruncated": false]
+        let documents = bucket.named[setting].map { $0.values.map { Value.structure($0) } } ?? []
+        if !documents.isEmpty { output[member + "List"] = .list(documents) }
+        return LocalAnswer(output)
+      },
+    ]
+  }
+
+  private static var missing: ServiceFault {
+    S3Fault.of(404, "NoSuchConfiguration", "The specified configuration does not exist.")
+  }
+
+  private static let fields: Set = [
+    "Size", "LastModifiedDate", "StorageClass", "ETag", "IsMultipartUploaded",
+    "ReplicationStatus", "EncryptionStatus", "ObjectLockRetainUntilDate", "ObjectLockMode",
+    "ObjectLockLegalHoldStatus", "IntelligentTieringAccessTier", "BucketKeyStatus",
+    "ChecksumAlgorithm", "ObjectAccessControlList", "ObjectOwner", "LifecycleExpirationDate",
+  ]
+
+  private static func inventory(_ document: Structure) throws {
+    let target = document.members("Destination")?.members("S3BucketDestination")
+    guard document.text("Id") != nil, document.flag("IsEnabled") != nil,
+      target?.text("Bucket") != nil,
+      ["CSV", "ORC", "Parquet"].contains(target?.text("Format")),
+      ["Daily", "Weekly"].contains(document.members("Schedule")?.text("Frequency")),
+      ["All", "Current"].contains(document.text("IncludedObjectVersions")),
+      (document.strings("OptionalFields") ?? []).allSatisfy(fields.contains)
+    else { throw S3Fault.malformedXML }
+  }
+}

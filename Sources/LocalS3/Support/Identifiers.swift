@@ -1,0 +1,61 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Crypto
+import LocalCore
+import WireFormats
+
+/// Identifiers that S3 makes.
+enum Identifiers {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._".utf8)
+
+  /// Letters from the local AWS's randomness.
+  private static func letters(_ count: Int, _ turn: Turn) -> [UInt8] {
+    var letters: [UInt8] = []
+    while letters.count < count {
+      var bits = turn.random()
+      for _ in 0..<10 where letters.count < count {
+        letters.append(alphabet[Int(bits & 63)])
+        bits >>= 6
+      }
+    }
+    return letters
+  }
+
+  /// A new version's ID: 32 characters, the last two of which depend on the others.
+  static func version(_ turn: Turn) -> String {
+    let letters = letters(30, turn)
+    return String(decoding: letters + check(letters), as: UTF8.self)
+  }
+
+  /// Whether a text may be a version's ID: all but those are errors, not versions that are missing.
+  static func isVersion(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return text == "null" || bytes.count == 32 && check(bytes.dropLast(2)) == Array(bytes.suffix(2))
+  }
+
+  private static func check(_ letters: some Sequence<UInt8>) -> [UInt8] {
+    let sum = letters.reduce(UInt(5381)) { $0 &* 33 &+ UInt($1) }
+    return [alphabet[Int(sum & 63)], alphabet[Int(sum >> 6 & 63)]]
+  }
+
+  /// A new upload's ID.
+  static func upload(_ turn: Turn) -> String {
+    String(decoding: letters(128, turn), as: UTF8.self)
+  }
+
+  /// The ID by which ACLs name an account.
+  static func canonical(_ account: String) -> String {
+    Hex.encode(Array(SHA256.hash(data: Array("canonical user of \(account)".utf8))))
+  }
+
+  /// A UUID that depends on a text alone.
+  static func uuid(_ text: String) -> String {
+    let hex = Array(Hex.encode(Array(SHA256.hash(data: Array(text.utf8)))).utf8)
+    func part(_ range: Range<Int>) -> String { String(decoding: hex[range], as: UTF8.self) }
+    return "\(part(0..<8))-\(part(8..<12))-4\(part(13..<16))-a\(part(17..<20))-\(part(20..<32))"
+  }
+}
