@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCommands
 import ArgumentParser
 import BotoCore
 import CommandSupport
@@ -63,6 +64,19 @@ extension Boto3Command {
     } catch {
       return ErrorReport(error)
     }
+  }
+
+  /// What completion sees of the command that words name, or of the nearest above it.
+  static func command(at path: [String]) -> OwnCommand? {
+    var command: any ParsableCommand.Type = self
+    for word in path {
+      let below = command.configuration.subcommands
+      guard let next = below.first(where: { $0.configuration.commandName == word }) else { break }
+      command = next
+    }
+    return OwnCommand(
+      names: command.configuration.subcommands.compactMap { $0.configuration.commandName },
+      description: { command._dumpHelp() })
   }
 
   /// The lines of a message from the usage line on.

@@ -17,7 +17,7 @@ enum Program {
     ModelBundle.linkServices()
     CommandProgram.run { words in
       let completion = await CompletionProgram.run(
-        words, console: .process, ownCommands: { Boto3Command._dumpHelp() })
+        words, console: .process, ownCommand: Boto3Command.command)
       if let completion { return completion }
       if isOwn(words) { return await Boto3Command.run(words, console: .process) }
       return await AWSProgram.run(words, console: .process, s3: S3Command.family)
@@ -27,7 +27,7 @@ enum Program {
   /// Whether a command line is for a command of ours.
   private static func isOwn(_ words: [String]) -> Bool {
     switch AWSProgram.command(in: words) {
-    case "generate": true
+    case "generate", "local": true
     case "batch": !AWSProgram.namesOperation(words, of: "batch")
     default: false
     }

@@ -5,24 +5,30 @@
 
 import AWSConfiguration
 import CommandSupport
+import Files
 import TestSupport
 import Testing
 
 @testable import AWSCommands
 
 @Suite struct CompletionTests {
-  private static let own = """
-    {"command":{"commandName":"boto3","subcommands":[{"commandName":"s3","subcommands":[
-    {"commandName":"cp","arguments":[{"kind":"flag","names":[{"kind":"long","name":"recursive"}]},
-    {"kind":"option","names":[{"kind":"long","name":"acl"}],"allValues":["private","public"]}]}]}]}}
-    """
+  private static func own(_ path: [String]) -> OwnCommand {
+    guard path.count > 1 else { return OwnCommand(names: ["cp"]) { "" } }
+    return OwnCommand(names: []) {
+      """
+      {"command":{"arguments":[{"kind":"flag","names":[{"kind":"long","name":"recursive"}]},
+      {"kind":"option","names":[{"kind":"long","name":"acl"}],
+      "completionKind":{"list":{"values":["private","public"]}}}]}}
+      """
+    }
+  }
 
   private func candidates(_ words: String..., before current: String) throws -> [String] {
     let home = try TemporaryHome(config: "[profile one]\n[profile two]\n")
     try home.write("[command sts]\nme = get-caller-identity\n", to: ".aws/cli/alias")
     let completer = Completer(
       Console(output: TextOutput(), errors: TextOutput()), Environment(["HOME": home.path]),
-      ownCommands: { Self.own })
+      ownCommand: Self.own)
     return completer.candidates(for: CompletionLine(words: words, current: current))
   }
 
@@ -42,7 +48,8 @@ import Testing
     #expect(
       try candidates("sts", "get-access-key-info", before: "--acc") == ["--access-key-id"])
     #expect(try candidates("sts", "get-caller-identity", "--debug", before: "--de") == [])
-    #expect(try candidates("s3", "cp", before: "--") == ["--recursive", "--acl"])
+    #expect(
+      try candidates("s3", "cp", before: "--").prefix(3) == ["--recursive", "--acl", "--debug"])
     #expect(try candidates(before: "--regi") == ["--region"])
   }
 
@@ -74,9 +81,86 @@ import Testing
       #expect(shell.script(for: "my-aws").contains("__complete \(shell.rawValue)"))
     }
     let status = await CompletionProgram.run(
-      ["completion", "csh"], console: console, ownCommands: { "" })
+      ["completion", "csh"], console: console, ownCommand: { _ in nil })
     #expect(status == 252)
     #expect(
-      await CompletionProgram.run(["sts"], console: console, ownCommands: { "" }) == nil)
+      await CompletionProgram.run(["sts"], console: console, ownCommand: { _ in nil }) == nil)
+  }
+}
+
+@Suite struct AccountNamesTests {
+  @Test(arguments: [
+    ("dynamodb", "describe-table", "--table-name", "ListTables", "TableNames[]"),
+    (
+      "ec2", "start-instances", "--instance-ids", "DescribeInstances",
+      "Reservations[].Instances[].InstanceId"
+    ),
+    ("ec2", "delete-security-group", "--group-id", nil, ""),
+    ("lambda", "invoke", "--function-name", "ListFunctions", "Functions[].FunctionName"),
+    ("s3api", "head-bucket", "--bucket", "ListBuckets", "Buckets[].Name"),
+    ("sqs", "send-message", "--queue-url", "ListQueues", "QueueUrls[]"),
+    ("ecs", "list-tasks", "--cluster", "ListClusters", "clusterArns[]"),
+    ("eks", "describe-cluster", "--name", "ListClusters", "clusters[]"),
+    ("iam", "get-policy", "--policy-arn", "ListPolicies", "Policies[].Arn"),
+    ("secretsmanager", "get-secret-value", "--secret-id", "ListSecrets", "SecretList[].Name"),
+    ("logs", "get-log-events", "--log-group-name", "ListLogGroups", "logGroups[].logGroupName"),
+    ("ec2", "describe-instances", "--max-results", nil, ""),
+  ])
+  func sources(
+    _ service: String, _ operation: String, _ option: String, _ source: String?, _ query: String
+  ) throws {
+    let completer = Completer(
+      Console(output: TextOutput(), errors: TextOutput()), Environment(["HOME": "/nonexistent"]),
+      ownCommand: { _ in nil })
+    let wanted = completer.wanted(
+      for: CompletionLine(words: [service, operation, option], current: ""))
+    #expect(wanted?.source.operation == source)
+    if source != nil { #expect(wanted?.source.query == query) }
+  }
+
+  private func candidates(
+    _ port: Int, _ home: TemporaryHome, before current: String = "a"
+  ) async -> String {
+    let console = Console(output: TextOutput(), errors: TextOutput())
+    let status = await CompletionProgram.run(
+      ["__complete", "zsh", "dynamodb", "describe-table", "--table-name", current],
+      console: console,
+      environment: Environment([
+        "AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "secret", "HOME": home.path,
+        "AWS_REGION": "us-east-1", "AWS_ENDPOINT_URL": "http://127.0.0.1:\(port)",
+      ]), ownCommand: { _ in nil })
+    #expect(status == 0 && console.errors.text == "")
+    return console.output.text
+  }
+
+  @Test func namesAreAskedForOnce() async throws {
+    let server = try await ScriptedServer { connection in
+      while let request = try await connection.request() {
+        _ = try await connection.body(of: request)
+        try await connection.respond(
+          #"{"TableNames": ["abc", "abd", "xyz"]}"#, status: "200 OK", headers: "")
+      }
+    }
+    let home = try TemporaryHome(config: "")
+    #expect(await candidates(server.port, home) == "abc\nabd\n")
+    #expect(await candidates(server.port, home, before: "x") == "xyz\n")
+    let folder = home.path + "/.aws/boto3/completion"
+    let names = try DirectoryReader.names(in: folder)
+    #expect(names.count == 1)
+    #expect(
+      try EntryStatus(reading: folder + "/" + (names.first ?? "")).permissions & 0o777 == 0o600)
+    withExtendedLifetime(server) {}
+  }
+
+  @Test func aSlowServiceHasNoNames() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.request()
+      try await Task.sleep(for: .seconds(60))
+    }
+    let home = try TemporaryHome(config: "")
+    let start = ContinuousClock.now
+    #expect(await candidates(server.port, home) == "")
+    #expect(ContinuousClock.now - start < .seconds(20))
+    withExtendedLifetime(server) {}
   }
 }

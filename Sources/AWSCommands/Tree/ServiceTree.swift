@@ -32,17 +32,19 @@ struct ServiceTree {
   func operation(_ word: String, _ flavour: Flavour) -> OperationModel? {
     if let other = Self.otherNames(command, flavour)[word] { return model.operation(other) }
     guard let operation = model.operation(word), kebabCased(operation.name.string) == word,
-      isCommand(operation)
+      !Self.removed(command).contains(word), Self.isCommand(operation)
     else { return nil }
     return operation
   }
 
   /// The operations that are commands, by the commands' names, in order.
   var operations: [(name: String, operation: OperationModel)] {
-    model.operations.filter(isCommand).map { (kebabCased($0.name.string), $0) }
-      + Self.halves(command).compactMap { name in
-        operation(name, .v2).map { (name, $0) }
-      }
+    let removed = Self.removed(command)
+    return model.operations.compactMap { operation in
+      guard Self.isCommand(operation) else { return nil }
+      let name = kebabCased(operation.name.string)
+      return removed.contains(name) ? nil : (name, operation)
+    } + Self.halves(command).compactMap { name in operation(name, .v2).map { (name, $0) } }
   }
 
   /// The waiters, by the names of their commands.
@@ -75,12 +77,11 @@ struct ServiceTree {
     }
   }
 
-  /// Event streams have no form on a command line, and some old interfaces were taken away.
-  private func isCommand(_ operation: OperationModel) -> Bool {
-    if Self.removed(command).contains(kebabCased(operation.name.string)) { return false }
+  /// Event streams have no form on a command line.
+  private static func isCommand(_ operation: OperationModel) -> Bool {
     let shapes = [operation.input, operation.output].compactMap(\.self)
     return !shapes.contains { $0.members.contains { $0.has(.eventStream) } }
-      || Self.withEvents.contains(operation.name.string)
+      || withEvents.contains(operation.name.string)
   }
 
   /// The operations with events that are commands all the same.

@@ -57,12 +57,14 @@ package struct Hook: Sendable {
     self.step = step
   }
 
-  /// The names of the events that it handles.
+  /// The names of the events that it handles. Hooks name services as they are called today.
   var events: [EventName] {
     let services: [String?] = services.map(Array.init) ?? [nil]
     let operations: [String?] = operations.map(Array.init) ?? [nil]
     return services.flatMap { service in
-      operations.map { EventName(point.eventName, service: service, operation: $0) }
+      operations.map {
+        EventName(point.eventName, service: service, operation: $0, isCurrent: true)
+      }
     }
   }
 }

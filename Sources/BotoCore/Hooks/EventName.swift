@@ -13,14 +13,18 @@ struct EventName: Sendable, Hashable {
   let parts: [String]
 
   /// The name of a call's event, or the common prefix of several.
-  init(_ first: String, service: String? = nil, operation: String? = nil) {
+  ///
+  /// - Parameter isCurrent: Whether the service's name is known to be the current one.
+  init(
+    _ first: String, service: String? = nil, operation: String? = nil, isCurrent: Bool = false
+  ) {
     var parts = [first]
     if let service { parts.append(service) }
     if let operation {
       if service == nil { parts.append("*") }
       parts.append(operation)
     }
-    self.init(aliasing: parts)
+    self.init(normalizing: isCurrent ? parts : EventAliases.resolved(parts))
   }
 
   /// An event's name as users write it: `before-call.s3.PutObject`.
@@ -28,7 +32,7 @@ struct EventName: Sendable, Hashable {
   /// - Throws: `valueError` for a name that isn't an event's.
   init(parsing text: String) throws(BotoCoreError) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    self.init(aliasing: parts)
+    self.init(normalizing: EventAliases.resolved(parts))
     guard let first = parts.first, first == "*" || Self.all.contains(first) else {
       throw Self.unknown(text)
     }
@@ -58,8 +62,8 @@ struct EventName: Sendable, Hashable {
       .valueError, "The event \"\(text)\" has no call for its handlers, but \(kind)")
   }
 
-  private init(aliasing parts: [String]) {
-    var parts = EventAliases.resolved(parts)
+  private init(normalizing parts: [String]) {
+    var parts = parts
     if parts.count > 2 {
       parts[2] = String(decoding: CanonicalName.bytes(of: parts[2]), as: UTF8.self)
     }
@@ -95,34 +99,16 @@ struct EventName: Sendable, Hashable {
 
 /// Former names of services in events; both work.
 enum EventAliases {
-  /// The current names for former ones of one part.
-  private static let parts: [String: String] = {
-    let names = table.filter { $0.former.count == 1 }.map { ($0.former[0], $0.present) }
-    return Dictionary(names) { first, _ in first }
-  }()
-  /// Former names of several parts.
-  private static let runs = table.filter { $0.former.count > 1 }
-
-  private static let table: [(former: [String], present: String)] = {
-    guard let tree = try? BundledData.eventAliases else { return [] }
-    return tree.members.map { alias in
-      let former = alias.key.string
-      return (former.split(separator: ".").map(String.init), alias.value.string ?? former)
-    }
-  }()
-
-  /// The parts of an event's name, with a service's former name replaced by the current one.
+  /// The parts of an event's name, with a service's former name replaced by the current one. Some
+  /// former names have several parts: `runtime.lex`.
   static func resolved(_ parts: [String]) -> [String] {
-    if let index = parts.firstIndex(where: { Self.parts[$0] != nil }) {
-      var resolved = parts
-      resolved[index] = Self.parts[parts[index]] ?? parts[index]
-      return resolved
-    }
-    for alias in runs where alias.former.count <= parts.count {
-      for start in 0...(parts.count - alias.former.count) {
-        let end = start + alias.former.count
-        guard parts[start..<end].elementsEqual(alias.former) else { continue }
-        return Array(parts[..<start]) + [alias.present] + parts[end...]
+    guard let aliases = try? BundledData.eventAliases else { return parts }
+    for count in 1...max(1, parts.count) {
+      for end in stride(from: count, through: parts.count, by: 1) {
+        let start = end - count
+        let former = count == 1 ? parts[start] : parts[start..<end].joined(separator: ".")
+        guard let present = aliases[former].string else { continue }
+        return Array(parts[..<start]) + [present] + parts[end...]
       }
     }
     return parts

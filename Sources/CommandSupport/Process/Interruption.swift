@@ -22,6 +22,11 @@ package struct Interruption: Error {
   /// The exit status.
   package var status: Int32 { 128 + number }
 
+  private static let last = Mutex<Int32?>(nil)
+
+  /// Whether a signal other than Ctrl-C's interrupts the process's command.
+  package static var isTermination: Bool { last.withLock { $0 != nil && $0 != SIGINT } }
+
   /// How long an interrupted command waits for the reader of its output.
   package static let patience = Duration.seconds(1)
 
@@ -29,11 +34,14 @@ package struct Interruption: Error {
   /// once. Signals that the process was told to ignore stay ignored: Ctrl-C in a script's
   /// background job, a closed terminal under `nohup`.
   ///
-  /// - Parameter limit: How long the work may take to clean up, for work that can block: then the
-  ///   process ends.
+  /// - Parameters:
+  ///   - executor: Where the work runs; on all processors by default.
+  ///   - limit: How long the work may take to clean up, for work that can block: then the process
+  ///     ends.
   /// - Throws: ``Interruption`` if a signal came and ended the work; the work's errors.
   package static func cancelling<Result: Sendable>(
-    within limit: Duration? = nil, _ work: @escaping @Sendable () async throws -> Result
+    on executor: (any TaskExecutor)? = nil, within limit: Duration? = nil,
+    _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     let received = Mutex<Int32?>(nil)
     let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
@@ -43,6 +51,7 @@ package struct Interruption: Error {
         return received != nil
       }
       if isRepeated { endProcess(128 + number) }
+      last.withLock { $0 = number }
       if let limit {
         OwnThread().run {
           let parts = limit.components
@@ -55,7 +64,7 @@ package struct Interruption: Error {
       cancellation.withLock { $0 }?()
     }
     defer { watch.end() }
-    let task = Task { try await work() }
+    let task = Task(executorPreference: executor) { try await work() }
     cancellation.withLock { $0 = { task.cancel() } }
     // A signal may have come before there was anything to cancel.
     if received.withLock({ $0 }) != nil { task.cancel() }

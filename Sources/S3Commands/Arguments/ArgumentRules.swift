@@ -11,14 +11,18 @@ import WireFormats
 /// wrong by them, too, or has abbreviated options.
 struct ArgumentRules {
   private let specs: [OptionSpec]
+  /// The commands whose location has this name in the AWS CLI's messages; others have `paths`.
+  private static let commandsOfPath = ["mb", "presign", "rb"]
   /// Options whose values the AWS CLI reads as whole numbers, without its parser.
   private static let numbers = ["--expires-in", "--page-size", "--progress-frequency"]
 
   /// The rules for a command, as ArgumentParser describes it; without its help options.
   init(_ command: any S3Subcommand.Type) {
+    let name = command.configuration.commandName ?? ""
+    let pathsName = Self.commandsOfPath.contains(name) ? "path" : "paths"
     let description = (try? JSONNode(parsing: command._dumpHelp()))?["command"]
     specs = (description?["arguments"]?.array ?? []).flatMap { argument in
-      Self.specs(of: argument, pathsName: command.pathsName)
+      Self.specs(of: argument, pathsName: pathsName)
     }.filter { $0.name != "--help" && $0.name != "--version" }
   }
 

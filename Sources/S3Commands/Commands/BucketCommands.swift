@@ -11,14 +11,18 @@ import BotoCore
 import S3Transfer
 import WireFormats
 
+/// The argument of commands for whole buckets.
+struct BucketArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
+  var path: String
+}
+
 /// `mb`: creates a bucket.
 struct MakeBucketCommand: S3Subcommand {
-  static let pathsName = "path"
   static let configuration = CommandConfiguration(
     ofS3: "mb", abstract: "Make a bucket.")
 
-  @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
-  var path: String
+  @OptionGroup var location: BucketArgument
 
   @Option(
     parsing: .singleValue,
@@ -27,7 +31,7 @@ struct MakeBucketCommand: S3Subcommand {
 
   func run(in context: any ProgramRun) async throws -> ExitStatus {
     let client = try context.s3Client()
-    let bucket = try BucketPath(path).bucket
+    let bucket = try BucketPath(location.path).bucket
     guard !S3Express.isDirectoryBucket(bucket) else {
       throw CommandFailure(.parameters, "Cannot use mb command with a directory bucket.")
     }
@@ -38,7 +42,7 @@ struct MakeBucketCommand: S3Subcommand {
       return .success
     } catch let error where !(error is CommandFailure) {
       let errors = context.console.errors
-      try errors.write(errors.shown("make_bucket failed: \(path) \(error)") + "\n")
+      try errors.write(errors.shown("make_bucket failed: \(location.path) \(error)") + "\n")
       return .failures
     }
   }
@@ -81,12 +85,10 @@ extension ServiceClient {
 
 /// `rb`: removes a bucket.
 struct RemoveBucketCommand: S3Subcommand {
-  static let pathsName = "path"
   static let configuration = CommandConfiguration(
     ofS3: "rb", abstract: "Remove an empty bucket.")
 
-  @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
-  var path: String
+  @OptionGroup var location: BucketArgument
 
   @Flag(help: "Remove all objects first. A bucket with object versions can't be removed this way.")
   var force = false
@@ -96,20 +98,20 @@ struct RemoveBucketCommand: S3Subcommand {
     let settings = session.store.profile["s3"] ?? .null
     let client = try context.s3Client(
       connections: try TransferSettings.maxConcurrentRequests(settings))
-    let location = try BucketPath(path)
-    guard location.key.isEmpty else {
+    let target = try BucketPath(location.path)
+    guard target.key.isEmpty else {
       throw CommandFailure(
-        .parameters, "Please specify a valid bucket name only. E.g. s3://\(location.bucket)")
+        .parameters, "Please specify a valid bucket name only. E.g. s3://\(target.bucket)")
     }
-    if force { try await empty(location.bucket, client, settings, context) }
+    if force { try await empty(target.bucket, client, settings, context) }
     do {
       _ = try await client.call(
-        try client.operation("DeleteBucket"), ["Bucket": .string(location.bucket)])
-      try context.console.output.write("remove_bucket: \(location.bucket)\n")
+        try client.operation("DeleteBucket"), ["Bucket": .string(target.bucket)])
+      try context.console.output.write("remove_bucket: \(target.bucket)\n")
       return .success
     } catch {
       let errors = context.console.errors
-      try errors.write(errors.shown("remove_bucket failed: \(path) \(error)") + "\n")
+      try errors.write(errors.shown("remove_bucket failed: \(location.path) \(error)") + "\n")
       return .failures
     }
   }
@@ -140,8 +142,7 @@ struct WebsiteCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     ofS3: "website", abstract: "Have a bucket serve web pages.")
 
-  @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
-  var path: String
+  @OptionGroup var location: BucketArgument
 
   @Option(
     help: ArgumentHelp("The object that is served for folders: index.html.", valueName: "suffix"))
@@ -168,6 +169,7 @@ struct WebsiteCommand: S3Subcommand {
   /// - Throws: ``CommandFailure`` for ARNs that these commands don't support.
   private var bucket: String {
     get throws {
+      let path = location.path
       _ = try S3Location(path: path)
       var bare = PathKinds.isS3(path) ? path.utf8.dropFirst(5) : path.utf8[...]
       if bare.last == UInt8(ascii: "/") { bare.removeLast() }

@@ -168,7 +168,6 @@ struct SyncCommand: TransferCommand {
 
 /// `presign`: a URL that gets an object without credentials, for a limited time.
 struct PresignCommand: S3Subcommand {
-  static let pathsName = "path"
   static let configuration = CommandConfiguration(
     ofS3: "presign", abstract: "Make a URL that gets an object without credentials.")
 

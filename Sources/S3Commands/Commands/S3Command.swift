@@ -30,9 +30,6 @@ public struct S3Command: AsyncParsableCommand {
 
 /// A command of `boto3 s3`.
 protocol S3Subcommand: AsyncParsableCommand {
-  /// The name of the positional arguments in the AWS CLI's messages.
-  static var pathsName: String { get }
-
   /// Runs the command.
   ///
   /// - Returns: The exit status.
@@ -44,8 +41,6 @@ protocol S3Subcommand: AsyncParsableCommand {
 }
 
 extension S3Subcommand {
-  static var pathsName: String { "paths" }
-
   var writesResult: Bool { false }
 }
 
