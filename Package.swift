@@ -66,7 +66,6 @@ let package = Package(
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore",
         "EndpointRules", "JMESPath", "ModelCompiler", "S3Transfer", "ServiceModel", "WireFormats",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: houseRules),
     // A separate product: RSA adds more than half a megabyte, and few programs sign for CloudFront.
@@ -226,8 +225,8 @@ let package = Package(
       name: "boto3-cli",
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols",
-        "AWSCommands", "AWSSigning", "Boto3", "BotoCore", "ClientGenerator", "CommandSupport",
-        "EndpointRules", "JMESPath", "S3Commands", "ServiceModel",
+        "AWSCommands", "AWSSigning", "Boto3", "Boto3Local", "BotoCore", "ClientGenerator",
+        "CommandSupport", "EndpointRules", "Files", "JMESPath", "S3Commands", "ServiceModel",
         "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -246,11 +245,9 @@ let package = Package(
     .target(
       name: "Boto3Local",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore", "Files", "LocalCore",
-        "LocalDynamoDB", "LocalHTTP", "LocalMessaging", "LocalS3", "ServiceModel", "SystemLibrary",
-        "WireFormats",
-        "AWSConfiguration", "AWSCredentials", "Checksums",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3",
+        "BotoCore", "Checksums", "Files", "LocalCore", "LocalDynamoDB", "LocalHTTP",
+        "LocalMessaging", "LocalS3", "ServiceModel", "SystemLibrary", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
@@ -410,6 +407,17 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalCoreTests",
+      dependencies: [
+        "AWSProtocols", "AWSSigning", "LocalCore", "ServiceModel", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalS3Tests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalS3", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
     .testTarget(name: "JMESPathTests", dependencies: ["JMESPath"], swiftSettings: houseRules),
     .testTarget(
       name: "AWSSigningTests",
@@ -557,6 +565,13 @@ let package = Package(
         "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "Boto3LocalTests",
+      dependencies: [
+        "AWSErrors", "AWSHTTP", "Boto3", "Boto3Local", "LocalCore", "ServiceModel",
+        "TestSupport", "WireFormats",
       ],
       swiftSettings: houseRules),
     .testTarget(

@@ -1,0 +1,99 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+import Testing
+import WireFormats
+
+@Suite struct BrowserTests {
+  private let s3: TestS3
+
+  init() async throws {
+    s3 = try await TestS3()
+    try await s3.call(
+      "PutBucketCors",
+      [
+        "CORSConfiguration": [
+          "CORSRules": [
+            [
+              "AllowedMethods": ["GET"], "AllowedOrigins": ["https://*.example.com"],
+              "AllowedHeaders": ["x-*"], "MaxAgeSeconds": 60, "ExposeHeaders": ["ETag"],
+            ]
+          ]
+        ]
+      ])
+  }
+
+  @Test func aPreflightIsAnsweredByTheFirstRule() async {
+    let fields: WireHeaders = [
+      "Origin": "https://a.example.com", "Access-Control-Request-Method": "GET",
+      "Access-Control-Request-Headers": "X-Colour",
+    ]
+    let allowed = await s3.send("OPTIONS", "/photos/k", fields)
+    #expect(allowed.status == 200)
+    #expect(allowed.headers["Access-Control-Allow-Origin"] == "https://a.example.com")
+    #expect(allowed.headers["Access-Control-Allow-Headers"] == "x-colour")
+    var others = fields
+    others["Access-Control-Request-Method"] = "PUT"
+    let refused = await s3.send("OPTIONS", "/photos/k", others)
+    #expect(refused.status == 403 && refused.text.contains("<Code>AccessForbidden</Code>"))
+  }
+
+  @Test func answersToOtherOriginsHaveTheFields() async throws {
+    try await s3.put("k")
+    let read = await s3.send("GET", "/photos/k", ["Origin": "https://a.example.com"])
+    #expect(read.headers["Access-Control-Expose-Headers"] == "ETag" && read.text == "hello")
+    let other = await s3.send("GET", "/photos/k", ["Origin": "https://example.org"])
+    #expect(other.headers["Access-Control-Allow-Origin"] == nil && other.status == 200)
+  }
+
+  private func form(_ fields: [(String, String)], file: String) -> String {
+    var text = ""
+    for (name, value) in fields {
+      text += "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+    }
+    return text + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.txt\"\r\n"
+      + "Content-Type: text/plain\r\n\r\n\(file)\r\n--edge--\r\n"
+  }
+
+  private func upload(_ conditions: String, _ more: [(String, String)] = []) async -> WireResponse {
+    let policy = #"{"expiration": "2026-01-02T00:00:00Z", "conditions": [\#(conditions)]}"#
+    let fields =
+      [
+        ("key", "up/${filename}"), ("policy", Base64.encode(Array(policy.utf8))),
+        ("x-amz-algorithm", "AWS4-HMAC-SHA256"), ("x-amz-date", "20260101T000000Z"),
+        ("x-amz-credential", "123456789012/20260101/us-east-1/s3/aws4_request"),
+        ("x-amz-signature", "0"),
+      ] + more
+    return await s3.send(
+      "POST", "/photos", ["Content-Type": "multipart/form-data; boundary=edge"],
+      form(fields, file: "bytes\r\n--edg"))
+  }
+
+  @Test func aFormUploadsWhatItsPolicyAllows() async throws {
+    let conditions =
+      #"{"bucket": "photos"}, ["starts-with", "$key", "up/"], ["content-length-range", 1, 20]"#
+    #expect(await upload(conditions).status == 204)
+    let read = try await s3.call("GetObject", ["Key": "up/f.txt"])
+    #expect(read.Body == .blob(Array("bytes\r\n--edg".utf8)))
+    let created = await upload(
+      conditions + #", {"success_action_status": "201"}"#, [("success_action_status", "201")])
+    #expect(created.status == 201 && created.text.contains("<Key>up/f.txt</Key>"))
+  }
+
+  @Test(arguments: [
+    (#"{"bucket": "other"}"#, "AccessDenied"), (#"{"bucket": "photos"}"#, "AccessDenied"),
+    (
+      #"{"bucket": "photos"}, ["starts-with", "$key", ""], ["content-length-range", 1, 3]"#,
+      "EntityTooLarge"
+    ),
+    (#"{"bucket": "photos", "key": "k"}"#, "InvalidPolicyDocument"),
+  ])
+  func otherFormsAreRefused(_ conditions: String, _ code: String) async {
+    let refused = await upload(conditions)
+    #expect(refused.text.contains("<Code>\(code)</Code>"))
+  }
+}
