@@ -124,7 +124,7 @@ extension LocalEngine.Core {
       }
       return !call.onlyReads
     }
-    if let recorder, result != nil, !call.onlyReads {
+    if let recorder, result != nil, cause != nil || !call.onlyReads {
       let cause =
         cause ?? call.original.map { .request($0, id: call.requestID, arrived: arrived) }
       if let cause { recorder.record(RecordedTurn(cause, now: now, random: random)) }
@@ -204,7 +204,9 @@ extension LocalEngine.Core {
   /// Runs the delivery that waited longest.
   mutating func deliver() {
     let delivery = deliveries.removeFirst()
-    let id = Turn.uuid(from: &ids)
+    // The same when the turn is replayed.
+    var source = SeededRandom(seed: world.random.state ^ 0x5DEE_CE66_D1CE_4E5B)
+    let id = Turn.uuid(from: &source)
     var fault: ServiceFault?
     let operation = catalog.entry(delivery.service)?.model.operation(delivery.operation)
     if let service = services[delivery.service], let operation {

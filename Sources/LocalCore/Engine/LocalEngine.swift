@@ -290,6 +290,14 @@ package final class LocalEngine: Sendable {
     }
   }
 
+  /// How many calls and tasks wait for a change or an instant.
+  package var waitingCount: Int { locked { $0.waiters.count + $0.sleepers.count } }
+
+  /// Does something that takes time beside the local AWS; ``settle()`` waits for it.
+  package func startWork(_ work: @escaping @Sendable (LocalEngine) async -> Void) {
+    locked { $0.tasks.append(work) }
+  }
+
   /// The last calls, the latest last.
   package var journal: [JournalEntry] { locked { $0.journal.last } }
 

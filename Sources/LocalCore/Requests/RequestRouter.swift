@@ -52,7 +52,10 @@ package struct RequestRouter: Sendable {
     _ host: RequestHost
   ) -> Route? {
     if let (service, operation) = Self.rpcV2(request) {
-      return named(operation, .rpcV2CBOR, request, caller, host) { $0.targetPrefix == service }
+      return named(operation, .rpcV2CBOR, request, caller, host) { entry in
+        // Some clients leave out the namespace.
+        entry.targetPrefix.map { $0 == service || $0.hasSuffix("." + service) } ?? false
+      }
     }
     if let target = request.headers["X-Amz-Target"], let dot = target.lastIndex(of: ".") {
       let prefix = target[..<dot]
@@ -69,12 +72,7 @@ package struct RequestRouter: Sendable {
     guard parts.count >= 4, parts[parts.count - 4] == "service",
       parts[parts.count - 2] == "operation"
     else { return nil }
-    let service = parts[parts.count - 3]
-    return (
-      String(
-        service[(service.lastIndex(of: ".").map(service.index(after:)) ?? service.startIndex)...]),
-      parts[parts.count - 1]
-    )
+    return (parts[parts.count - 3], parts[parts.count - 1])
   }
 
   private func queryRoute(
@@ -164,17 +162,22 @@ package struct RequestRouter: Sendable {
     _ request: WireRequest, _ query: [(name: String, value: String)], _ caller: Caller,
     _ host: RequestHost
   ) -> Route? {
-    let signed = caller.signingName.map(Self.service(signedAs:))
+    var signed = caller.signingName.map(Self.service(signedAs:))
+    if caller.signingName == "s3-outposts", request.url.path.hasBytePrefix("/S3Outposts/") {
+      signed = caller.signingName
+    }
     if signed == "s3" || signed == nil && (host.isS3 || !host.isKnown || host.labels.isEmpty) {
       if let route = s3Route(request, query, caller, host) { return route }
     }
     let entries = catalog.all.filter { $0.routes != nil }
     var candidates = entries.filter { $0.signingName == signed }
-    if candidates.isEmpty, !host.labels.isEmpty {
+    if !host.labels.isEmpty {
+      // Only the host tells apart services with one name in signatures.
       let labels = host.serviceLabels
-      candidates = entries.filter {
+      let named = (candidates.isEmpty ? entries : candidates).filter {
         labels == $0.endpointPrefix || labels.hasSuffix("." + $0.endpointPrefix)
       }
+      if !named.isEmpty { candidates = named }
     }
     var best: (entry: ServiceCatalog.Entry, match: RestRoutes.Match)?
     for entry in candidates {
