@@ -11,11 +11,20 @@
 public protocol WritableShape: Sendable, SendableMetatype {
   /// Writes itself where the writer stands.
   func writeElement(to writer: inout ShapeWriter) throws
+  /// Writes a value in memory where the writer stands; structures needn't be copied for it.
+  static func writeElement(_ value: UnsafePointer<Self>, to writer: inout ShapeWriter) throws
   /// Writes an array of such values where the writer stands: a list, and bytes for `UInt8`.
   static func writeArray(_ array: [Self], to writer: inout ShapeWriter) throws
 }
 
 extension WritableShape {
+  /// Writes a value in memory.
+  public static func writeElement(
+    _ value: UnsafePointer<Self>, to writer: inout ShapeWriter
+  ) throws {
+    try value.pointee.writeElement(to: &writer)
+  }
+
   /// Writes a list.
   public static func writeArray(_ array: [Self], to writer: inout ShapeWriter) throws {
     try writer.element(list: array)
@@ -52,7 +61,14 @@ public protocol WritableStructure: WritableShape {
 extension WritableStructure {
   /// Writes itself as a structure.
   public func writeElement(to writer: inout ShapeWriter) throws {
-    try writer.element(structure: self)
+    try withUnsafePointer(to: self) { try writer.element(structure: $0) }
+  }
+
+  /// Writes a structure in memory.
+  public static func writeElement(
+    _ value: UnsafePointer<Self>, to writer: inout ShapeWriter
+  ) throws {
+    try writer.element(structure: value)
   }
 }
 

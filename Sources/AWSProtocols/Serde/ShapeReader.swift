@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import ServiceModel
+import Synchronization
 public import WireFormats
 
 #if canImport(FoundationEssentials)
@@ -383,16 +384,26 @@ package struct UnionTarget: StructureConsumer {
 /// How strings of a response are decoded that are encoded within the protocol: S3's keys.
 package final class TextDecoding: Sendable {
   private let members: [Int]
-  private let decode: @Sendable (String, Schema) throws -> String
+  private let decode: @Sendable (String, Schema) throws -> String?
+  private let failed = Atomic(false)
 
   /// A decoding of the strings of some members.
-  package init(_ members: [Schema], _ decode: @escaping @Sendable (String, Schema) throws -> String)
-  {
+  ///
+  /// - Parameter decode: Decodes a string; `nil` if that is only known when all has been read.
+  package init(
+    _ members: [Schema], _ decode: @escaping @Sendable (String, Schema) throws -> String?
+  ) {
     self.members = members.map(\.memberRecord)
     self.decode = decode
   }
 
+  /// Whether a string couldn't be decoded while it was read.
+  package var isIncomplete: Bool { failed.load(ordering: .relaxed) }
+
   fileprivate func decode(_ text: String, of member: Schema) throws -> String {
-    members.contains(member.memberRecord) ? try decode(text, member) : text
+    guard members.contains(member.memberRecord) else { return text }
+    if let decoded = try decode(text, member) { return decoded }
+    failed.store(true, ordering: .relaxed)
+    return text
   }
 }

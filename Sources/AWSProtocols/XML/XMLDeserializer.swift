@@ -353,11 +353,16 @@ private struct BodyFields {
   let members: Schema.Members
   /// The start of the next search: documents mostly have the model's order.
   private var next = 0
-  /// The members that were read, as bits; those beyond 128 in ``takenAfter128``.
-  private var taken: UInt128 = 0
-  private var takenAfter128: Set<Int> = []
+  /// The members that were read, as bits; those beyond 64 in ``takenAfter64``.
+  private var taken: UInt64 = 0
+  private var takenAfter64: Set<Int> = []
 
   init(_ schema: Schema) { members = schema.members }
+
+  /// The flags of a member that isn't an element: with a location, an event's header, an attribute.
+  private static var unusual: SchemaFlags {
+    [.eventHeader, .xmlAttribute, SchemaFlags(rawValue: 7 << SchemaFlags.locationShift)]
+  }
 
   /// The member of a name, once.
   mutating func take(named name: UnsafeBufferPointer<UInt8>) -> Schema? {
@@ -412,10 +417,11 @@ private struct BodyFields {
   var expected: Schema? {
     guard next < members.count, !isTaken(next) else { return nil }
     let member = members[next]
-    return Self.isBody(member) && !member.has(.xmlAttribute) ? member : nil
+    return member.flags.isDisjoint(with: Self.unusual) ? member : nil
   }
 
   /// Marks ``expected`` as being read.
+  @inline(__always)
   mutating func takeExpected() {
     setTaken(next)
     next += 1
@@ -423,12 +429,12 @@ private struct BodyFields {
 
   @inline(__always)
   mutating func setTaken(_ index: Int) {
-    if index < 128 { taken |= 1 << UInt128(index) } else { takenAfter128.insert(index) }
+    if index < 64 { taken |= 1 &<< UInt64(index) } else { takenAfter64.insert(index) }
   }
 
   @inline(__always)
   private func isTaken(_ index: Int) -> Bool {
-    index < 128 ? taken & (1 << UInt128(index)) != 0 : takenAfter128.contains(index)
+    index < 64 ? taken & (1 &<< UInt64(index)) != 0 : takenAfter64.contains(index)
   }
 
   @inline(__always)

@@ -41,6 +41,12 @@ struct XMLDocument {
       start: (base + range.lowerBound).assumingMemoryBound(to: UInt8.self), count: range.count)
   }
 
+  /// The bytes of a range that was read before, so that they exist.
+  @inline(__always)
+  func known(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
+
   /// Whether some bytes are at a position.
   @inline(__always)
   func has(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
@@ -51,7 +57,7 @@ struct XMLDocument {
   /// The position of the first occurrence of a byte in a range.
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     let range = range.clamped(to: 0..<count)
-    return range.first { self[$0] == byte }
+    return known(range).firstOffset(of: byte).map { range.lowerBound &+ $0 }
   }
 
   /// The position of the first byte that needs attention in text: `<`, `&`, and control characters

@@ -26,7 +26,9 @@ struct XMLReader {
   // texts are read, with XMLDocument: 2.1 % of a page of keys (`scripts/instructions list`).
   private var position: Int
   /// The names of the open elements as written, outermost first.
-  private var open: [Range<Int>] = []
+  private let open: ElementNames
+  /// The number of open elements.
+  private var depth = 0
   /// The attributes of the last start tag.
   private var attributes = 0..<0
   /// Whether the innermost element was written `<a/>`, so that its end has been read already.
@@ -38,6 +40,7 @@ struct XMLReader {
   init(_ buffer: ByteBuffer) throws(ResponseParserError) {
     let buffer = try XMLEncoding.utf8(buffer)
     document = XMLDocument(buffer)
+    open = ElementNames(capacity: Self.depthLimit)
     position = buffer.readableBytesView.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if startsWith("<?xml"), !isNameByte(document[position + 5]) {
       try skipInstruction()
@@ -66,7 +69,7 @@ struct XMLReader {
   // MARK: Elements
 
   /// Whether elements are open.
-  var isInside: Bool { !open.isEmpty }
+  var isInside: Bool { depth > 0 }
 
   /// Enters the next child of the innermost element, past text and comments.
   ///
@@ -102,8 +105,8 @@ struct XMLReader {
       return false
     }
     let end = start &+ name.count
-    guard document[end] == Self.greater, open.count < Self.depthLimit else { return false }
-    open.append(start..<end)
+    guard document[end] == Self.greater, depth < Self.depthLimit else { return false }
+    enter(Range(uncheckedBounds: (start, end)))
     attributes = end..<end
     position = end &+ 1
     return true
@@ -114,12 +117,24 @@ struct XMLReader {
   /// - Returns: Whether it did; if not, the reader doesn't move.
   mutating func enterChild(_ name: Range<Int>) throws(ResponseParserError) -> Bool {
     if enterChild(UnsafeRawBufferPointer(document.bytes(name))) { return true }
+    if isOther(name) { return false }
     let mark = mark
     guard try nextChild() else { return false }
     if self.name(localName, is: name) { return true }
-    open.removeLast()
+    depth -= 1
     rewind(to: mark)
     return false
+  }
+
+  /// Whether a start tag comes next whose name, without a prefix, is another one: the fast path past
+  /// the last element of a flattened list.
+  private func isOther(_ name: Range<Int>) -> Bool {
+    let start = position &+ 1
+    guard document[position] == Self.less, document[start].isASCIILetter,
+      !document.has(document.known(name), at: start),
+      let end = document.firstIndex(of: Self.greater, in: start..<(start &+ 64))
+    else { return false }
+    return document.firstIndex(of: Self.colon, in: start..<end) == nil
   }
 
   /// Leaves the innermost element after its end tag, including its children.
@@ -132,8 +147,8 @@ struct XMLReader {
 
   /// Skips the innermost element.
   mutating func skipElement() throws(ResponseParserError) {
-    let depth = open.count
-    while open.count >= depth {
+    let depth = depth
+    while self.depth >= depth {
       if try !nextChild() { try readEndTag() }
     }
   }
@@ -213,7 +228,17 @@ struct XMLReader {
   // MARK: Names and attributes
 
   /// The innermost element's name without its prefix.
-  var localName: Range<Int> { localPart(of: open.last ?? 0..<0) }
+  var localName: Range<Int> { localPart(of: name ?? 0..<0) }
+
+  /// The innermost element's name.
+  private var name: Range<Int>? { depth > 0 ? open[depth &- 1] : nil }
+
+  /// Enters an element.
+  @inline(__always)
+  private mutating func enter(_ name: Range<Int>) {
+    open[depth] = name
+    depth &+= 1
+  }
 
   /// The bytes of ``localName``, valid while the reader lives.
   var localNameBytes: UnsafeBufferPointer<UInt8> { document.bytes(localName) }
@@ -245,7 +270,7 @@ struct XMLReader {
 
   /// Whether the element of the last start tag declares a namespace: a prefix or a default.
   func hasNamespace() throws(ResponseParserError) -> Bool {
-    guard let name = open.last else { return false }
+    guard let name else { return false }
     if localPart(of: name) != name { return true }
     var offset = attributes.lowerBound
     while let (name, value) = try attribute(at: &offset) {
@@ -286,7 +311,7 @@ struct XMLReader {
   /// The current position.
   var mark: Mark {
     Mark(
-      position: position, attributes: attributes, endIsDue: endIsDue, name: open.last ?? 0..<0)
+      position: position, attributes: attributes, endIsDue: endIsDue, name: name ?? 0..<0)
   }
 
   /// Returns to a mark that was set in the same innermost element.
@@ -298,10 +323,9 @@ struct XMLReader {
 
   /// Whether the innermost element has a child; the reader doesn't move.
   mutating func hasChild() throws(ResponseParserError) -> Bool {
-    let mark = mark
-    let depth = open.count
+    let (mark, depth) = (mark, depth)
     defer {
-      open.removeSubrange(depth...)
+      self.depth = depth
       rewind(to: mark)
     }
     return try nextChild()
@@ -309,7 +333,7 @@ struct XMLReader {
 
   /// Returns into a child that was left, to a mark that was set after its start tag.
   mutating func reenter(_ mark: Mark) {
-    open.append(mark.name)
+    enter(mark.name)
     rewind(to: mark)
   }
 
@@ -318,10 +342,10 @@ struct XMLReader {
   private mutating func readStartTag() throws(ResponseParserError) {
     guard document[position] == Self.less else { throw malformed("expected a start tag") }
     let name = try readName(from: position &+ 1)
-    guard open.count < Self.depthLimit else {
+    guard depth < Self.depthLimit else {
       throw malformed("elements are nested deeper than \(Self.depthLimit)")
     }
-    open.append(name)
+    enter(name)
     let start = name.upperBound
     if document[start] == Self.greater {
       attributes = start..<start
@@ -343,19 +367,20 @@ struct XMLReader {
   }
 
   private mutating func readEndTag() throws(ResponseParserError) {
-    guard let name = open.popLast() else { throw malformed("no element is open") }
+    guard let name else { throw malformed("no element is open") }
+    depth &-= 1
     if endIsDue {
       endIsDue = false
       return
     }
     var offset = position &+ 2
     guard document[position] == Self.less, document[position &+ 1] == Self.slash,
-      document.has(UnsafeRawBufferPointer(document.bytes(name)), at: offset)
+      document.has(document.known(name), at: offset)
     else {
       throw malformed("the end tag of <\((try? string(name)) ?? "?")> is missing")
     }
     offset &+= name.count
-    skipWhitespace(from: &offset)
+    if document[offset] != Self.greater { skipWhitespace(from: &offset) }
     guard document[offset] == Self.greater else { throw malformed("unterminated end tag") }
     position = offset &+ 1
   }
@@ -667,6 +692,22 @@ struct XMLReader {
   private static let apostrophe = UInt8(ascii: "'")
   private static let cdataStart: StaticString = "<![CDATA["
   private static let cdataEnd: StaticString = "]]>"
+}
+
+/// The names of open elements. A class, because an array's memory would be checked for other references
+/// at each element: 4 % of a page of keys. Copies of a reader share it, so only one of them is used.
+private final class ElementNames {
+  private let names: UnsafeMutablePointer<Range<Int>>
+
+  init(capacity: Int) { names = .allocate(capacity: capacity) }
+
+  deinit { names.deallocate() }
+
+  /// The name of an element; the reader limits their number.
+  subscript(index: Int) -> Range<Int> {
+    get { names[index] }
+    set { names[index] = newValue }
+  }
 }
 
 extension UInt8 {

@@ -114,11 +114,9 @@ public struct TypedClient: Sendable {
         return try await presigner.presign(operations[operation], input, client.service, options)
       }
       do {
-        let (output, metadata) = try await client.service.call(
+        return try await client.service.call(
           operations[operation], input, as: Output.self, options: options,
-          wantsMetadata: recorder != nil)
-        recorder?.record(metadata)
-        return output
+          metadata: recorder?.record)
       } catch {
         throw modelled(error)
       }

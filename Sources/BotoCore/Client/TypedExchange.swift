@@ -30,6 +30,7 @@ final class OperationExchange<Input: WritableStructure, Output: ReadableStructur
   private let input: Input
   /// The output, once it is read.
   private(set) var output = Output()
+  private var isRead = false
 
   init(_ input: Input) { self.input = input }
 
@@ -51,12 +52,13 @@ final class OperationExchange<Input: WritableStructure, Output: ReadableStructur
     _ response: WireResponse, _ serviceProtocol: any AWSProtocol, _ operation: OperationModel,
     _ decoding: TextDecoding?
   ) throws {
-    var read = Output()
-    try withUnsafeMutablePointer(to: &read) { read in
+    // In place, unless an earlier attempt has left something.
+    if isRead { output = Output() }
+    isRead = true
+    try withUnsafeMutablePointer(to: &output) { output in
       var target = StructureTarget(
-        read, operation.output ?? .empty, decoding.map(Unmanaged.passUnretained))
+        output, operation.output ?? .empty, decoding.map(Unmanaged.passUnretained))
       try serviceProtocol.parseWholeOutput(response, operation: operation, into: &target)
     }
-    output = read
   }
 }

@@ -7,6 +7,7 @@ import AWSErrors
 import AWSProtocols
 import NIOCore
 import ServiceModel
+import Synchronization
 import WireFormats
 
 /// Keys may have characters that XML can't represent, so listings are requested percent-encoded,
@@ -60,7 +61,7 @@ enum S3Listing {
   ]
 
   /// For generated structures: their strings are decoded as they are read. The element that says
-  /// that they are encoded may come after them, so it is looked for before.
+  /// that they are encoded may come after them, so it is looked for when it matters.
   private static func decodingKeys(_ list: KeyList) -> Hook {
     Hook(
       .beforeParse, services: ["s3"], operations: [list.operation],
@@ -69,22 +70,49 @@ enum S3Listing {
       guard call.typed != nil, call.marks.contains(mark), let output = call.operation.output,
         case .buffer(let body)? = call.current.response?.body
       else { return }
-      guard body.contains("<EncodingType>url<") else {
-        // Without the element, in whatever form, there is nothing to decode, nor to read again for it.
-        if !body.contains("EncodingType") { call.current.decoding = (nil, { _ in }) }
-        return
-      }
       var members = list.members.compactMap(output.member)
       for (name, member) in list.lists {
         if let member = output.member(name)?.element?.member(member) { members.append(member) }
       }
       let decoding = call.options.keyDecoding
+      let mark = EncodingMark(body)
       call.current.decoding = (
         TextDecoding(members) { text, member in
-          try decoded(text, member.memberName.string, decoding)
+          guard isEncoded(text) else { return text }
+          return switch mark.form {
+          case .url: try decoded(text, member.memberName.string, decoding)
+          case .none: text
+          case .other: nil
+          }
         },
         { try decodeOutput(of: list, $0) }
       )
+    }
+  }
+
+  /// Whether a body says that its keys are encoded: it is only searched for the first key that may be.
+  private final class EncodingMark: Sendable {
+    enum Form {
+      case url
+      case none
+      /// It has the element in another form, or with another value.
+      case other
+    }
+
+    private let body: ByteBuffer
+    private let found = Mutex<Form?>(nil)
+
+    init(_ body: ByteBuffer) { self.body = body }
+
+    var form: Form {
+      found.withLock { found in
+        let form =
+          found
+          ?? (body.contains("<EncodingType>url<")
+            ? .url : body.contains("EncodingType") ? .other : .none)
+        found = form
+        return form
+      }
     }
   }
 
@@ -92,8 +120,9 @@ enum S3Listing {
     Hook(
       .afterCall, services: ["s3"], operations: [list.operation], named: list.handler
     ) { call in
-      guard call.current.decoding == nil else { return }
-      try decodeOutput(of: list, call)
+      guard let decoding = call.current.decoding else { return try decodeOutput(of: list, call) }
+      // The call continues with the dynamic output, which is decoded as it is made.
+      if decoding.typed?.isIncomplete == true { _ = call.output }
     }
   }
 
@@ -149,7 +178,8 @@ enum S3Listing {
   }
 
   private static func isEncoded(_ text: String) -> Bool {
-    text.withBytes { $0.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") } }
+    // Control characters count, too, which changes nothing.
+    text.withBytes { $0.firstControl(or: UInt8(ascii: "%"), or: UInt8(ascii: "+")) != nil }
   }
 
   private static func decoded(

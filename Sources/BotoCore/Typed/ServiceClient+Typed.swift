@@ -12,23 +12,22 @@ extension ServiceClient {
   /// Calls an operation with a generated structure of parameters, and reads the response into
   /// another.
   ///
-  /// - Parameter wantsMetadata: Whether the response's metadata are made.
-  /// - Returns: The output, and the response's metadata or null.
+  /// - Parameter takeMetadata: Takes the response's metadata.
   /// - Throws: The errors of ``call(_:_:options:)``.
   package func call<Input: WritableStructure, Output: ReadableStructure>(
     _ operation: OperationModel, _ input: Input, as type: Output.Type,
-    options: CallOptions = CallOptions(), wantsMetadata: Bool = false
-  ) async throws -> (output: Output, metadata: Value) {
+    options: CallOptions = CallOptions(), metadata takeMetadata: ((Value) -> Void)? = nil
+  ) async throws -> Output {
     let exchange = OperationExchange<Input, Output>(input)
     let call = try written(for: operation) {
       try CallContext(
         client: self, operation: operation, typed: exchange, purpose: .send, options: options)
     }
     let response = try await performed(call)
-    let metadata = wantsMetadata ? responseMetadata(call) : .null
-    if call.current.isTyped { return (exchange.output, metadata) }
+    takeMetadata?(responseMetadata(call))
+    if call.current.isTyped { return exchange.output }
     do {
-      return (try Output(reading: response, as: operation.output ?? .empty), metadata)
+      return try Output(reading: response, as: operation.output ?? .empty)
     } catch {
       throw publicError(error, call)
     }
