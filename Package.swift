@@ -410,7 +410,9 @@ let package = Package(
     .testTarget(
       name: "LocalCoreTests",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "LocalCore", "ServiceModel", "WireFormats",
+        "AWSCredentials", "AWSProtocols", "AWSSigning", "BotoCore", "LocalCore", "ServiceModel",
+        "TestClients",
+        "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),

@@ -147,7 +147,8 @@ enum SignedRequest {
       body: made.body)
   }
 
-  private static func required(of schema: Schema, depth: Int = 0) -> Structure {
+  /// The least parameters that the model allows.
+  static func required(of schema: Schema, depth: Int = 0) -> Structure {
     Structure(
       schema.members.lazy.filter { $0.has(.required) && !$0.has(.eventStream) }.map {
         ($0.memberName.string, value(of: $0, depth: depth))

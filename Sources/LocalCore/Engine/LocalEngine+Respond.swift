@@ -72,7 +72,7 @@ extension LocalEngine {
     finishHeaders(&response, prepared)
     if request.headers.contains("Origin") {
       let state = locked { $0.world.states[call.key] }
-      if let state { call.service.finish(&response, request, state) }
+      if let state { call.service.finish(&response, call.request ?? request, state) }
     }
     record(call, answered, status: response.status)
     if let cut { response.body = .stream(CutBody(response.body, after: cut)) }
