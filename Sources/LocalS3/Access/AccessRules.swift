@@ -3,7 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// What an operation needs of access control lists.
 struct AccessNeed: Sendable {
@@ -20,9 +22,31 @@ struct AccessNeed: Sendable {
 }
 
 extension Bucket {
-  /// Whether a caller has a permission for the bucket or one of its objects by ownership and lists.
-  func allows(_ need: AccessNeed, key: String?, version: String?, _ call: S3Call) -> Bool {
+  /// Whether a caller may do something with the bucket or one of its objects: by the policy, ownership
+  /// and lists.
+  ///
+  /// - Parameter operation: The operation, by which policies name it.
+  func allows(
+    _ need: AccessNeed, _ operation: String, key: String?, version: String?, _ call: S3Call
+  ) -> Bool {
     if case .service = call.principal { return true }
+    if let policy = settings[.policy]?.text("Policy").flatMap(BucketPolicy.init) {
+      let request = policyRequest(operation, key: key, version: version, call)
+      switch policy.verdict(on: request) {
+      // The owner can always mend a policy that shuts everybody out.
+      case .deny:
+        return operation.hasSuffix("BucketPolicy") && call.principal == .root(account: account)
+      case .allow where call.caller == account: return true
+      case .allow: if !policy.isPublic || !blocks("RestrictPublicBuckets") { return true }
+      case .nothing: break
+      }
+    }
+    return allowsWithoutPolicy(need, key: key, version: version, call)
+  }
+
+  private func allowsWithoutPolicy(
+    _ need: AccessNeed, key: String?, version: String?, _ call: S3Call
+  ) -> Bool {
     let isOwner = call.caller == account
     guard let permission = need.permission else { return isOwner }
     guard need.isObject, let key else { return isOwner || grants(permission, acl, call.caller) }
@@ -35,6 +59,53 @@ extension Bucket {
     }
     if let caller = call.caller, found.owner == caller { return true }
     return grants(permission, found.acl, call.caller)
+  }
+
+  /// A request as policies see it.
+  private func policyRequest(
+    _ operation: String, key: String?, version: String?, _ call: S3Call
+  ) -> BucketPolicy.Request {
+    BucketPolicy.Request(
+      action: PolicyAction.of(operation, hasVersion: version != nil),
+      resource: key.map { "\(arn)/\($0)" } ?? arn, principal: call.principal
+    ) { name in
+      policyValues(name, key: key, version: version, call)
+    }
+  }
+
+  private func policyValues(
+    _ name: String, key: String?, version: String?, _ call: S3Call
+  ) -> [String]? {
+    func one(_ text: String?) -> [String]? { text.map { [$0] } }
+    let lowercased = name.asciiLowercased
+    if lowercased.hasPrefix("s3:existingobjecttag/") {
+      let list = key.flatMap { objects[ByteKey($0)]?.list }
+      let found = version.map { id in list?.first { $0.id == id } } ?? list?.first
+      let tag = name.split(separator: "/", maxSplits: 1).last.map(String.init)
+      return one(found?.tags.first { $0.key == tag }?.value)
+    }
+    if lowercased.hasPrefix("s3:requestobjecttag/") {
+      let tag = name.split(separator: "/", maxSplits: 1).last.map(String.init)
+      return one(call.requestTags.first { $0.key == tag }?.value)
+    }
+    switch lowercased {
+    case "aws:sourceip": return ["127.0.0.1"]
+    case "aws:securetransport": return [call.request?.url.scheme == "https" ? "true" : "false"]
+    case "aws:currenttime": return [call.now.timestamp.iso8601]
+    case "aws:epochtime": return [String(call.now.seconds)]
+    case "aws:useragent": return one(call.header("User-Agent"))
+    case "aws:referer": return one(call.header("Referer"))
+    case "aws:principalaccount": return one(call.caller)
+    case "s3:versionid": return one(version)
+    case "s3:prefix": return one(call.string("Prefix"))
+    case "s3:delimiter": return one(call.string("Delimiter"))
+    case "s3:max-keys": return one(call.integer("MaxKeys").map { String($0) })
+    case "s3:requestobjecttagkeys":
+      return call.requestTags.isEmpty ? nil : call.requestTags.map(\.key)
+    default:
+      guard lowercased.hasPrefix("s3:x-amz-") else { return nil }
+      return one(call.header(String(lowercased.dropFirst(3))))
+    }
   }
 
   private func grants(_ permission: String, _ list: AccessControl, _ caller: String?) -> Bool {
@@ -52,5 +123,16 @@ extension Bucket {
       case .group: return false
       }
     }
+  }
+}
+
+extension S3Call {
+  /// The tags that the request sets.
+  fileprivate var requestTags: [Tag] {
+    if let set = structure("Tagging")?.structures("TagSet") {
+      return set.map { Tag(key: $0.text("Key") ?? "", value: $0.text("Value") ?? "") }
+    }
+    return PercentEncoding.decodeQuery(string("Tagging") ?? "")
+      .map { Tag(key: $0.name, value: $0.value) }
   }
 }

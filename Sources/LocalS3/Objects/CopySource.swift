@@ -36,7 +36,7 @@ struct CopySource {
     }
     let from = try state.bucket(bucket)
     try from.checkOwner(call.string("ExpectedSourceBucketOwner"))
-    guard from.allows(.object("READ"), key: key, version: id, call) else {
+    guard from.allows(.object("READ"), "GetObject", key: key, version: id, call) else {
       throw S3Fault.accessDenied()
     }
     do {

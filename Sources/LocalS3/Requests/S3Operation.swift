@@ -47,7 +47,10 @@ extension Bucket {
   /// Checks that a caller may do something, and that the bucket's owner is the expected one.
   func check(_ need: AccessNeed, _ call: S3Call) throws {
     try checkOwner(call.string("ExpectedBucketOwner"))
-    guard allows(need, key: call.string("Key"), version: call.string("VersionId"), call) else {
+    guard
+      allows(
+        need, call.operation, key: call.string("Key"), version: call.string("VersionId"), call)
+    else {
       throw S3Fault.accessDenied()
     }
   }

@@ -26,8 +26,9 @@ enum PolicySettings {
     },
     S3Operation.bucket("GetBucketPolicyStatus", .ownerOnly) { bucket, call in
       guard let text = bucket.settings[.policy]?.text("Policy") else { throw missing(bucket) }
-      let policy = try? JSONNode(parsing: text)
-      return LocalAnswer(["PolicyStatus": ["IsPublic": .bool(policy.map(isPublic) ?? false)]])
+      return LocalAnswer([
+        "PolicyStatus": ["IsPublic": .bool(BucketPolicy(text)?.isPublic ?? false)]
+      ])
     },
   ]
 
@@ -74,11 +75,11 @@ enum PolicySettings {
       guard statement["Resource"] != nil || statement["NotResource"] != nil else {
         throw malformed("Missing required field Resource")
       }
-      for action in texts(statement["Action"])
+      for action in BucketPolicy.texts(statement["Action"])
       where action != "*" && !action.lowercased().hasPrefix("s3") {
         throw malformed("Policy has invalid action")
       }
-      for resource in texts(statement["Resource"]) {
+      for resource in BucketPolicy.texts(statement["Resource"]) {
         let names = [bucket.arn, bucket.arn + "/"]
         guard
           resource == "*" || resource == names[0] || resource.hasPrefix(names[1])
@@ -86,24 +87,8 @@ enum PolicySettings {
         else { throw malformed("Policy has invalid resource") }
       }
     }
-    if bucket.blocks("BlockPublicPolicy"), isPublic(policy) {
+    if bucket.blocks("BlockPublicPolicy"), BucketPolicy(text)?.isPublic == true {
       throw S3Fault.accessDenied()
-    }
-  }
-
-  private static func texts(_ node: JSONNode?) -> [String] {
-    node?.array?.compactMap(\.string) ?? node?.string.map { [$0] } ?? []
-  }
-
-  /// Whether a statement lets anybody in without a condition.
-  private static func isPublic(_ policy: JSONNode) -> Bool {
-    guard let node = policy["Statement"] else { return false }
-    return (node.array ?? [node]).contains { statement in
-      guard statement["Effect"]?.string == "Allow", statement["Condition"] == nil else {
-        return false
-      }
-      return texts(statement["Principal"]).contains("*")
-        || texts(statement["Principal"]?["AWS"]).contains("*")
     }
   }
 }

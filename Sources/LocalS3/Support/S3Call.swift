@@ -5,10 +5,13 @@
 
 import AWSProtocols
 import LocalCore
+import ServiceModel
 import WireFormats
 
 /// A request as S3's handlers see it: an operation of the model, or a browser's form.
 struct S3Call {
+  /// The operation's name.
+  let operation: String
   /// The parameters.
   let input: Structure
   /// The account and region.
@@ -26,6 +29,7 @@ struct S3Call {
 
   /// A call of an operation.
   init(_ call: LocalCall) {
+    operation = call.operation.name.string
     input = call.input
     place = call.place
     principal = call.principal
@@ -35,8 +39,9 @@ struct S3Call {
     turn = call.turn
   }
 
-  /// A request that is an operation in another form, with its parameters.
+  /// A request that is PutObject in another form, with its parameters.
   init(_ request: UnmodelledRequest, _ input: Structure, _ principal: Principal) {
+    operation = "PutObject"
     self.input = input
     place = request.place
     self.principal = principal
@@ -48,6 +53,7 @@ struct S3Call {
 
   /// Work that is due without a request.
   init(due place: Place, _ turn: Turn) {
+    operation = ""
     input = [:]
     self.place = place
     principal = .service("s3.amazonaws.com")
