@@ -19,7 +19,7 @@ enum CreateBucket {
     let configuration = call.structure("CreateBucketConfiguration") ?? [:]
     let tags =
       try configuration["Tags"].map {
-        try [Tag].read(["TagSet": $0], isBucket: true)
+        try [Tag].read(["TagSet": $0], isBucket: true, isCreation: true)
       } ?? []
     let constraint = try location(configuration.text("LocationConstraint"), call.place.region)
     let region = constraint == "EU" ? "eu-west-1" : constraint ?? "us-east-1"

@@ -10,14 +10,18 @@ import WireFormats
 extension [Tag] {
   /// Reads the tags of a body.
   ///
-  /// - Parameter isBucket: Whether they are a bucket's, which may have 50, an object 10.
-  static func read(_ tagging: Structure?, isBucket: Bool) throws -> [Tag] {
+  /// - Parameters:
+  ///   - isBucket: Whether they are a bucket's, which may have 50, an object 10.
+  ///   - isCreation: Whether they are those of a bucket that is created.
+  static func read(
+    _ tagging: Structure?, isBucket: Bool, isCreation: Bool = false
+  ) throws -> [Tag] {
     guard let set = tagging?.structures("TagSet") else { throw S3Fault.malformedXML }
     let tags = try set.map { tag in
       guard let key = tag.text("Key") else { throw S3Fault.malformedXML }
       return Tag(key: key, value: tag.text("Value") ?? "")
     }
-    try tags.check(isBucket: isBucket)
+    try tags.check(isBucket: isBucket, isCreation: isCreation)
     return tags
   }
 
@@ -34,7 +38,7 @@ extension [Tag] {
     return tags
   }
 
-  private func check(isBucket: Bool) throws {
+  private func check(isBucket: Bool, isCreation: Bool = false) throws {
     guard count <= (isBucket ? 50 : 10) else {
       throw S3Fault.of(
         400, "BadRequest",
@@ -46,6 +50,12 @@ extension [Tag] {
     for tag in self {
       guard keys.insert(tag.key).inserted else {
         throw Self.fault("Cannot provide multiple Tags with the same key", tag.key)
+      }
+      if tag.key.hasPrefix("aws:"), isCreation {
+        throw S3Fault.of(
+          400, "InvalidTag",
+          "User-defined tag keys can't start with \"aws:\". This prefix is reserved for system tags. Remove \"aws:\" from your tag keys and try again."
+        )
       }
       if tag.key.hasPrefix("aws:") {
         throw Self.fault(

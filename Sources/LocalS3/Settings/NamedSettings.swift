@@ -42,7 +42,7 @@ enum NamedSettings {
           }
         }
         bucket.named[setting, default: OrderedMap()][ByteKey(id)] = document
-        return LocalAnswer([:])
+        return LocalAnswer([:], status: 204)
       },
       S3Operation.bucket("Get" + name, .ownerOnly) { bucket, call in
         guard let document = bucket.named[setting]?[ByteKey(call.string("Id") ?? "")] else {

@@ -14,7 +14,7 @@ enum PolicySettings {
       let text = call.string("Policy") ?? ""
       try check(text, bucket)
       bucket.settings[.policy] = ["Policy": .string(text)]
-      return LocalAnswer([:])
+      return LocalAnswer([:], status: 204)
     },
     S3Operation.bucket("GetBucketPolicy", .ownerOnly) { bucket, call in
       guard let policy = bucket.settings[.policy] else { throw missing(bucket) }

@@ -11,7 +11,7 @@ enum TagSettings {
   static let all = [
     S3Operation.bucket("PutBucketTagging", .ownerOnly) { bucket, call in
       bucket.tags = try [Tag].read(call.structure("Tagging"), isBucket: true)
-      return LocalAnswer([:])
+      return LocalAnswer([:], status: 204)
     },
     S3Operation.bucket("GetBucketTagging", .ownerOnly) { bucket, call in
       guard let tags = bucket.tags, !tags.isEmpty else {
