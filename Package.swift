@@ -417,6 +417,10 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(
+      name: "LocalMessagingTests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalMessaging", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
       name: "LocalS3Tests",
       dependencies: ["AWSProtocols", "LocalCore", "LocalS3", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
