@@ -19,6 +19,8 @@ struct ItemWrite {
   var condition: Condition?
   /// Whether the error of a condition shows the item.
   var showsItem = false
+  /// Whether there must be no item with the key.
+  var isInsert = false
 }
 
 /// A write that can be done.
@@ -63,6 +65,9 @@ extension Table {
   func plan(_ write: ItemWrite) throws -> PlannedWrite {
     let key = try key(of: write)
     let old = item(key)
+    if write.isInsert, old != nil {
+      throw ServiceFault("DuplicateItemException", "Duplicate primary key exists in table")
+    }
     if let condition = write.condition, !condition.holds(for: old?.attributes ?? AttributeMap()) {
       var members = Structure()
       if write.showsItem, let old { members["Item"] = old.attributes.wire }

@@ -56,6 +56,9 @@ package enum LocalDynamoDBService: LocalService {
       read("Scan") { try $0.scan($1) },
       write("TransactWriteItems") { try $0.transactWriteItems($1) },
       read("TransactGetItems") { try $0.transactGetItems($1) },
+      write("ExecuteStatement") { try $0.executeStatement($1) },
+      write("BatchExecuteStatement") { try $0.batchExecuteStatement($1) },
+      write("ExecuteTransaction") { try $0.executeTransaction($1) },
     ]
   }
 

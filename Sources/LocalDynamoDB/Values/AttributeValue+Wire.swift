@@ -179,4 +179,20 @@ extension Array where Element == UInt8 {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// The bytes of text in base64; `nil` if it isn't.
+  init?(base64 text: String) {
+    let alphabet = Array(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var (bits, count) = (0, 0)
+    self = []
+    for byte in text.utf8 where byte != UInt8(ascii: "=") {
+      guard let digit = alphabet.firstIndex(of: byte) else { return nil }
+      bits = (bits << 6 | digit) & 0xFFFF
+      count += 6
+      guard count >= 8 else { continue }
+      count -= 8
+      append(UInt8(bits >> count & 0xFF))
+    }
+  }
 }
