@@ -421,6 +421,10 @@ let package = Package(
       dependencies: ["AWSProtocols", "LocalCore", "LocalMessaging", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
     .testTarget(
+      name: "LocalDynamoDBTests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalDynamoDB", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
       name: "LocalS3Tests",
       dependencies: ["AWSProtocols", "LocalCore", "LocalS3", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
@@ -630,7 +634,8 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "AWSConfiguration", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "EndpointRules",
-        "JMESPath", "ModelCompiler", "ServiceModel", "WireFormats", "YAML",
+        "JMESPath", "LocalCore", "LocalDynamoDB", "LocalMessaging", "LocalS3", "ModelCompiler",
+        "ServiceModel", "WireFormats", "YAML",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       path: "Fuzz/Targets", swiftSettings: houseRules),

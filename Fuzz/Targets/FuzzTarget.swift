@@ -50,7 +50,7 @@ package struct FuzzTarget: Sendable {
   package static func all() throws -> [FuzzTarget] {
     let groups: [[FuzzTarget]] = [
       try textTargets(), bodyTargets(), try protocolTargets(), try modelTargets(), queryTargets(),
-      configurationTargets(), transportTargets(), yamlTargets(),
+      configurationTargets(), transportTargets(), yamlTargets(), try localTargets(),
     ]
     return groups.flatMap { $0 }
   }

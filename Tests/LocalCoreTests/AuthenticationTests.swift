@@ -21,11 +21,12 @@ import WireFormats
     engine = try LocalEngine(
       services: [AnyLocalService(FakeQueue.self), AnyLocalService(FakeTopic.self)],
       clock: LocalClock(standingAt: Self.now),
-      authentication: .strict(keys: [
-        "AKIDEXAMPLE": LocalCredentials(
-          secretAccessKey: "secret", principal: .root(account: "111111111111"),
-          account: "111111111111")
-      ]), models: try ModelBundle.embedded)
+      authentication: .strict(
+        keys: [
+          "AKIDEXAMPLE": LocalCredentials(
+            secretAccessKey: "secret", principal: .root(account: "111111111111"),
+            account: "111111111111")
+        ], accountSecret: "local"), models: try ModelBundle.embedded)
   }
 
   private func signed(

@@ -109,12 +109,12 @@ extension LocalEngine {
     guard let service = present(entry.name) else {
       return refused(notThere(entry, route.operation?.name.string ?? ""))
     }
-    if case .strict(let keys) = authentication {
+    if case .strict = authentication {
       let authenticator = Authenticator(
         request: original, entry: entry, operation: route.operation,
         wireProtocol: route.wireProtocol, now: clock.now)
       do throws(ServiceFault) {
-        try authenticator.check { credentials(of: $0) ?? keys[$0] }
+        try authenticator.check { credentials(of: $0) }
       } catch {
         return refused(error)
       }
@@ -156,10 +156,10 @@ extension LocalEngine {
     return (Place(account: caller.account, region: region), .root(account: caller.account))
   }
 
-  /// The credentials that IAM or STS has given out under an access key's ID.
+  /// The credentials with an access key's ID: IAM's and STS's, then those of the configuration.
   private func credentials(of accessKeyID: String) -> LocalCredentials? {
     // Without the work that is due, which a replayed request must not find done.
-    core.withLock { core in
+    let given = core.withLock { core -> LocalCredentials? in
       for (name, state) in core.world.states where name.service == "iam" || name.service == "sts" {
         if let found = core.services[name.service]?.credentials(accessKeyID, state) {
           return found
@@ -167,6 +167,7 @@ extension LocalEngine {
       }
       return nil
     }
+    return given ?? authentication.credentials(of: accessKeyID)
   }
 
   private static func input(

@@ -63,9 +63,11 @@ package struct Caller: Sendable {
 
   /// The account: the key itself if it is 12 digits.
   package var account: String {
-    guard let accessKeyID, accessKeyID.utf8.count == 12,
-      accessKeyID.utf8.allSatisfy(\.isASCIIDigit)
-    else { return Self.usualAccount }
-    return accessKeyID
+    accessKeyID.flatMap { Self.isAccount($0) ? $0 : nil } ?? Self.usualAccount
+  }
+
+  /// Whether an access key's ID is an account's.
+  static func isAccount(_ accessKeyID: String) -> Bool {
+    accessKeyID.utf8.count == 12 && accessKeyID.utf8.allSatisfy(\.isASCIIDigit)
   }
 }
