@@ -285,7 +285,6 @@ let package = Package(
       name: "LocalCore",
       dependencies: [
         "AWSProtocols", "AWSSigning", "Checksums", "ServiceModel", "WireFormats",
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),

@@ -41,7 +41,7 @@ extension LocalEngine {
     var dues: [World.Key: LocalInstant] = [:]
     /// The states that turns have changed since waiting calls last looked.
     var touched: Set<World.Key> = []
-    var tasks: [@Sendable (LocalEngine) async -> Void] = []
+    var tasks: [@Sendable (any LocalCaller) async -> Void] = []
     var inFlight = 0
     var settlers: [CheckedContinuation<Void, Never>] = []
     var journal = Journal()

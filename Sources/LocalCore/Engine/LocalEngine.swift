@@ -14,7 +14,7 @@ import WireFormats
 /// Turns follow each other: a request's handler, a delivery between services, work that is due. What
 /// a turn sends to other services is delivered right after it, before anything else runs. Whoever
 /// waits for a change is asked again after the turns that may have made it.
-package final class LocalEngine: Sendable {
+package final class LocalEngine: LocalCaller {
   /// The one clock.
   package let clock: LocalClock
   /// Finds what requests call.
@@ -294,7 +294,7 @@ package final class LocalEngine: Sendable {
   package var waitingCount: Int { locked { $0.waiters.count + $0.sleepers.count } }
 
   /// Does something that takes time beside the local AWS; ``settle()`` waits for it.
-  package func startWork(_ work: @escaping @Sendable (LocalEngine) async -> Void) {
+  package func startWork(_ work: @escaping @Sendable (any LocalCaller) async -> Void) {
     locked { $0.tasks.append(work) }
   }
 

@@ -13,7 +13,7 @@ package final class Turn {
   /// What is sent to other services after the turn.
   package var deliveries: [Delivery] = []
   /// What is done beside the local AWS after the turn.
-  var tasks: [@Sendable (LocalEngine) async -> Void] = []
+  var tasks: [@Sendable (any LocalCaller) async -> Void] = []
   /// The local AWS's time.
   package let now: LocalInstant
 
@@ -50,7 +50,9 @@ package final class Turn {
 
   /// Does something that takes time when this turn has ended, such as calling a program's closure;
   /// ``LocalAWS/settle()`` waits for it.
-  package func start(_ work: @escaping @Sendable (LocalEngine) async -> Void) { tasks.append(work) }
+  package func start(_ work: @escaping @Sendable (any LocalCaller) async -> Void) {
+    tasks.append(work)
+  }
 
   /// A new random ID source's number: the same after the same seed and the same requests.
   package func random() -> UInt64 { world.random.next() }
@@ -84,4 +86,14 @@ package struct Delivery: Sendable {
     self.principal = principal
     self.failure = failure
   }
+}
+
+/// What work beside the turns can do with the local AWS.
+package protocol LocalCaller: Sendable {
+  /// Calls an operation by values.
+  func perform(
+    service: String, operation: String, input: Structure, place: Place, principal: Principal
+  ) async throws(ServiceFault) -> Structure
+  /// Sleeps by the local AWS's clock.
+  func sleep(for duration: Duration) async
 }
