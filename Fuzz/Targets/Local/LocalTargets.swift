@@ -73,7 +73,7 @@ private struct FuzzedAWS: Sendable {
   ]
 
   private static let table =
-    #"{"TableName":"t","KeySchema":[{"AttributeName":"k","KeyType":"HASH"}],"#
+    #"{"TableName":"table","KeySchema":[{"AttributeName":"k","KeyType":"HASH"}],"#
     + #""AttributeDefinitions":[{"AttributeName":"k","AttributeType":"S"}],"#
     + #""BillingMode":"PAY_PER_REQUEST"}"#
   private static let form = "Content-Type: application/x-www-form-urlencoded"
@@ -88,7 +88,7 @@ private struct FuzzedAWS: Sendable {
   }
 
   private static func table(_ operation: String, _ body: String) -> String {
-    json("DynamoDB_20120810." + operation, #"{"TableName":"t","# + body + "}")
+    json("DynamoDB_20120810." + operation, #"{"TableName":"table","# + body + "}")
   }
 
   static let requests: [[UInt8]] = (preparation + items + messages + objects).map { Array($0.utf8) }
@@ -118,8 +118,8 @@ private struct FuzzedAWS: Sendable {
     """##
 
   private static let transaction = """
-    {"TransactItems":[{"Put":{"TableName":"t","Item":{"k":{"S":"b"}}}},\
-    {"Delete":{"TableName":"t","Key":{"k":{"S":"a"}}}}]}
+    {"TransactItems":[{"Put":{"TableName":"table","Item":{"k":{"S":"b"}}}},\
+    {"Delete":{"TableName":"table","Key":{"k":{"S":"a"}}}}]}
     """
 
   private static let messages: [String] = [

@@ -94,17 +94,17 @@ package struct HmacV1Signer: RequestSigner {
     request.headers.add("Date", date)
   }
 
-  private func signature(of text: String) -> String {
+  func signature(of text: String) -> String {
     let key = SymmetricKey(data: Array(credentials.secretAccessKey.utf8))
     let code = HMAC<Insecure.SHA1>.authenticationCode(for: Array(text.utf8), using: key)
     return Base64.encode(Array(code))
   }
 
-  private static func isSigned(_ name: String) -> Bool {
+  static func isSigned(_ name: String) -> Bool {
     name.hasPrefix("x-amz-") || name == "content-md5" || name == "content-type"
   }
 
-  private func stringToSign(_ request: WireRequest) -> String {
+  func stringToSign(_ request: WireRequest) -> String {
     var lines = [request.method.uppercased()]
     for name in ["Content-MD5", "Content-Type", "Date"] {
       lines.append((request.headers[name] ?? "").trimmingASCIISpace)

@@ -53,16 +53,17 @@ struct SigningScope {
   /// - Parameter region: `nil` for SigV4a, which names its regions in the request.
   init(day: String, region: String?, service: String) {
     self.day = day
-    var text = day
-    text.reserveCapacity(
-      day.utf8.count + (region?.utf8.count ?? 0) + service.utf8.count + 16)
-    text += "/"
+    // In bytes: each part that is appended to a string takes longer.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
+    bytes.append(day)
+    bytes.append("/")
     if let region {
-      text += region
-      text += "/"
+      bytes.append(region)
+      bytes.append("/")
     }
-    text += service
-    text += "/aws4_request"
-    self.text = text
+    bytes.append(service)
+    bytes.append("/aws4_request")
+    text = String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -190,7 +190,7 @@ extension SignatureClaim {
   }
 
   /// Compares without telling by the time how much is the same.
-  private static func areSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  static func areSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     guard left.count == right.count else { return false }
     return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }

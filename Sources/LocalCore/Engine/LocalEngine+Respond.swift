@@ -111,7 +111,8 @@ extension LocalEngine {
     }
     if case .strict = authentication {
       let authenticator = Authenticator(
-        request: original, entry: entry, operation: route.operation,
+        request: original, resourcePath: route.request.url.requestPath, entry: entry,
+        operation: route.operation,
         wireProtocol: route.wireProtocol, now: clock.now)
       do throws(ServiceFault) {
         try authenticator.check { credentials(of: $0) }

@@ -32,6 +32,8 @@ extension Authentication {
 /// Checks signatures, and says what is wrong with one in the words of AWS's services.
 struct Authenticator {
   let request: WireRequest
+  /// The path with the bucket.
+  let resourcePath: String
   let entry: ServiceCatalog.Entry
   let operation: OperationModel?
   let wireProtocol: ProtocolName
@@ -56,33 +58,16 @@ struct Authenticator {
     do {
       claim = try SignatureClaim(request)
     } catch {
+      if error == .otherAlgorithm, isS3, let claim = HmacV1Claim(request) {
+        return try check(claim, find(claim.accessKeyID))
+      }
       // S3 lets everybody in whom its policies let in.
       if error == .missing, allowsAnonymous || entry.name == "s3" { return }
       throw fault(error)
     }
-    guard let credentials = find(claim.accessKeyID) else {
-      throw fault(
-        s3: ServiceFault(
-          "InvalidAccessKeyId",
-          "The AWS Access Key Id you provided does not exist in our records.", status: 403,
-          members: ["AWSAccessKeyId": .string(claim.accessKeyID)]),
-        query: "InvalidClientTokenId", json: "UnrecognizedClientException",
-        "The security token included in the request is invalid.")
-    }
+    guard let credentials = find(claim.accessKeyID) else { throw unknownKey(claim.accessKeyID) }
     try checkTime(claim)
-    guard claim.sessionToken == credentials.sessionToken else {
-      throw fault(
-        s3: ServiceFault(
-          "InvalidToken", "The provided token is malformed or otherwise invalid.", status: 400),
-        query: "InvalidClientTokenId", json: "UnrecognizedClientException",
-        "The security token included in the request is invalid.")
-    }
-    if let expiration = credentials.expiration, expiration <= now {
-      throw fault(
-        s3: ServiceFault("ExpiredToken", "The provided token has expired.", status: 400),
-        query: "ExpiredToken", json: "ExpiredTokenException",
-        "The security token included in the request is expired")
-    }
+    try checkToken(claim.sessionToken, credentials)
     try checkScope(claim)
     try checkCoverage(claim)
     let payload = try payload(claim)
@@ -95,7 +80,47 @@ struct Authenticator {
     }
   }
 
+  /// Checks a signature of S3's first version.
+  private func check(_ claim: HmacV1Claim, _ credentials: LocalCredentials?) throws(ServiceFault) {
+    guard let credentials else { throw unknownKey(claim.accessKeyID) }
+    if let expires = claim.expires, expires <= now.seconds {
+      throw ServiceFault(
+        "AccessDenied", "Request has expired", status: 403,
+        members: [
+          "Expires": .string(Timestamp(seconds: expires).iso8601Seconds),
+          "ServerTime": .string(Timestamp(seconds: now.seconds).iso8601Seconds),
+        ])
+    }
+    try checkToken(claim.sessionToken, credentials)
+    let (isValid, text) = claim.verification(
+      of: request, resourcePath: resourcePath, secret: credentials.secretAccessKey)
+    guard !isValid else { return }
+    throw ServiceFault(
+      "SignatureDoesNotMatch", Self.s3Mismatch, status: 403,
+      members: [
+        "AWSAccessKeyId": .string(claim.accessKeyID), "StringToSign": .string(text),
+        "SignatureProvided": .string(claim.signature), "StringToSignBytes": .string(Self.hex(text)),
+      ])
+  }
+
   // MARK: Parts
+
+  private func checkToken(
+    _ token: String?, _ credentials: LocalCredentials
+  ) throws(ServiceFault) {
+    guard token == credentials.sessionToken else {
+      throw fault(
+        s3: ServiceFault(
+          "InvalidToken", "The provided token is malformed or otherwise invalid.", status: 400),
+        query: "InvalidClientTokenId", json: "UnrecognizedClientException",
+        "The security token included in the request is invalid.")
+    }
+    guard let expiration = credentials.expiration, expiration <= now else { return }
+    throw fault(
+      s3: ServiceFault("ExpiredToken", "The provided token has expired.", status: 400),
+      query: "ExpiredToken", json: "ExpiredTokenException",
+      "The security token included in the request is expired")
+  }
 
   private func checkTime(_ claim: SignatureClaim) throws(ServiceFault) {
     let seconds = now.seconds
@@ -230,24 +255,36 @@ struct Authenticator {
 
   // MARK: Errors
 
+  private static let s3Mismatch =
+    "The request signature we calculated does not match the signature you provided. Check your key "
+    + "and signing method."
+
+  private static func hex(_ text: String) -> String {
+    text.utf8.map { Hex.encode(CollectionOfOne($0)) }.joined(separator: " ")
+  }
+
+  private func unknownKey(_ accessKeyID: String) -> ServiceFault {
+    fault(
+      s3: ServiceFault(
+        "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.",
+        status: 403, members: ["AWSAccessKeyId": .string(accessKeyID)]),
+      query: "InvalidClientTokenId", json: "UnrecognizedClientException",
+      "The security token included in the request is invalid.")
+  }
+
   private func mismatch(
     _ claim: SignatureClaim, _ verification: SignatureClaim.Verification
   ) -> ServiceFault {
-    func hex(_ text: String) -> String {
-      text.utf8.map { Hex.encode(CollectionOfOne($0)) }.joined(separator: " ")
-    }
-    return fault(
+    fault(
       s3: ServiceFault(
-        "SignatureDoesNotMatch",
-        "The request signature we calculated does not match the signature you provided. Check your "
-          + "key and signing method.", status: 403,
+        "SignatureDoesNotMatch", Self.s3Mismatch, status: 403,
         members: [
           "AWSAccessKeyId": .string(claim.accessKeyID),
           "StringToSign": .string(verification.stringToSign),
           "SignatureProvided": .string(claim.signature),
-          "StringToSignBytes": .string(hex(verification.stringToSign)),
+          "StringToSignBytes": .string(Self.hex(verification.stringToSign)),
           "CanonicalRequest": .string(verification.canonicalRequest),
-          "CanonicalRequestBytes": .string(hex(verification.canonicalRequest)),
+          "CanonicalRequestBytes": .string(Self.hex(verification.canonicalRequest)),
         ]), query: "SignatureDoesNotMatch", json: "InvalidSignatureException",
       "The request signature we calculated does not match the signature you provided. Check your "
         + "AWS Secret Access Key and signing method. Consult the service documentation for details."
