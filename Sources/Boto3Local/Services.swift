@@ -11,6 +11,6 @@ import LocalS3
 /// The services that the local AWS has.
 let localServices: [AnyLocalService] = [
   AnyLocalService(LocalDynamoDBService.self), AnyLocalService(LocalDynamoDBStreamsService.self),
-  AnyLocalService(LocalS3Service.self),
-  AnyLocalService(LocalSNSService.self), AnyLocalService(LocalSQSService.self),
+  AnyLocalService(LocalS3Service.self), AnyLocalService(LocalSNSService.self),
+  AnyLocalService(LocalSQSService.self),
 ]

@@ -75,23 +75,33 @@ final class RequestHandler: ChannelInboundHandler {
     let respond = settings.respond
     let task = Task {
       var response = await respond(request)
-      if case .stream = response.body {
-        response.body =
-          (try? await WireBody(joining: response.body.collectBuffers(upTo: .max))) ?? .empty
-      }
+      let isWhole = await response.readBody()
       loop.execute { [response] in
         let (handler, context) = reference.value
-        handler.write(response, to: head, context)
+        handler.write(response, isWhole: isWhole, to: head, context)
       }
     }
     state = .answering(head, task)
   }
 
   private func write(
-    _ response: WireResponse, to head: HTTPRequestHead, _ context: ChannelHandlerContext
+    _ response: WireResponse, isWhole: Bool, to head: HTTPRequestHead,
+    _ context: ChannelHandlerContext
   ) {
     guard case .answering = state, context.channel.isActive else { return }
+    guard isWhole else {
+      // A broken connection in the middle of a body, which is what a rule of faults asks for.
+      writeHead(response, to: head, closes: false, context)
+      let written = context.writeAndFlush(
+        wrapOutboundOut(.body(.byteBuffer(response.body.bytesInMemory ?? ByteBuffer()))))
+      return close(context, after: written)
+    }
     send(response, to: head, closes: !isHTTP2 && !head.isKeepAlive, context)
+  }
+
+  private func close(_ context: ChannelHandlerContext, after written: EventLoopFuture<Void>) {
+    let reference = NIOLoopBound(context, eventLoop: context.eventLoop)
+    written.whenComplete { _ in reference.value.close(promise: nil) }
   }
 
   private func send(
@@ -99,26 +109,31 @@ final class RequestHandler: ChannelInboundHandler {
     _ context: ChannelHandlerContext
   ) {
     state = .idle
+    writeHead(response, to: head, closes: closes, context)
+    let body = response.body.bytesInMemory ?? ByteBuffer()
+    if head.method != .HEAD, body.readableBytes > 0 {
+      context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+    }
+    let end = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+    if closes { close(context, after: end) }
+  }
+
+  private func writeHead(
+    _ response: WireResponse, to head: HTTPRequestHead, closes: Bool,
+    _ context: ChannelHandlerContext
+  ) {
     var headers = HTTPHeaders()
     headers.reserveCapacity(response.headers.fields.count + 2)
     for field in response.headers.fields {
       headers.add(name: field.name, value: field.value.withoutControls)
     }
-    let body = response.body.bytesInMemory ?? ByteBuffer()
     if !headers.contains(name: "Content-Length"), response.status != 204, response.status != 304 {
-      headers.add(name: "Content-Length", value: "\(body.readableBytes)")
+      headers.add(name: "Content-Length", value: "\(response.body.length ?? 0)")
     }
     if closes { headers.add(name: "Connection", value: "close") }
     let status = HTTPResponseStatus(statusCode: response.status)
     let answer = HTTPResponseHead(version: head.version, status: status, headers: headers)
     context.write(wrapOutboundOut(.head(answer)), promise: nil)
-    if head.method != .HEAD, body.readableBytes > 0 {
-      context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
-    }
-    let end = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-    guard closes else { return }
-    let reference = NIOLoopBound(context, eventLoop: context.eventLoop)
-    end.whenComplete { _ in reference.value.close(promise: nil) }
   }
 
   /// Answers before the request's body has been read, and ends the connection.
@@ -166,6 +181,26 @@ extension WireResponse {
     WireResponse(
       status: status, headers: ["Content-Type": "text/plain; charset=utf-8"],
       body: .bytes(Array((line + "\n").utf8)))
+  }
+}
+
+extension WireResponse {
+  /// Reads the body into memory.
+  ///
+  /// - Returns: Whether it ended without an error. Otherwise the whole length is in the header.
+  fileprivate mutating func readBody() async -> Bool {
+    guard case .stream(let stream) = body else { return true }
+    var buffers: [ByteBuffer] = []
+    do {
+      let reader = try await stream.makeReader()
+      while let next = try await reader.nextBuffers() { buffers += next }
+      body = WireBody(joining: buffers)
+      return true
+    } catch {
+      headers["Content-Length"] = String(stream.length ?? Int64(buffers.byteCount + 1))
+      body = WireBody(joining: buffers)
+      return false
+    }
   }
 }
 

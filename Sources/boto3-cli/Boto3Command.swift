@@ -24,5 +24,5 @@ struct Boto3Command: AsyncParsableCommand {
       boto3 completion SHELL
       """,
     version: "boto3-swift/\(Version.library) botocore/\(ModelBundle.botocoreVersion)",
-    subcommands: [S3Command.self, BatchCommand.self, GenerateCommand.self])
+    subcommands: [S3Command.self, BatchCommand.self, LocalCommand.self, GenerateCommand.self])
 }

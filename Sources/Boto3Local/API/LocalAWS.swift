@@ -1,0 +1,147 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSConfiguration
+import AWSCredentials
+import AWSErrors
+public import Boto3
+import BotoCore
+import LocalCore
+import ServiceModel
+import Synchronization
+import WireFormats
+
+/// An AWS in the process: for tests, and for work without a network or an account.
+///
+/// ```swift
+/// let aws = try LocalAWS()
+/// let s3 = try aws.session().client("s3")
+/// try await s3.createBucket(Bucket: "reports")
+/// try await s3.putObject(Bucket: "reports", Key: "a.csv", Body: "1;2;3")
+/// ```
+///
+/// Each has accounts, regions and a clock of its own, and is empty at first. Nothing listens on a
+/// port unless ``serve(host:port:allowedHosts:)`` is called. An operation that isn't there is answered
+/// with an error that says so.
+public final class LocalAWS: Sendable {
+  /// The account of sessions that name none.
+  public static let defaultAccount = "000000000000"
+  /// The region of sessions that name none.
+  public static let defaultRegion = "us-east-1"
+
+  let host: LocalHost
+  private let template: SessionCore
+  private let snapshotCount = Atomic<UInt64>(0)
+
+  var engine: LocalEngine { host.engine }
+
+  /// A local AWS.
+  ///
+  /// - Parameters:
+  ///   - persistence: Whether it is kept, and where.
+  ///   - seed: Determines IDs and all else that is random: the same seed and the same calls, at the
+  ///     same times of the clock, give the same answers. Random by default.
+  /// - Throws: ``LocalError`` if the directory can't be used.
+  public init(persistence: Persistence = .none, seed: UInt64? = nil) throws {
+    let engine = try LocalEngine(
+      services: localServices, seed: seed ?? .random(in: .min ... .max),
+      models: try ModelBundle.embedded)
+    let directory = try persistence.path.map { try Replay.open($0, into: engine) }
+    host = LocalHost(engine: engine, directory: directory)
+    var options = ClientOptions()
+    options.transport = LocalTransport(host: host)
+    let environment = Environment([:], homeDirectory: "/nonexistent")
+    template = try SessionCore(
+      SessionOptions {
+        $0.environment = environment
+        $0.region = Self.defaultRegion
+        $0.credentials = Self.credentials(of: Self.defaultAccount)
+        $0.clientOptions = options
+      })
+  }
+
+  private static func credentials(of account: String) -> Credentials {
+    Credentials(accessKeyID: account, secretAccessKey: "local", accountID: account)
+  }
+
+  /// A session whose clients call this local AWS. Neither the environment nor configuration files
+  /// matter to it.
+  ///
+  /// - Parameters:
+  ///   - account: The account's ID, 12 digits; anything else is ``defaultAccount``.
+  ///   - region: The region of the session's clients.
+  public func session(
+    account: String = LocalAWS.defaultAccount, region: String = LocalAWS.defaultRegion
+  ) -> Session {
+    let isID = account.utf8.count == 12 && account.utf8.allSatisfy(\.isASCIIDigit)
+    let credentials = Self.credentials(of: isID ? account : Self.defaultAccount)
+    return Session(core: SessionCore(template, region: region, credentials: credentials))
+  }
+
+  // MARK: - State
+
+  /// What is there now, to come back to. It costs nothing: states are values.
+  public func snapshot() -> Snapshot {
+    let number = snapshotCount.add(1, ordering: .relaxed).newValue
+    let world = engine.snapshot { host.directory?.record(.snapshot(id: number)) }
+    return Snapshot(world: world, number: number, directory: host.directory)
+  }
+
+  /// Makes everything as it was at a snapshot, also the time.
+  public func restore(_ snapshot: Snapshot) {
+    engine.restore(snapshot.world) { host.directory?.record(.restore(id: snapshot.number)) }
+  }
+
+  /// Removes everything from all accounts and regions, fault rules and the journal too. The clock
+  /// stays.
+  public func reset() {
+    engine.reset { host.directory?.record(.reset) }
+  }
+
+  /// Waits until nothing is in flight any more: events that S3 sends, messages that SNS delivers.
+  ///
+  /// - Throws: `CancellationError`; ``LocalError`` if what changed can't be kept.
+  public func settle() async throws {
+    try Task.checkCancellation()
+    await engine.settle()
+    try await host.directory?.keep()
+  }
+
+  /// The clock of all services.
+  public var clock: Clock { Clock(host: host) }
+  /// Failures that calls meet.
+  public var faults: Faults { Faults(engine: engine) }
+  /// The calls so far.
+  public var journal: Journal { Journal(engine: engine) }
+}
+
+extension LocalAWS {
+  /// Whether a local AWS outlives the process.
+  public struct Persistence: Sendable, Hashable {
+    let path: String?
+
+    /// It ends with the process.
+    public static let none = Persistence(path: nil)
+
+    /// It is kept in a directory, which is made if it isn't there. A call that changes something
+    /// returns when the change is on the disk.
+    public static func directory(_ path: String) -> Persistence { Persistence(path: path) }
+  }
+
+  /// What was there at a moment.
+  public final class Snapshot: Sendable {
+    let world: World
+    let number: UInt64
+    private let directory: StateDirectory?
+
+    init(world: World, number: UInt64, directory: StateDirectory?) {
+      self.world = world
+      self.number = number
+      self.directory = directory
+    }
+
+    deinit { directory?.record(.drop(id: number)) }
+  }
+}
