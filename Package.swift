@@ -421,7 +421,7 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalDynamoDBTests",
-      dependencies: ["AWSProtocols", "LocalCore", "LocalDynamoDB", "ServiceModel", "WireFormats"],
+      dependencies: ["AWSProtocols", "LocalCore", "LocalDynamoDB", "ServiceModel"],
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalS3Tests",

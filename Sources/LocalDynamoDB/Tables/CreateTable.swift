@@ -39,6 +39,7 @@ extension DynamoDBState {
       call["TableClass"], at: "tableClass", ["STANDARD", "STANDARD_INFREQUENT_ACCESS"])
     try constraints.finish()
 
+    try Self.checkTags(input["Tags"].elements)
     let isOnDemand = call.string("BillingMode") == "PAY_PER_REQUEST"
     let throughput = TableRequest.throughput(input["ProvisionedThroughput"])
     if isOnDemand, input["ProvisionedThroughput"].isThere {

@@ -39,10 +39,29 @@ extension DynamoDBState {
     guard !tags.isEmpty else {
       throw ServiceFault.invalid("Atleast one Tag needs to be provided as Input.")
     }
+    try Self.checkTags(tags)
     try change(name) { table in
-      for tag in tags { table.tags[tag["Key"].text] = tag["Value"].text }
+      var all = table.tags
+      for tag in tags { all[tag["Key"].text] = tag["Value"].text }
+      guard all.count <= 50 else {
+        throw ServiceFault.invalidParameters("Too many tags: \(all.count) is more than 50")
+      }
+      table.tags = all
     }
     return Structure()
+  }
+
+  /// Checks tags against the interface.
+  static func checkTags(_ tags: [Value]) throws {
+    var constraints = Constraints()
+    for (position, tag) in tags.enumerated() {
+      let path = "tags.\(position + 1).member"
+      constraints.required(tag["Key"], at: "\(path).key")
+      constraints.length(tag["Key"], at: "\(path).key", 1...128)
+      constraints.required(tag["Value"], at: "\(path).value")
+      constraints.length(tag["Value"], at: "\(path).value", 0...256)
+    }
+    try constraints.finish()
   }
 
   mutating func untagResource(_ call: LocalCall) throws -> Structure {

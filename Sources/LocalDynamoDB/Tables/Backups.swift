@@ -1,0 +1,147 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+
+/// Copies of tables, which cost nothing: a table is a value.
+extension DynamoDBState {
+  private func backup(_ call: LocalCall) throws -> Backup {
+    let arn = call.string("BackupArn") ?? ""
+    guard let backup = backups[arn] else {
+      throw ServiceFault("BackupNotFoundException", "Backup not found: \(arn)")
+    }
+    return backup
+  }
+
+  mutating func createBackup(_ call: LocalCall) throws -> Structure {
+    let name = try call.tableName()
+    var constraints = Constraints()
+    constraints.required(call["BackupName"], at: "backupName")
+    constraints.name(call["BackupName"], at: "backupName", 3...255)
+    try constraints.finish()
+    guard let table = tables[name] else {
+      throw ServiceFault("TableNotFoundException", "Table not found: \(name)")
+    }
+    let random = String(call.turn.random() >> 32, radix: 16)
+    let label =
+      "0\(call.now.milliseconds)-" + String(repeating: "0", count: 8 - random.count) + random
+    let backup = Backup(
+      arn: "\(table.arn)/backup/\(label)", name: call.string("BackupName") ?? "",
+      created: call.now, table: table)
+    backups[backup.arn] = backup
+    return ["BackupDetails": .structure(backup.details)]
+  }
+
+  func describeBackup(_ call: LocalCall) throws -> Structure {
+    ["BackupDescription": .structure(try backup(call).description)]
+  }
+
+  mutating func deleteBackup(_ call: LocalCall) throws -> Structure {
+    let backup = try backup(call)
+    backups[backup.arn] = nil
+    var description = backup.description
+    var details = backup.details
+    details["BackupStatus"] = "DELETED"
+    description["BackupDetails"] = .structure(details)
+    return ["BackupDescription": .structure(description)]
+  }
+
+  func listBackups(_ call: LocalCall) throws -> Structure {
+    let name = try call["TableName"].map { try LocalCall.tableName($0) }
+    let found = backups.values.filter { name == nil || $0.table.name == name }
+    let start = call.string("ExclusiveStartBackupArn")
+    let limit = Int(call.integer("Limit") ?? 100)
+    let page = found.filter { backup in start.map { backup.arn > $0 } ?? true }
+    var output: Structure = [
+      "BackupSummaries": .list(page.prefix(limit).map { .structure($0.summary) })
+    ]
+    if page.count > limit, limit > 0 {
+      output["LastEvaluatedBackupArn"] = .string(page[limit - 1].arn)
+    }
+    return output
+  }
+
+  mutating func restoreBackup(_ call: LocalCall) throws -> Structure {
+    let source = try backup(call).table
+    return try restore(source, call)
+  }
+
+  mutating func restoreToPointInTime(_ call: LocalCall) throws -> Structure {
+    let parameter = call["SourceTableName"] == nil ? "SourceTableArn" : "SourceTableName"
+    let name = try LocalCall.tableName(call[parameter], at: "sourceTableName")
+    guard let source = tables[name] else {
+      throw ServiceFault("SourceTableNotFoundException", "Source table not found: \(name)")
+    }
+    return try restore(source, call)
+  }
+
+  private mutating func restore(_ source: Table, _ call: LocalCall) throws -> Structure {
+    let name = try LocalCall.tableName(call["TargetTableName"], at: "targetTableName")
+    guard tables[name] == nil else {
+      throw ServiceFault("TableAlreadyExistsException", "Table already exists: \(name)")
+    }
+    let mode = call.string("BillingModeOverride")
+    let table = source.copy(
+      name, arn: place.arn("dynamodb", "table/\(name)"), id: call.turn.uuid(),
+      isOnDemand: mode.map { $0 == "PAY_PER_REQUEST" }, at: call.now)
+    tables[name] = table
+    return ["TableDescription": table.description(status: "CREATING")]
+  }
+}
+
+extension Table {
+  /// Another table with the same items.
+  fileprivate func copy(
+    _ name: String, arn: String, id: String, isOnDemand: Bool?, at time: LocalInstant
+  ) -> Table {
+    var copy = Table(
+      name: name, arn: arn, id: id, created: time, schema: schema, definitions: definitions,
+      isOnDemand: isOnDemand ?? self.isOnDemand, throughput: throughput,
+      indexes: indexes.map { index in
+        SecondaryIndex(
+          name: index.name, schema: index.schema, projection: index.projection,
+          isLocal: index.isLocal, throughput: index.throughput, onDemand: index.onDemand)
+      })
+    for (key, item) in items.entries() { copy.write(key, item, at: time) }
+    return copy
+  }
+}
+
+extension Backup {
+  fileprivate var details: Structure {
+    [
+      "BackupArn": .string(arn), "BackupName": .string(name),
+      "BackupSizeBytes": .integer(Int64(table.size)), "BackupStatus": "AVAILABLE",
+      "BackupType": "USER", "BackupCreationDateTime": .timestamp(created.timestamp),
+    ]
+  }
+
+  fileprivate var summary: Structure {
+    var summary = details
+    summary["TableName"] = .string(table.name)
+    summary["TableId"] = .string(table.id)
+    summary["TableArn"] = .string(table.arn)
+    return summary
+  }
+
+  fileprivate var description: Structure {
+    guard case .structure(let table) = table.description() else { return Structure() }
+    var source: Structure = [
+      "TableName": table["TableName"] ?? .null, "TableId": table["TableId"] ?? .null,
+      "TableArn": table["TableArn"] ?? .null, "TableSizeBytes": table["TableSizeBytes"] ?? .null,
+      "KeySchema": table["KeySchema"] ?? .null,
+      "TableCreationDateTime": table["CreationDateTime"] ?? .null,
+      "ProvisionedThroughput": table["ProvisionedThroughput"] ?? .null,
+      "ItemCount": table["ItemCount"] ?? .null,
+      "BillingMode": .string(self.table.isOnDemand ? "PAY_PER_REQUEST" : "PROVISIONED"),
+    ]
+    if let encryption = table["SSEDescription"] { source["SSEDescription"] = encryption }
+    return [
+      "BackupDetails": .structure(details), "SourceTableDetails": .structure(source),
+      "SourceTableFeatureDetails": .structure(Structure()),
+    ]
+  }
+}
