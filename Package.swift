@@ -247,7 +247,8 @@ let package = Package(
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3",
         "BotoCore", "Checksums", "Files", "LocalCore", "LocalDynamoDB", "LocalHTTP",
-        "LocalMessaging", "LocalS3", "ServiceModel", "SystemLibrary", "WireFormats",
+        "LocalIdentity", "LocalMessaging", "LocalS3", "ServiceModel", "SystemLibrary",
+        "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
@@ -266,11 +267,13 @@ let package = Package(
       dependencies: ["AWSProtocols", "LocalCore", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
     .target(
+      name: "LocalIdentity", dependencies: ["AWSProtocols", "LocalCore", "WireFormats"],
+      swiftSettings: houseRules),
+    .target(
       name: "LocalS3",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Checksums", "LocalCore", "ServiceModel", "WireFormats",
+        "AWSProtocols", "Checksums", "LocalCore", "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .target(

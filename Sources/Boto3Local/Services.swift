@@ -5,6 +5,7 @@
 
 import LocalCore
 import LocalDynamoDB
+import LocalIdentity
 import LocalMessaging
 import LocalS3
 
@@ -12,5 +13,5 @@ import LocalS3
 let localServices: [AnyLocalService] = [
   AnyLocalService(LocalDynamoDBService.self), AnyLocalService(LocalDynamoDBStreamsService.self),
   AnyLocalService(LocalS3Service.self), AnyLocalService(LocalSNSService.self),
-  AnyLocalService(LocalSQSService.self),
+  AnyLocalService(LocalSQSService.self), AnyLocalService(LocalSTSService.self),
 ]

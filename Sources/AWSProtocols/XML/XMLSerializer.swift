@@ -51,7 +51,11 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
   }
 
   private func rootName(_ schema: Schema) -> XMLName {
-    .model(root.name ?? schema.locationName ?? schema.shapeName)
+    if let name = root.name ?? schema.locationName { return .model(name) }
+    if role == .server, let name = ResponseRoots.name(ofShape: schema.shapeName.string) {
+      return .fixed(name)
+    }
+    return .model(schema.shapeName)
   }
 
   mutating func beginBody(_ schema: Schema) throws {
