@@ -108,8 +108,7 @@ package struct TemporaryFile: Sendable {
   /// s3transfer's name for it: the name, a dot and eight hexadecimal digits. The name is truncated
   /// if it would become too long.
   package static func temporaryPath(for destination: String, id: UInt32) -> String {
-    let hex = String(id, radix: 16)
-    let suffix = "." + String(repeating: "0", count: 8 - hex.utf8.count) + hex
+    let suffix = "." + withUnsafeBytes(of: id.bigEndian) { Hex.encode($0) }
     let bytes = destination.utf8
     let begin = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
     let name = bytes[(begin ?? bytes.startIndex)...]
@@ -118,9 +117,7 @@ package struct TemporaryFile: Sendable {
       // Not in the middle of a scalar.
       while let next = name.dropFirst(kept.count).first, next & 0xC0 == 0x80 { kept.removeLast() }
     }
-    let directory = bytes[..<(begin ?? bytes.startIndex)]
-    return String(decoding: directory, as: UTF8.self) + String(decoding: kept, as: UTF8.self)
-      + suffix
+    return String(decoding: bytes[..<kept.endIndex], as: UTF8.self) + suffix
   }
 }
 

@@ -44,6 +44,14 @@ import WireFormats
     #expect("Content-MD5".asciiLowercased == "content-md5")
     #expect("É-ABC".asciiLowercased == "É-abc")
     #expect("".asciiLowercased == "")
+    for count in 0...40 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 0x3B + $0 &* 5 % 0x45) }
+      let small = bytes.map(\.asciiLowercased)
+      var appended = Array("AB".utf8)
+      appended.append(lowercased: String(decoding: bytes, as: UTF8.self))
+      #expect(String(decoding: bytes, as: UTF8.self).asciiLowercased.utf8.elementsEqual(small))
+      #expect(appended == Array("AB".utf8) + small)
+    }
   }
 
   private func same(_ left: [UInt8], _ right: [UInt8], ignoringCase: Bool = false) -> Bool {

@@ -43,6 +43,13 @@ extension UnsafeRawBufferPointer {
     firstOffset(from: 0, inEight: { $0.firstControl }, isWanted: { $0 < 0x20 })
   }
 
+  /// Whether a byte is an ASCII capital letter.
+  var hasASCIICapital: Bool {
+    firstOffset(
+      from: 0, inEight: { $0.word.asciiLowercased == $0.word ? nil : 0 },
+      isWanted: { $0.isASCIICapital }) != nil
+  }
+
   /// Whether no byte has its high bit set.
   @inlinable package var isASCII: Bool {
     firstOffset(from: 0, inEight: { $0.hasNonASCII ? 0 : nil }, isWanted: { $0 >= 0x80 }) == nil
@@ -100,13 +107,14 @@ extension UnsafeRawBufferPointer {
   /// Whether each is an ASCII letter or a hyphen, as nearly all bytes of header names are.
   package var areLettersOrHyphens: Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
+    let (low, high) = (ones &* 0x7F, ones &* 0x80)
     // The high bit of each byte says whether it is at least a, and whether it is greater than z.
-    let small = (word | ones &* 0x20) & ones &* 0x7F
+    let small = (word | ones &* 0x20) & low
     let letters = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A)) & ~word
     // And here whether it differs from a hyphen.
-    let different = word ^ ones &* 0x2D
-    let others = (different & ones &* 0x7F) &+ ones &* 0x7F | different
-    return (letters | ~others) & ones &* 0x80 == ones &* 0x80
+    let difference = word ^ ones &* 0x2D
+    let others = (difference & low) &+ low | difference
+    return (letters | ~others) & high == high
   }
 
   /// The position of the first control character or one of two other bytes; `nil` if there is none.
