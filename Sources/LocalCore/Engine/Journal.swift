@@ -19,7 +19,7 @@ package struct JournalEntry: Sendable {
   package var place: Place
   /// Who called.
   package var principal: Principal
-  /// The parameters.
+  /// The parameters. Of large ones only the beginning is kept.
   package var input: Structure
   /// The HTTP status; 0 for a call between services.
   package var status: Int
@@ -33,12 +33,41 @@ struct Journal: Sendable {
   /// Gets each call too; must not wait.
   var report: (@Sendable (JournalEntry) -> Void)?
   /// The number of calls that are kept.
-  private var capacity: Int { 10_000 }
+  private var capacity: Int { 4_096 }
+  /// The number of bytes of a string or blob that are kept.
+  private static var textLimit: Int { 1_024 }
 
   mutating func add(_ entry: JournalEntry) {
     if entries.count >= capacity * 2 { entries.removeFirst(capacity) }
+    var entry = entry
+    entry.input = Self.abridged(entry.input)
     entries.append(entry)
     report?(entry)
+  }
+
+  private static func abridged(_ members: Structure) -> Structure {
+    members.contains { isLong($0.value) } ? members.mapValues(abridged) : members
+  }
+
+  private static func isLong(_ value: Value) -> Bool {
+    switch value {
+    case .string(let text): text.utf8.count > textLimit
+    case .blob(let bytes): bytes.count > textLimit
+    case .list(let elements): elements.contains(where: isLong)
+    case .structure(let members): members.contains { isLong($0.value) }
+    default: false
+    }
+  }
+
+  private static func abridged(_ value: Value) -> Value {
+    switch value {
+    case .string(let text) where text.utf8.count > textLimit:
+      .string(String(decoding: text.utf8.prefix(textLimit), as: UTF8.self))
+    case .blob(let bytes) where bytes.count > textLimit: .blob(Array(bytes.prefix(textLimit)))
+    case .list(let elements): .list(elements.map(abridged))
+    case .structure(let members): .structure(abridged(members))
+    default: value
+    }
   }
 
   /// The last calls, the latest last.

@@ -114,7 +114,7 @@ package final class LocalEngine: LocalCaller {
     guard let service = present(service) else { throw notThere(entry, operation) }
     let call = PreparedCall(
       service: service, operation: model, input: input, place: place, principal: principal,
-      request: nil, original: nil, requestID: locked { Turn.uuid(from: &$0.ids) })
+      request: nil, original: nil, requestID: core.withLock { Turn.uuid(from: &$0.ids) })
     let result = await run(call)
     record(call, result, status: 0)
     switch result {
@@ -133,7 +133,7 @@ package final class LocalEngine: LocalCaller {
     let (first, arrived) = locked { core in (core.attempt(call, arrived: core.now).result, core.now)
     }
     if let first { return first }
-    let id = locked { $0.takeID() }
+    let id = core.withLock { $0.takeID() }
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         locked { core in
