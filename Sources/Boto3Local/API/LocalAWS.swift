@@ -41,13 +41,17 @@ public final class LocalAWS: Sendable {
   ///
   /// - Parameters:
   ///   - persistence: Whether it is kept, and where.
+  ///   - authentication: Whether signatures are verified.
   ///   - seed: Determines IDs and all else that is random: the same seed and the same calls, at the
   ///     same times of the clock, give the same answers. Random by default.
   /// - Throws: ``LocalError`` if the directory can't be used.
-  public init(persistence: Persistence = .none, seed: UInt64? = nil) throws {
+  public init(
+    persistence: Persistence = .none, authentication: Authentication = .accountOnly,
+    seed: UInt64? = nil
+  ) throws {
     let engine = try LocalEngine(
       services: localServices, seed: seed ?? .random(in: .min ... .max),
-      models: try ModelBundle.embedded)
+      authentication: authentication.mode, models: try ModelBundle.embedded)
     let directory = try persistence.path.map { try Replay.open($0, into: engine) }
     host = LocalHost(engine: engine, directory: directory)
     var options = ClientOptions()
@@ -63,7 +67,8 @@ public final class LocalAWS: Sendable {
   }
 
   private static func credentials(of account: String) -> Credentials {
-    Credentials(accessKeyID: account, secretAccessKey: "local", accountID: account)
+    Credentials(
+      accessKeyID: account, secretAccessKey: Authentication.accountSecret, accountID: account)
   }
 
   /// A session whose clients call this local AWS. Neither the environment nor configuration files
@@ -128,6 +133,22 @@ extension LocalAWS {
     /// It is kept in a directory, which is made if it isn't there. A call that changes something
     /// returns when the change is on the disk.
     public static func directory(_ path: String) -> Persistence { Persistence(path: path) }
+  }
+
+  /// Whether signatures are verified.
+  public struct Authentication: Sendable {
+    /// The secret of an access key that is an account's ID.
+    static let accountSecret = "local"
+
+    let mode: LocalCore.Authentication
+
+    /// An access key only says which account it is.
+    public static let accountOnly = Authentication(mode: .accountOnly)
+
+    /// Signatures, their time and their scope are verified, as AWS does. An account's ID is an access
+    /// key whose secret is `local`.
+    public static let strict = Authentication(
+      mode: .strict(keys: [:], accountSecret: accountSecret))
   }
 
   /// What was there at a moment.

@@ -65,6 +65,9 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
     completion: .directory)
   var persist: String?
 
+  @Flag(name: .long, help: "Verify signatures: the secret of an account's ID is \"local\".")
+  var strict = false
+
   @Flag(name: .long, help: "Don't write a line for each call.")
   var quiet = false
 
@@ -72,7 +75,9 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
 
   func run() async throws {
     let console = Console.process
-    let aws = try LocalAWS(persistence: persist.map { .directory($0) } ?? .none)
+    let aws = try LocalAWS(
+      persistence: persist.map { .directory($0) } ?? .none,
+      authentication: strict ? .strict : .accountOnly)
     if let initialFile {
       try await InitialResources(file: initialFile).make(in: aws)
     }

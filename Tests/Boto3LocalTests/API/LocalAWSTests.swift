@@ -15,13 +15,13 @@ struct LocalAWSTests {
   @Test func objects() async throws {
     let aws = try LocalAWS()
     let s3 = try aws.session().client("s3")
-    try await s3.createBucket(Bucket: "b")
-    try await s3.putObject(Bucket: "b", Key: "a/ü +k", Body: "1;2;3", ContentType: "text/csv")
-    let object = try await s3.getObject(Bucket: "b", Key: "a/ü +k")
+    try await s3.createBucket(Bucket: "bucket")
+    try await s3.putObject(Bucket: "bucket", Key: "a/ü +k", Body: "1;2;3", ContentType: "text/csv")
+    let object = try await s3.getObject(Bucket: "bucket", Key: "a/ü +k")
     let text = try await ByteStream(object.Body)?.text()
     #expect(text == "1;2;3")
     #expect(object.ContentType == "text/csv")
-    let head = try await s3.headObject(Bucket: "b", Key: "a/ü +k")
+    let head = try await s3.headObject(Bucket: "bucket", Key: "a/ü +k")
     #expect(head.ContentLength == 5)
   }
 
@@ -37,14 +37,14 @@ struct LocalAWSTests {
   @Test func snapshots() async throws {
     let aws = try LocalAWS()
     let s3 = try aws.session().client("s3")
-    try await s3.createBucket(Bucket: "b")
+    try await s3.createBucket(Bucket: "bucket")
     let before = aws.snapshot()
-    try await s3.putObject(Bucket: "b", Key: "k", Body: "1")
+    try await s3.putObject(Bucket: "bucket", Key: "k", Body: "1")
     let after = aws.snapshot()
     aws.restore(before)
-    #expect(try await s3.listObjectsV2(Bucket: "b").KeyCount == 0)
+    #expect(try await s3.listObjectsV2(Bucket: "bucket").KeyCount == 0)
     aws.restore(after)
-    #expect(try await s3.listObjectsV2(Bucket: "b").KeyCount == 1)
+    #expect(try await s3.listObjectsV2(Bucket: "bucket").KeyCount == 1)
     aws.reset()
     #expect(try await s3.listBuckets().Buckets.count == 0)
   }
@@ -122,21 +122,24 @@ struct PersistenceTests {
     do {
       let aws = try LocalAWS(persistence: .directory(path))
       let (s3, sqs) = (try aws.session().client("s3"), try aws.session().client("sqs"))
-      try await s3.createBucket(Bucket: "b")
+      try await s3.createBucket(Bucket: "bucket")
       try await s3.putBucketVersioning(
-        Bucket: "b", VersioningConfiguration: ["Status": "Enabled"])
-      let put = try await s3.putObject(Bucket: "b", Key: "k", Body: "1")
+        Bucket: "bucket", VersioningConfiguration: ["Status": "Enabled"])
+      let put = try await s3.putObject(Bucket: "bucket", Key: "k", Body: "1")
       version = "\(put.VersionId)"
       let url = try await sqs.createQueue(QueueName: "q").QueueUrl
       for number in 0..<20 { try await sqs.sendMessage(QueueUrl: url, MessageBody: "\(number)") }
       let received = try await sqs.receiveMessage(QueueUrl: url).Messages
       receipt = "\(received[0].ReceiptHandle)"
       let before = aws.snapshot()
-      try await s3.deleteBucket(Bucket: "c-\(before.hashValue)")  // refused
-    } catch is ClientError {}
+      try await s3.putObject(Bucket: "bucket", Key: "k", Body: "2")
+      aws.restore(before)
+      // A call that is refused leaves nothing behind.
+      await #expect(throws: ClientError.self) { try await s3.deleteBucket(Bucket: "bucket") }
+    }
     let aws = try LocalAWS(persistence: .directory(path))
     let (s3, sqs) = (try aws.session().client("s3"), try aws.session().client("sqs"))
-    let object = try await s3.getObject(Bucket: "b", Key: "k", VersionId: version)
+    let object = try await s3.getObject(Bucket: "bucket", Key: "k", VersionId: version)
     #expect(try await ByteStream(object.Body)?.text() == "1")
     let url = try await sqs.getQueueUrl(QueueName: "q").QueueUrl
     try await sqs.deleteMessage(QueueUrl: url, ReceiptHandle: receipt)

@@ -33,7 +33,7 @@ struct ControlTests {
     let aws = try LocalAWS()
     let control = Control(server: try await aws.serve())
     let s3 = try aws.session().client("s3")
-    try await s3.createBucket(Bucket: "b")
+    try await s3.createBucket(Bucket: "bucket")
     let (status, taken) = try await control("POST", "/_boto3/snapshot")
     #expect(status == 200)
     let number = try #require(taken["snapshot"]?.string)
@@ -94,10 +94,10 @@ struct ControlTests {
       $0.clientOptions.endpoint = .url(server.url)
     }
     let s3 = try session.client("s3")
-    try await s3.createBucket(Bucket: "b")
+    try await s3.createBucket(Bucket: "bucket")
     let body = ByteStream([UInt8](repeating: 7, count: 3 << 20))
-    try await s3.putObject(Bucket: "b", Key: "k", Body: body)
-    let object = try await s3.getObject(Bucket: "b", Key: "k")
+    try await s3.putObject(Bucket: "bucket", Key: "k", Body: body)
+    let object = try await s3.getObject(Bucket: "bucket", Key: "k")
     let bytes = try await ByteStream(object.Body)?.read()
     #expect(bytes?.count == 3 << 20)
   }
