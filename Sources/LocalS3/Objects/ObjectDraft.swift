@@ -60,8 +60,8 @@ extension ObjectAttributes {
     contentDisposition = call.string("ContentDisposition")
     contentLanguage = call.string("ContentLanguage")
     let encodings = (call.string("ContentEncoding") ?? "").split(separator: ",")
-      .map(\.trimmingSpaces).filter { $0 != "aws-chunked" && !$0.isEmpty }
-    contentEncoding = encodings.isEmpty ? nil : encodings.joined(separator: ",")
+      .filter { $0.trimmingSpaces != "aws-chunked" }.joined(separator: ",").trimmingSpaces
+    contentEncoding = encodings.isEmpty ? nil : encodings
     switch call["Expires"] {
     case .string(let text)?: expires = text
     case .timestamp(let time)?: expires = time.httpDate

@@ -35,7 +35,8 @@ enum ACLSettings {
   private static func requested(
     _ call: S3Call, _ bucket: Bucket, owner: String
   ) throws -> AccessControl {
-    let document = call.structure("AccessControlPolicy")
+    // A request without a body has an empty document.
+    let document = call.structure("AccessControlPolicy").flatMap { $0.isEmpty ? nil : $0 }
     let headers = try AccessControl.requested(by: call, owner: owner, bucketOwner: bucket.owner)
     if headers != nil, document != nil {
       throw S3Fault.of(400, "UnexpectedContent", "This request does not support content")

@@ -23,7 +23,13 @@ struct ObjectBody: Sendable {
   }
 
   /// All bytes.
-  var bytes: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
+  var bytes: [UInt8] {
+    if pieces.count == 1 { return pieces[0] }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for piece in pieces { bytes += piece }
+    return bytes
+  }
 
   /// The bytes of a range within the body.
   func bytes(_ range: Range<Int>) -> [UInt8] {
