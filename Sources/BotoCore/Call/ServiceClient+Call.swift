@@ -161,20 +161,21 @@ extension ServiceClient {
 
   /// Steps 2 to 4, shared with presigning.
   func makeUnsignedRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
-    if call.plan.hasBlobPayload { await prepareBody(of: call) }
+    if let body = call.plan.blobPayload { await prepare(body, of: call) }
     try await hooks.run(.provideClientParams, call)
     try await hooks.run(.beforeParameterBuild, call)
     // A hook may have given another body.
-    if call.plan.hasBlobPayload { await prepareBody(of: call) }
+    if let body = call.plan.blobPayload { await prepare(body, of: call) }
     let endpoint = try await resolveEndpoint(call, hooks)
     call.prepared.request = try makeRequest(serializedInput(call), endpoint, call)
   }
 
   /// Determines the size of a file that is the body, before the size is used.
-  private func prepareBody(of call: CallContext) async {
-    for (_, value) in call.scalars {
-      if case .stream(let stream) = value { await stream.source.prepare() }
-    }
+  ///
+  /// - Parameter body: The parameter that is the body.
+  private func prepare(_ body: String, of call: CallContext) async {
+    guard case .stream(let stream)? = call.scalars[body] else { return }
+    await stream.source.prepare()
   }
 
   /// Combines a serialised request and an endpoint.

@@ -15,8 +15,8 @@ final class OperationPlan: Sendable {
   let authType: SignatureVersion?
   /// Whether the body isn't signed.
   let unsignedPayload: Bool
-  /// Whether the input has a payload of bytes.
-  let hasBlobPayload: Bool
+  /// The member of the input that is a payload of bytes.
+  let blobPayload: String?
   /// Whether the input has a member that is an event stream.
   let hasEventStreamInput: Bool
   /// Whether the output has a member that is an event stream.
@@ -47,6 +47,9 @@ final class OperationPlan: Sendable {
   /// Whether the model has minima for values within the input's lists, maps and structures.
   let limitsInnerValues: Bool
 
+  /// Whether the input has a payload of bytes.
+  var hasBlobPayload: Bool { blobPayload != nil }
+
   init(_ operation: OperationModel, config: ResolvedClientConfig, rules: EndpointRuleResolver?) {
     let traits = operation.traits
     let inputPayload = operation.inputPayload
@@ -55,7 +58,7 @@ final class OperationPlan: Sendable {
     name = operation.name.string
     authType = OperationAuth.version(operation, config)
     unsignedPayload = traits["unsignedPayload"].bool ?? false
-    hasBlobPayload = inputPayload?.type == .blob
+    blobPayload = inputPayload?.type == .blob ? inputPayload?.memberName.string : nil
     hasEventStreamInput = Self.hasEventStream(operation.input)
     hasEventStreamOutput = Self.hasEventStream(operation.output)
     hasDataOutput = outputPayload?.type == .blob || outputPayload?.type == .string

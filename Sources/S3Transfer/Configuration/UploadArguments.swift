@@ -20,8 +20,12 @@ struct UploadArguments: Sendable {
   ///   - addsChecksum: Whether CRC-32 is the algorithm if the caller has none.
   init(_ arguments: Structure, to bucket: String, addsChecksum: Bool) {
     var all = arguments
-    let givenChecksum = AllowedArguments.fullObjectChecksums.last { arguments[$0] != nil }
-    addsAlgorithm = addsChecksum && givenChecksum == nil && all["ChecksumAlgorithm"] == nil
+    // Most uploads have no arguments at all.
+    let hasChecksum =
+      !arguments.isEmpty
+      && (arguments["ChecksumAlgorithm"] != nil
+        || AllowedArguments.fullObjectChecksums.contains { arguments[$0] != nil })
+    addsAlgorithm = addsChecksum && !hasChecksum
     if addsAlgorithm { all["ChecksumAlgorithm"] = "CRC32" }
     self.all = all
     isDirectoryBucket = bucket.hasSuffix("--x-s3")
