@@ -88,7 +88,19 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   ) throws {
     guard let value = head.headers.joined(member.wireName) else { return }
     var text = TextDeserializer(header: value)
-    try consumer.readMember(member, from: &text)
+    do {
+      try consumer.readMember(member, from: &text)
+    } catch {
+      try refuse(value, of: member, because: error)
+    }
+  }
+
+  /// What a client wrote outside the body can't be read. Dates that aren't are ignored, as HTTP says
+  /// about conditions; anything else is the client's error.
+  private func refuse(_ text: String, of member: Schema, because error: any Error) throws {
+    guard case .request = head else { throw error }
+    if member.type == .timestamp { return }
+    throw UnreadableMember(name: member.wireName.string, text: text, reason: "\(error)")
   }
 
   /// Reads a member outside the body.
@@ -129,7 +141,11 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
       let values = query.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
       guard !values.isEmpty else { return }
       var texts = TextDeserializer(texts: values)
-      return try consumer.readMember(member, from: &texts)
+      do {
+        return try consumer.readMember(member, from: &texts)
+      } catch {
+        return try refuse(values[0], of: member, because: error)
+      }
     }
     // Items with a member of their own don't belong to the map.
     let named = schema.members.filter { $0.location == .querystring && $0.type != .map }
@@ -148,6 +164,19 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     var map = TextMapDeserializer(entries)
     try consumer.readMember(member, from: &map)
   }
+}
+
+/// A header or an item of the query that a server can't read as its model says.
+package struct UnreadableMember: Error, Sendable, CustomStringConvertible {
+  /// The name on the wire.
+  package let name: String
+  /// The text.
+  package let text: String
+  /// Why it can't be read.
+  package let reason: String
+
+  /// Why it can't be read.
+  package var description: String { reason }
 }
 
 /// Reads a member that is the whole body, unparsed: bytes, text, a stream.

@@ -22,6 +22,7 @@ package final class LocalEngine: LocalCaller {
   /// How strictly senders are checked.
   package let authentication: Authentication
   private let seed: UInt64
+  private let preparing: @Sendable (inout World) -> Void
   let core: Mutex<Core>
 
   /// A local AWS without anything in it.
@@ -32,17 +33,22 @@ package final class LocalEngine: LocalCaller {
   ///   - seed: Determines all IDs.
   ///   - authentication: How strictly senders are checked.
   ///   - models: The models of all services.
+  ///   - preparing: Puts into the world what is there before the first request, and after a reset.
   /// - Throws: ``ModelError`` when a model is damaged.
   package init(
     services: [AnyLocalService], clock: LocalClock = LocalClock(), seed: UInt64 = 0,
-    authentication: Authentication = .accountOnly, models: ModelBundle
+    authentication: Authentication = .accountOnly, models: ModelBundle,
+    preparing: @escaping @Sendable (inout World) -> Void = { _ in }
   ) throws {
     self.clock = clock
     self.authentication = authentication
     self.seed = seed
+    self.preparing = preparing
     let catalog = try ServiceCatalog(models: models, present: services.map(\.name))
     router = RequestRouter(catalog)
-    core = Mutex(Core(services: services, catalog: catalog, seed: seed))
+    var core = Core(services: services, catalog: catalog, seed: seed)
+    preparing(&core.world)
+    self.core = Mutex(core)
     clock.attach { [weak self] target in self?.clockMoves(to: target) }
   }
 
@@ -263,6 +269,7 @@ package final class LocalEngine: LocalCaller {
     locked { core in
       note()
       core.world = World(seed: seed)
+      preparing(&core.world)
       core.deliveries = []
       core.journal.clear()
       core.faults.removeAll()

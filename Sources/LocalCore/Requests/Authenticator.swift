@@ -83,14 +83,7 @@ struct Authenticator {
   /// Checks a signature of S3's first version.
   private func check(_ claim: HmacV1Claim, _ credentials: LocalCredentials?) throws(ServiceFault) {
     guard let credentials else { throw unknownKey(claim.accessKeyID) }
-    if let expires = claim.expires, expires <= now.seconds {
-      throw ServiceFault(
-        "AccessDenied", "Request has expired", status: 403,
-        members: [
-          "Expires": .string(Timestamp(seconds: expires).iso8601Seconds),
-          "ServerTime": .string(Timestamp(seconds: now.seconds).iso8601Seconds),
-        ])
-    }
+    try checkTime(claim)
     try checkToken(claim.sessionToken, credentials)
     let (isValid, text) = claim.verification(
       of: request, resourcePath: resourcePath, secret: credentials.secretAccessKey)
@@ -103,7 +96,27 @@ struct Authenticator {
       ])
   }
 
+  /// Checks only whether a presigned URL is still valid.
+  func checkExpiry() throws(ServiceFault) {
+    guard !request.headers.contains("Authorization"), request.url.query != nil else { return }
+    if let claim = try? SignatureClaim(request) {
+      try checkTime(claim)
+    } else if isS3, let claim = HmacV1Claim(request) {
+      try checkTime(claim)
+    }
+  }
+
   // MARK: Parts
+
+  private func checkTime(_ claim: HmacV1Claim) throws(ServiceFault) {
+    guard let expires = claim.expires, expires <= now.seconds else { return }
+    throw ServiceFault(
+      "AccessDenied", "Request has expired", status: 403,
+      members: [
+        "Expires": .string(Timestamp(seconds: expires).iso8601Seconds),
+        "ServerTime": .string(Timestamp(seconds: now.seconds).iso8601Seconds),
+      ])
+  }
 
   private func checkToken(
     _ token: String?, _ credentials: LocalCredentials

@@ -97,3 +97,18 @@ package protocol LocalCaller: Sendable {
   /// Sleeps by the local AWS's clock.
   func sleep(for duration: Duration) async
 }
+
+extension World {
+  /// Changes the state of a service, outside turns.
+  package mutating func change<Service: LocalService, Result>(
+    _ service: Service.Type, in place: Place, _ body: (inout Service.State) throws -> Result
+  ) rethrows -> Result {
+    let key = Key(service.name, service.scope, place)
+    var state = states.removeValue(forKey: key) as? Service.State ?? service.initialState(place)
+    defer {
+      states[key] = state
+      changed.insert(key)
+    }
+    return try body(&state)
+  }
+}
