@@ -132,7 +132,8 @@ package struct RestXML: AWSProtocol {
     }
     var message = MessageSerializer(
       schema, .response,
-      body: XMLSerializer(reference: operation.traits["output"], role: .server))
+      body: XMLSerializer(
+        reference: operation.traits["output"], role: .server, hasMilliseconds: true))
     let body = try message.write(output)
     let status = message.status ?? usual
     var headers = message.headers

@@ -21,6 +21,8 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
   /// The name of the body's root while its members are written.
   private var bodyName: XMLName?
   private let role: Role
+  /// Whether timestamps have milliseconds, as servers of rest-xml write them.
+  private let hasMilliseconds: Bool
 
   /// The side that writes.
   enum Role {
@@ -35,10 +37,11 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
   ///
   /// - Parameter reference: What an operation's reference to its input or output adds to the shape:
   ///   `locationName` and `xmlNamespace`.
-  init(reference: ModelNode? = nil, role: Role = .client) {
+  init(reference: ModelNode? = nil, role: Role = .client, hasMilliseconds: Bool = false) {
     let namespace = reference?["xmlNamespace"]
     root = (reference?["locationName"].text, namespace?.isNull == false ? namespace : nil)
     self.role = role
+    self.hasMilliseconds = hasMilliseconds
   }
 
   // MARK: Document
@@ -128,8 +131,20 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
     guard !writeAttribute(schema, text) else { return }
     let name = takeName(schema)
     open(name, schema)
-    writer.plain(text.utf8)
+    if hasMilliseconds, schema.type == .timestamp {
+      writer.plain(Self.milliseconds(text).utf8)
+    } else {
+      writer.plain(text.utf8)
+    }
     writer.close(name)
+  }
+
+  /// An ISO 8601 time with three digits of a fraction; another text as it is.
+  private static func milliseconds(_ text: String) -> String {
+    guard text.utf8.last == UInt8(ascii: "Z") else { return text }
+    let parts = text.dropLast().split(separator: ".")
+    let digits = parts.count > 1 ? parts[1].prefix(3) : ""
+    return parts[0] + "." + digits + String(repeating: "0", count: 3 - digits.utf8.count) + "Z"
   }
 
   private mutating func writeAttribute(_ schema: Schema, _ text: String) -> Bool {
