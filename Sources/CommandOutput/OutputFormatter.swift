@@ -17,6 +17,9 @@ package struct OutputFormatter {
     /// Each page's results, and with the first page what is the same on all, for
     /// ``OutputFormatter/writePage(_:)``; then ``OutputFormatter/end(resumeToken:)``.
     case results
+    /// Each page's results as an answer of its own, for ``OutputFormatter/writePage(_:)``, with
+    /// ``OutputFormatter/separate()`` between them.
+    case documents
     /// Each page as the service sent it, for ``OutputFormatter/writePage(_:)``.
     case unchanged
   }
@@ -26,6 +29,7 @@ package struct OutputFormatter {
   private let title: String
   private let colors: TableColors
   private let width: Int
+  private let writesEachPage: Bool
   private let output: (String) throws -> Void
 
   /// A formatter.
@@ -35,16 +39,19 @@ package struct OutputFormatter {
   ///   - title: The title of tables: the operation's name.
   ///   - color: Whether tables are coloured.
   ///   - width: The width of the terminal, in columns.
+  ///   - writesEachPage: Whether pages aren't combined.
   ///   - output: Takes the text, piece by piece.
   package init(
     _ format: OutputFormat, query: ((Value) throws -> Value)? = nil, title: String,
-    color: Bool = false, width: Int = 80, to output: @escaping (String) throws -> Void
+    color: Bool = false, width: Int = 80, writesEachPage: Bool = false,
+    to output: @escaping (String) throws -> Void
   ) {
     self.format = format
     self.query = query
     self.title = title
     colors = color ? .resetting : .none
     self.width = width
+    self.writesEachPage = writesEachPage
     self.output = output
   }
 
@@ -57,6 +64,7 @@ package struct OutputFormatter {
     self.title = title
     self.colors = colors
     self.width = width
+    writesEachPage = false
     self.output = output
   }
 
@@ -73,7 +81,7 @@ package struct OutputFormatter {
   /// How pages are written.
   package var paging: Paging {
     switch format {
-    case .json, .table, .yaml: .combined
+    case .json, .table, .yaml: writesEachPage ? .documents : .combined
     case .text: .results
     case .yamlStream, .off: .unchanged
     }
@@ -104,6 +112,11 @@ package struct OutputFormatter {
   ///
   /// - Throws: As ``write(_:)``.
   package func writePage(_ page: Value) throws { try write(page) }
+
+  /// Writes what stands between two pages that are answers of their own.
+  package func separate() throws {
+    if format == .yaml { try output("---\n") }
+  }
 
   /// Writes where to continue after the last page, if there is more.
   ///

@@ -226,6 +226,8 @@ struct Help {
     case .pageSize: "The number of items that one call asks for."
     case .outputFile: "The file for the body of the response."
     case .lines: "Writes a line of JSON for each item, as pages come."
+    case .eachPage:
+      "Writes each page as an answer of its own, as it comes, so that memory holds one page."
     case .forEach:
       "Calls once for each line of a file, a JSON object of parameters; standard input for -."
     case .concurrency: "How many calls of --for-each run at the same time; 8 by default."

@@ -92,10 +92,26 @@ struct AnswerReceiver {
       let answer = try await pages.buildFullResult(joiningLists: joinLists)
       try output.write(try await changed(answer))
     case .results:
-      for try await page in pages.aggregated { try output.writePage(try await changed(page)) }
+      for try await page in pages.aggregated {
+        try output.writePage(try await changed(page))
+        try await settings.endPage(run.invocation)
+      }
       try output.end(resumeToken: pages.resumeToken)
+    case .documents:
+      var isFirst = true
+      for try await page in pages.aggregated {
+        var answer = try await changed(page)
+        if let token = pages.resumeToken { answer["NextToken"] = .string(token) }
+        if !isFirst { try output.separate() }
+        isFirst = false
+        try output.writePage(answer)
+        try await settings.endPage(run.invocation)
+      }
     case .unchanged:
-      for try await page in pages { try output.writePage(try await changed(page)) }
+      for try await page in pages {
+        try output.writePage(try await changed(page))
+        try await settings.endPage(run.invocation)
+      }
     }
   }
 

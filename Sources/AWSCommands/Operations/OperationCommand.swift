@@ -72,7 +72,8 @@ struct OperationCommand {
   private func writeAnswer(
     _ input: Structure, _ ours: OwnOptions
   ) async throws -> () async throws -> Void {
-    let settings = try OutputSettings(run.invocation, title: run.operation.name.string)
+    let settings = try OutputSettings(
+      run.invocation, title: run.operation.name.string, writesEachPage: ours.has("page-all"))
     let answer = try await AnswerReceiver(run, changes: changes, settings: settings)
     let pages = try pages(input)
     let lines =

@@ -20,16 +20,23 @@ struct OutputSettings {
   private let title: String
   private let query: JMESPathExpression?
   private let encoding: OutputEncoding
+  /// Whether each page of an answer is written as it comes.
+  private let writesEachPage: Bool
   /// The pager, and what it will show.
   private let paged: (pager: Pager, text: TextOutput)?
 
-  /// - Parameter title: The title of a table: the operation's name in the API.
+  /// - Parameters:
+  ///   - title: The title of a table: the operation's name in the API.
+  ///   - writesEachPage: Whether each page of an answer is written as it comes, without a pager.
   /// - Throws: ``CommandFailure`` for a setting that means nothing.
-  init(_ invocation: Invocation, title: String) throws {
+  init(_ invocation: Invocation, title: String, writesEachPage: Bool = false) throws {
     self.title = title
+    self.writesEachPage = writesEachPage
     query = invocation.globals.query
     encoding = try OutputEncoding(invocation.context)
-    paged = try Pager.ofAnswers(invocation).map { ($0, TextOutput(isTerminal: true)) }
+    paged =
+      writesEachPage
+      ? nil : try Pager.ofAnswers(invocation).map { ($0, TextOutput(isTerminal: true)) }
     timestamps = try WireTextStyle(invocation)
     formatName =
       try invocation.globals.output?.rawValue ?? invocation.context.environment[
@@ -62,6 +69,7 @@ struct OutputSettings {
       format, query: search, title: title,
       color: color,
       width: console.terminalWidth() ?? 80,
+      writesEachPage: writesEachPage,
       to: { [encoding, format, output = isPaged ? paged?.text ?? console.output : console.output] in
         try encoding.write(
           $0, to: output, isJSON: format == .json,
@@ -73,6 +81,15 @@ struct OutputSettings {
   func showPages() async throws {
     guard let paged else { return }
     try await paged.pager.show(paged.text.text)
+  }
+
+  /// Passes on what was written of a page, and waits while much is unread, if pages are written as
+  /// they come.
+  func endPage(_ invocation: Invocation) async throws {
+    guard writesEachPage else { return }
+    let output = invocation.context.console.output
+    try output.release()
+    await output.room()
   }
 
   /// What writes lines of JSON to standard output.

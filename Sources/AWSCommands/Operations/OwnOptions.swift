@@ -12,7 +12,8 @@ struct OwnOptions {
 
   /// The options, for tables whose model has none of that name.
   static let all = [
-    CommandOption("jsonl", .lines, .flag(true)), CommandOption("for-each", .forEach),
+    CommandOption("jsonl", .lines, .flag(true)), CommandOption("page-all", .eachPage, .flag(true)),
+    CommandOption("for-each", .forEach),
     CommandOption("concurrency", .concurrency, check: .integer),
     CommandOption("failures", .failures), CommandOption("watch", .watch, check: .integer),
   ]
@@ -47,6 +48,7 @@ struct OwnOptions {
         throw Self.refusal(name, "--" + other)
       }
     }
+    if has("page-all"), !globals.paginates { throw Self.refusal("page-all", "--no-paginate") }
     if parsed["generate-cli-skeleton"] != nil { try refuse(with: "--generate-cli-skeleton") }
     for name in ["concurrency", "failures"] where has(name) && !has("for-each") {
       throw CommandFailure(.parameters, "--\(name) needs --for-each")
@@ -63,6 +65,7 @@ struct OwnOptions {
   /// The options that exclude each other.
   private static let exclusive = [
     ("jsonl", ["output"]), ("for-each", ["output"]), ("watch", ["for-each"]),
+    ("page-all", ["jsonl", "for-each", "watch"]),
   ]
 
   private static func refusal(_ name: String, _ other: String) -> CommandFailure {

@@ -30,6 +30,8 @@ struct CommandOption: Sendable {
     case outputFile
     /// Writes the answer as lines of JSON.
     case lines
+    /// Writes each page as it comes.
+    case eachPage
     /// A file with parameters on each line; a call is made for each.
     case forEach
     /// How many of these calls are made at the same time.
@@ -89,7 +91,7 @@ struct CommandOption: Sendable {
   /// Whether the AWS CLI doesn't have it.
   var isOurs: Bool {
     switch meaning {
-    case .lines, .forEach, .concurrency, .failures, .watch: true
+    case .lines, .eachPage, .forEach, .concurrency, .failures, .watch: true
     default: false
     }
   }
