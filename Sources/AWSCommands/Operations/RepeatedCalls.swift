@@ -61,6 +61,8 @@ struct RepeatedCalls {
     /// The parameters, or the line as it is if it has none.
     let input: Value
     let answer: Result<String, any Error>
+
+    var hasFailed: Bool { if case .failure = answer { true } else { false } }
   }
 
   /// Calls for all lines. No more lines than calls may run are held: a call that takes long lets
@@ -68,7 +70,8 @@ struct RepeatedCalls {
   ///
   /// - Throws: ``CommandFailure`` if calls failed, or a line can't be read or an answer written.
   func run(_ call: @escaping Call, write: (String) async throws -> Void) async throws {
-    var (started, written, failed, last) = (0, 0, 0, 0)
+    var (started, written, last) = (0, 0, 0)
+    var progress = CallProgress(context)
     do {
       try await withThrowingTaskGroup(of: Step.self) { group in
         var waiting: ArraySlice<InputLines.Line> = []
@@ -80,18 +83,21 @@ struct RepeatedCalls {
           case .read(let read):
             waiting = read?[...] ?? []
             reads = read != nil
-          case .called(let index, let outcome): ended[index] = outcome
+          case .called(let index, let outcome):
+            ended[index] = outcome
+            progress.count(failed: outcome.hasFailed)
           }
           while let outcome = ended.removeValue(forKey: written) {
+            let isOnTerminal = outcome.hasFailed || context.console.output.isTerminal
+            if isOnTerminal { try progress.clear() }
             switch outcome.answer {
             case .success(let text): try await write(text)
-            case .failure(let error):
-              failed += 1
-              try report(error, outcome)
+            case .failure(let error): try report(error, outcome)
             }
             written += 1
             last = outcome.line
           }
+          if written > 0 { try progress.draw() }
           let wasWaiting = !waiting.isEmpty
           while started - written < concurrency, let line = waiting.popFirst() {
             number += 1
@@ -106,13 +112,17 @@ struct RepeatedCalls {
           }
         }
       }
+      try progress.clear()
     } catch {
+      try? progress.clear()
       if Task.isCancelled {
         try? context.console.errors.write("\(written) calls were done, up to line \(last)\n")
       }
       throw error
     }
-    if failed > 0 { throw CommandFailure(.other, "\(failed) of \(written) calls failed") }
+    if progress.failed > 0 {
+      throw CommandFailure(.other, "\(progress.failed) of \(written) calls failed")
+    }
   }
 
   private static func outcome(

@@ -215,6 +215,33 @@ import Testing
     #expect(run.output == output)
   }
 
+  @Test func progressIsDrawnOnATerminal() async throws {
+    let lines = try TestFile("{}\n[]\n{}\n")
+    func run(isTerminal: Bool) async throws -> String {
+      let console = Console(output: TextOutput(), errors: TextOutput(isTerminal: isTerminal))
+      let context = CommandContext(
+        console: console, environment: Environment([:]), flavour: .v2, clock: TestClock().callClock)
+      let calls = try RepeatedCalls(context, path: lines.path, concurrency: "1", failures: nil)
+      await #expect(throws: CommandFailure(.other, "1 of 3 calls failed")) {
+        try await calls.run({ _ in "" }, write: { _ in })
+      }
+      #expect(console.output.text == "")
+      return console.errors.text
+    }
+    let line = "\r1 calls done, 0 failed, 0.0/s\u{1B}[K"
+    #expect(try await run(isTerminal: true).hasPrefix(line + "\r\u{1B}[K{\"line\":2,"))
+    #expect(try await run(isTerminal: false).hasPrefix("{\"line\":2,"))
+  }
+
+  @Test func aMissingKeyIsNamed() async throws {
+    let lines = try TestFile("{}")
+    let run = try await TestCommand(Self.words + [lines.path])
+    #expect(
+      run.errors.hasPrefix(#"{"line":1,"input":{},"error":{"code":"ParamValidation","message":"#))
+    #expect(run.errors.contains(#"Missing required parameter in input: \"TableName\""#))
+    #expect(run.bodies.isEmpty && run.status == 255)
+  }
+
   @Test func answersHaveTheOrderOfTheLines() async throws {
     let lines = try TestFile((1...5).map { "{\"n\": \($0)}\n" }.joined())
     let console = Console(output: TextOutput(), errors: TextOutput())
