@@ -29,6 +29,12 @@ struct Pager {
       default: ["less", "-R"])
   }
 
+  /// The pager of the history: `PAGER`, or else a program; `nil` if standard output is no terminal.
+  static func ofHistory(_ context: CommandContext, default: [String]) -> Pager? {
+    guard context.console.output.isTerminal else { return nil }
+    return Pager(context, context.environment["PAGER"], default: `default`)
+  }
+
   /// The pager of answers, which only version 2 has: `AWS_PAGER`, `cli_pager` of the profile, `PAGER`,
   /// or else `less`. An empty setting means none.
   static func ofAnswers(_ invocation: Invocation) throws -> Pager? {

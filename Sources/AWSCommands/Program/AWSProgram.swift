@@ -44,21 +44,24 @@ package enum AWSProgram {
     let flavour = Flavour(environment)
     let context = CommandContext(
       console: console, environment: environment, flavour: flavour, clock: clock)
-    var report = ErrorReport(context)
+    var history: HistoryRecording?
+    var status: Int32
     do {
-      let status = try await Self.run(words, context, s3)
+      status = try await Self.run(words, context, s3, &history)
       try await console.finish()
-      return status
     } catch let error as ReportedError {
-      report = ErrorReport(context, format: error.format, error.globals)
-      return await report.write(error.cause)
+      let report = ErrorReport(context, format: error.format, error.globals)
+      status = await report.write(error.cause)
     } catch {
-      return await report.write(error)
+      status = await ErrorReport(context).write(error)
     }
+    await history?.end(status)
+    return status
   }
 
   private static func run(
-    _ words: [String], _ context: CommandContext, _ s3: CommandFamily?
+    _ words: [String], _ context: CommandContext, _ s3: CommandFamily?,
+    _ history: inout HistoryRecording?
   ) async throws -> Int32 {
     let aliases = try AliasFile(context)
     let words = words.askingForHelp
@@ -84,10 +87,14 @@ package enum AWSProgram {
       let invocation = Invocation(context, globals)
       guard let command = parsed.text("command") else { return 0 }
       try checkTimestampStyle(invocation)
+      history = HistoryRecording(words, command: command, invocation)
       do {
         let choice = CommandChoice(invocation, aliases, s3: s3)
         if isS3 { return try await choice.run(command, rest) }
-        return try await Interruption.cancelling(within: Interruption.patience) {
+        // Most commands make one call: on the thread of its connection, no other is started.
+        return try await Interruption.cancelling(
+          on: EventLoopExecutor.ofProgram, within: Interruption.patience
+        ) {
           try await choice.run(command, rest)
         }
       } catch let error as ClientError {

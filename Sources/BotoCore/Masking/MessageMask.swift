@@ -119,10 +119,18 @@ struct MessageMask {
   }
 
   /// Whether there are secrets at any depth.
-  private static func containsSecrets(_ schema: Schema, _ seen: inout Set<String>) -> Bool {
+  fileprivate static func containsSecrets(_ schema: Schema, _ seen: inout Set<String>) -> Bool {
     if isSecret(schema) { return true }
     guard seen.insert(schema.shapeName.string).inserted else { return false }
     return schema.members.contains { containsSecrets($0, &seen) }
+  }
+}
+
+extension Schema {
+  /// Whether its values may hold secrets, at any depth.
+  package var holdsSecrets: Bool {
+    var seen: Set<String> = []
+    return MessageMask.containsSecrets(self, &seen)
   }
 }
 

@@ -24,16 +24,20 @@ extension Observability {
     _ handler: (@Sendable (_ event: String, _ payload: Value) -> Void)?
   ) {
     guard let handler else { return HistoryRecorder.set(nil) }
-    HistoryRecorder.set { event in handler(event.name, event.payload) }
+    HistoryRecorder.set { event, _ in handler(event.name, event.payload) }
   }
 }
 
 /// Passes on the events of calls: botocore's `HistoryRecorder`, one for the process.
 package enum HistoryRecorder {
-  private static let handler = Mutex<(@Sendable (HistoryEvent) -> Void)?>(nil)
+  /// Receives events, and a number that is the same for those of one call.
+  package typealias Handler = @Sendable (_ event: HistoryEvent, _ call: UInt64) -> Void
+
+  private static let handler = Mutex<Handler?>(nil)
+  private static let calls = Atomic<UInt64>(0)
 
   /// Sets the receiver of events, in the call's task; `nil` for none.
-  package static func set(_ handler: (@Sendable (HistoryEvent) -> Void)?) {
+  package static func set(_ handler: Handler?) {
     // The previous handler is released outside the lock.
     let before = self.handler.withLock { current in
       defer { current = handler }
@@ -43,8 +47,11 @@ package enum HistoryRecorder {
     withExtendedLifetime(before) {}
   }
 
-  static func record(_ event: @autoclosure () -> HistoryEvent) {
-    handler.withLock { $0 }?(event())
+  /// A number for a call.
+  static func nextCall() -> UInt64 { calls.add(1, ordering: .relaxed).newValue }
+
+  static func record(_ event: @autoclosure () -> HistoryEvent, of call: UInt64) {
+    handler.withLock { $0 }?(event(), call)
   }
 }
 

@@ -26,11 +26,13 @@ extension CallObservation {
 
 /// Records a call in the process's history.
 final class CallHistory: CallObserver {
+  private let number = HistoryRecorder.nextCall()
+
   func callStarts(_ call: CallContext) {
     HistoryRecorder.record(
       .apiCall(
         service: call.client.serviceName, operation: call.operationName,
-        parameters: CallMask(call).parameters(call)))
+        parameters: CallMask(call).parameters(call)), of: number)
   }
 
   func requestIsSent(_ call: CallContext) {
@@ -41,7 +43,7 @@ final class CallHistory: CallObserver {
         method: request.method, url: mask.url(call),
         headers: mask.headers(request.headers, mask.request).lenientlyTyped,
         body: mask.requestBody(call),
-        isStreaming: call.plan.hasBlobPayload))
+        isStreaming: call.plan.hasBlobPayload), of: number)
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
@@ -52,7 +54,7 @@ final class CallHistory: CallObserver {
         statusCode: response.status,
         headers: mask.headers(response.headers, mask.response).lenientlyTyped,
         body: mask.responseBody(response.body, status: response.status),
-        isStreaming: call.plan.streamsOutput))
-    if failure == nil { HistoryRecorder.record(.parsedResponse(mask.output(call))) }
+        isStreaming: call.plan.streamsOutput), of: number)
+    if failure == nil { HistoryRecorder.record(.parsedResponse(mask.output(call)), of: number) }
   }
 }

@@ -71,7 +71,7 @@ import WireFormats
     let lines = LogLines()
     let history = LogLines()
     let names = LogLines()
-    HistoryRecorder.set { event in
+    HistoryRecorder.set { event, _ in
       history.add("\(event)")
       names.add(event.name)
     }
