@@ -27,6 +27,14 @@ struct Completer {
     let values: Values
   }
 
+  /// What of an account the option at the cursor names.
+  struct Wanted {
+    let service: String
+    let source: NameSource
+    /// The words of the command line, of which some say which account it is.
+    let words: [String]
+  }
+
   /// The values of an option.
   enum Values: Hashable {
     /// Anything; files are likely.
@@ -38,10 +46,11 @@ struct Completer {
 
   private let invocation: Invocation
   private let aliases: AliasFile
-  private let ownCommands: () -> JSONNode?
+  private let ownCommand: ([String]) -> OwnCommand?
 
   init(
-    _ console: Console, _ environment: Environment, ownCommands: @escaping @Sendable () -> String
+    _ console: Console, _ environment: Environment,
+    ownCommand: @escaping ([String]) -> OwnCommand?
   ) {
     // The commands are the same for all profiles.
     let variables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"]
@@ -50,7 +59,7 @@ struct Completer {
       flavour: Flavour(environment))
     invocation = Invocation(context, GlobalSettings())
     aliases = (try? AliasFile(context)) ?? AliasFile()
-    self.ownCommands = { try? JSONNode(parsing: ownCommands())["command"] }
+    self.ownCommand = ownCommand
   }
 
   private var flavour: Flavour { invocation.flavour }
@@ -72,6 +81,26 @@ struct Completer {
     }
     var seen: Set<String> = []
     return found.filter { $0.hasBytePrefix(line.current) && seen.insert($0).inserted }
+  }
+
+  /// What of an account may stand at the cursor; `nil` if an option isn't for something that an
+  /// operation lists.
+  func wanted(for line: CompletionLine) -> Wanted? {
+    guard !line.current.hasBytePrefix("-") else { return nil }
+    let path = scan(line.words, globals).free
+    guard path.count == 2, !isOwn(path), let tree = tree(path[0]),
+      let operation = tree.operation(path[1], flavour),
+      let pending = scan(line.words, level(of: path).options + globals).pending,
+      pending.values == .free
+    else { return nil }
+    let table = OperationCommand(
+      invocation, tree, operation, command: path[1],
+      changes: Customizations.changes(of: tree.command, path[1], flavour)
+    ).table()
+    guard let member = table[String(pending.name.dropFirst(2))]?.member,
+      let source = NameSource(of: member, in: operation, of: tree.model)
+    else { return nil }
+    return Wanted(service: tree.loaded.name, source: source, words: line.words)
   }
 
   // MARK: - Words
@@ -128,7 +157,7 @@ struct Completer {
   /// Whether a command has a parser of its own.
   private func isOwn(_ path: [String]) -> Bool {
     switch path.first {
-    case "s3", "generate": true
+    case "s3", "generate", "local": true
     case "batch": path.count > 1 && own(path).names.isEmpty && !hasOperation("batch", path[1])
     default: false
     }
@@ -157,7 +186,7 @@ struct Completer {
   private var topLevelNames: [String] {
     let services = (try? invocation.session.loader.serviceNames()) ?? []
     // Their description takes long to make, and isn't needed for their names.
-    let own = ["s3", "batch", "generate", "completion", "help"]
+    let own = ["s3", "batch", "local", "generate", "completion", "help"]
     let names =
       services.map(ServiceNames.command(ofService:)) + Customizations.topLevel(flavour) + own
       + aliases.names(in: [])
@@ -214,21 +243,14 @@ struct Completer {
 
   /// The level of a command with a parser of its own.
   private func own(_ path: [String]) -> Level {
-    guard var command = ownCommands() else { return Level() }
-    for word in path {
-      guard
-        let next = command["subcommands"]?.array?.first(where: {
-          $0["commandName"]?.string == word
-        })
-      else { break }
-      command = next
-    }
-    let names = (command["subcommands"]?.array ?? []).compactMap { $0["commandName"]?.string }
-    let arguments = (command["arguments"]?.array ?? []).filter {
+    guard let command = ownCommand(path) else { return Level() }
+    // The description takes long to make.
+    guard command.names.isEmpty else { return Level(names: command.names) }
+    let description = try? JSONNode(parsing: command.description())["command"]
+    let arguments = (description?["arguments"]?.array ?? []).filter {
       $0["shouldDisplay"]?.bool != false && $0["kind"]?.string != "positional"
     }
     return Level(
-      names: names,
       options: arguments.flatMap { argument in
         let listed = argument["allValues"] ?? argument["completionKind"]?["list"]?["values"]
         let values = (listed?.array ?? []).compactMap(\.string)

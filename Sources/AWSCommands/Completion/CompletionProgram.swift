@@ -12,12 +12,12 @@ import WireFormats
 package enum CompletionProgram {
   /// Runs a command line of completion.
   ///
-  /// - Parameter ownCommands: The commands that have a parser of their own, as ArgumentParser
-  ///   describes them in JSON.
+  /// - Parameter ownCommand: The command with a parser of its own that some words name, or the
+  ///   nearest above it.
   /// - Returns: The exit status; `nil` if the command line is for something else.
   package static func run(
     _ words: [String], console: Console, environment: Environment = .process,
-    ownCommands: @escaping @Sendable () -> String
+    ownCommand: @escaping ([String]) -> OwnCommand?
   ) async -> Int32? {
     do {
       switch words.first {
@@ -25,8 +25,13 @@ package enum CompletionProgram {
         let shell = words.dropFirst().first.flatMap(CompletionShell.init)
         guard let shell else { return ExitStatus.usage.rawValue }
         let line = CompletionLine(shell, Array(words.dropFirst(2)), environment)
-        let completer = Completer(console, environment, ownCommands: ownCommands)
-        for candidate in completer.candidates(for: line) {
+        let completer = Completer(console, environment, ownCommand: ownCommand)
+        var candidates = completer.candidates(for: line)
+        if candidates.isEmpty, let wanted = completer.wanted(for: line) {
+          candidates = await names(wanted, console, environment)
+            .filter { $0.hasBytePrefix(line.current) }
+        }
+        for candidate in candidates {
           try console.output.write((shell == .bash ? ShellText.word(candidate) : candidate) + "\n")
         }
       case "completion":
@@ -45,6 +50,37 @@ package enum CompletionProgram {
       // The shell shows nothing then.
       return ExitStatus.failed.rawValue
     }
+  }
+}
+
+extension CompletionProgram {
+  /// The names of an account's resources, with the profile, region and endpoint of the command line.
+  private static func names(
+    _ wanted: Completer.Wanted, _ console: Console, _ environment: Environment
+  ) async -> [String] {
+    let context = CommandContext(
+      console: console, environment: environment, flavour: Flavour(environment))
+    var globals = GlobalSettings()
+    let parser = OptionParser(GlobalSettings.specs(context.flavour))
+    guard let (parsed, _) = try? parser.parseKnown(wanted.words),
+      (try? globals.apply(parsed)) != nil
+    else { return [] }
+    globals.logsSteps = false
+    return await AccountNames(Invocation(context, globals))
+      .names(wanted.source, of: wanted.service)
+  }
+}
+
+/// A command with a parser of its own, as completion sees it.
+package struct OwnCommand {
+  /// The names of the commands below it.
+  let names: [String]
+  /// Its options, as ArgumentParser describes them in JSON.
+  let description: () -> String
+
+  package init(names: [String], description: @escaping () -> String) {
+    self.names = names
+    self.description = description
   }
 }
 
