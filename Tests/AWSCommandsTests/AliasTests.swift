@@ -84,6 +84,13 @@ import Testing
     #expect(command.status == 255)
   }
 
+  @Test func anAliasIsNoCorrectionOfItself() async throws {
+    let command = try await run("itself", file: "[toplevel]\nitself = itself\n")
+    #expect(command.status == 252)
+    #expect(command.errors.contains("Found invalid choice 'itself'"))
+    #expect(!command.errors.contains("Maybe you meant"))
+  }
+
   @Test func circlesEnd() async throws {
     #expect(try await run("round").status == 255)
   }

@@ -55,6 +55,7 @@ enum Tree: JMESPathValue, Equatable {
   static func jmespath(boolean: Bool) -> Tree { .boolean(boolean) }
   static func jmespath(integer: Int64) -> Tree { .integer(integer) }
   static func jmespath(double: Double) -> Tree { .double(double) }
+  static func jmespath(whole: String, nearest double: Double) -> Tree { .jmespath(double: double) }
   static func jmespath(string: String) -> Tree { .string(string) }
   static func jmespath(array: [Tree]) -> Tree { .array(array) }
   static func jmespath(object: [(name: String, value: Tree)]) -> Tree {

@@ -25,13 +25,13 @@ struct PythonJSON: Sendable {
   enum Failure: Error, Hashable {
     /// It is malformed, in Python's words.
     case malformed(String)
-    /// It nests too deeply.
-    case tooDeep(String)
+    /// It is JSON, but nests too deeply, or has half of a character.
+    case refused(String)
 
     /// Python's message.
     var message: String {
       switch self {
-      case .malformed(let message), .tooDeep(let message): message
+      case .malformed(let message), .refused(let message): message
       }
     }
   }
@@ -87,7 +87,7 @@ struct PythonJSON: Sendable {
     _ kind: String, _ read: (inout PythonJSON) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     guard depth < Self.maximumDepth else {
-      throw .tooDeep(
+      throw .refused(
         "maximum recursion depth exceeded while decoding a JSON \(kind) from a unicode string")
     }
     depth += 1
@@ -242,8 +242,13 @@ struct PythonJSON: Sendable {
           position = before
         }
       }
-      // A surrogate without its pair has no scalar.
-      let scalar = Unicode.Scalar(unit) ?? "\u{FFFD}"
+      guard let scalar = Unicode.Scalar(unit) else {
+        // A surrogate without its pair. Python has strings with it, but can't send them as UTF-8.
+        let place = String(decoding: text, as: UTF8.self).unicodeScalars.count
+        throw .refused(
+          "'utf-8' codec can't encode character '\\u\(String(unit, radix: 16))' in position \(place): "
+            + "surrogates not allowed")
+      }
       text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     default:
       position -= 1

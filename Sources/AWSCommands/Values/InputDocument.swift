@@ -65,7 +65,7 @@ struct InputDocument: Sendable {
       return try PythonJSON.value(of: text, namesTrailingCommas: flavour == .v2)
     } catch {
       switch (error, flavour) {
-      case (.tooDeep(let message), _): throw CommandFailure(.other, message)
+      case (.refused(let message), _): throw CommandFailure(.other, message)
       // The names have no hyphens here.
       case (.malformed(let message), .v1):
         throw .parameter("cli-input-json", "Invalid JSON: \(message)\nJSON received: \(shown)")

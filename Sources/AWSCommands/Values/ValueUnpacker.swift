@@ -294,7 +294,7 @@ struct ValueUnpacker: Sendable {
       case .malformed(let message):
         throw .parameter(
           place, "Invalid JSON: \(message)\nJSON received: \(PythonText.of(input.value))")
-      case .tooDeep(let message): throw .failure(CommandFailure(.other, message))
+      case .refused(let message): throw .failure(CommandFailure(.other, message))
       }
     }
   }

@@ -61,6 +61,8 @@ extension Value: JMESPathValue {
   package static func jmespath(integer: Int64) -> Value { .integer(integer) }
   /// A floating-point number.
   package static func jmespath(double: Double) -> Value { .double(double) }
+  /// A whole number beyond 64 bits.
+  package static func jmespath(whole: String, nearest double: Double) -> Value { .number(whole) }
   /// A string.
   package static func jmespath(string: String) -> Value { .string(string) }
   /// A list.

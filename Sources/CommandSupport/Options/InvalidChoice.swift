@@ -15,7 +15,8 @@ package enum InvalidChoice {
     _ word: String, among choices: [String], of argument: String
   ) -> CommandFailure {
     var message = "argument \(argument): Found invalid choice '\(word)'\n"
-    let near = CloseMatches.of(word, among: choices)
+    // An alias that leads to itself is a choice, and no correction.
+    let near = CloseMatches.of(word, among: choices.filter { $0 != word })
     if !near.isEmpty {
       message += "\nMaybe you meant:\n\n" + near.map { "  * \($0)" }.joined(separator: "\n")
     }

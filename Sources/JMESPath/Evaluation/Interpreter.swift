@@ -254,6 +254,8 @@ extension JSONNode {
     case .null: .jmespathNull
     case .bool(let value): .jmespath(boolean: value)
     case .integer(let value): .jmespath(integer: value)
+    case .number(let value) where value.text.isWholeNumber:
+      .jmespath(whole: value.text, nearest: value.double)
     case .number(let value): .jmespath(double: value.double)
     case .string(let value): .jmespath(string: value)
     case .array(let elements): .jmespath(array: elements.map { $0.value() })

@@ -42,9 +42,22 @@ extension FunctionCall {
     let value = try value(0)
     switch value.jmespathView {
     case .integer, .double: return value
-    case .string(let text): return Number(text: text)?.value() ?? .jmespathNull
+    case .string(let text):
+      guard let number = Number(text: text) else { return .jmespathNull }
+      if case .double(let double) = number, text.isWholeNumber {
+        return .jmespath(whole: text, nearest: double)
+      }
+      return number.value()
     default: return .jmespathNull
     }
+  }
+}
+
+extension String {
+  /// Whether it is digits, maybe behind a minus sign: what has no leading zero can be written as it is.
+  var isWholeNumber: Bool {
+    let digits = utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...]
+    return digits.first != UInt8(ascii: "0") && !digits.isEmpty && digits.allSatisfy(\.isDigit)
   }
 }
 

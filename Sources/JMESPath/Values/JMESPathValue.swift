@@ -34,6 +34,12 @@ package protocol JMESPathValue {
   static func jmespath(boolean: Bool) -> Self
   static func jmespath(integer: Int64) -> Self
   static func jmespath(double: Double) -> Self
+  /// A whole number beyond 64 bits.
+  ///
+  /// - Parameters:
+  ///   - whole: Its digits, behind a sign if it is negative.
+  ///   - double: The nearest double.
+  static func jmespath(whole: String, nearest double: Double) -> Self
   static func jmespath(string: String) -> Self
   static func jmespath(array: [Self]) -> Self
   /// - Parameter object: the members in their order, with unique names.

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandSupport
 import TestSupport
 import Testing
 
@@ -26,6 +27,17 @@ import Testing
     #expect(run.status == 0 && run.errors == "")
   }
 
+  @Test(arguments: [
+    ("`123456789012345678901234567890`", "123456789012345678901234567890"),
+    ("to_number(`\"-99999999999999999999\"`)", "-99999999999999999999"),
+    ("max([`99999999999999999999`,`1`])", "99999999999999999999"), ("`1e30`", "1e+30"),
+  ])
+  func wholeNumbersHaveAnySize(_ query: String, _ output: String) async throws {
+    let run = try await TestCommand(
+      ["sts", "get-caller-identity", "--query", query], responses: [Self.identity])
+    #expect(run.output == output + "\n")
+  }
+
   private static let pages = [
     #"{"TableNames": ["aaa", "bbb"], "LastEvaluatedTableName": "bbb"}"#,
     #"{"TableNames": ["ccc"]}"#,
@@ -46,6 +58,33 @@ import Testing
     let second = try await TestCommand(
       "dynamodb list-tables --output text --starting-token \(token)", responses: Self.pages)
     #expect(second.output == "TABLENAMES\tbbb\nTABLENAMES\tccc\n")
+  }
+
+  @Test(arguments: [
+    ("json --query TableNames[0]", "\"aaa\"\n\"ccc\"\n"),
+    ("yaml", "TableNames:\n- aaa\n- bbb\n---\nTableNames:\n- ccc\n"),
+    ("text", "TABLENAMES\taaa\nTABLENAMES\tbbb\nTABLENAMES\tccc\n"), ("off", ""),
+    ("yaml-stream --query TableNames", "- - aaa\n  - bbb\n- - ccc\n"),
+  ])
+  func pagesOfTheirOwn(_ options: String, _ output: String) async throws {
+    let run = try await TestCommand(
+      "dynamodb list-tables --page-all --output " + options, responses: Self.pages,
+      isTerminal: true)
+    #expect(run.output == output)
+    #expect(run.bodies.count == 2)
+  }
+
+  @Test func pagesOfTheirOwnAreCut() async throws {
+    let run = try await TestCommand(
+      "dynamodb list-tables --page-all --max-items 1 --query keys(@)", responses: Self.pages)
+    #expect(run.output == "[\n    \"TableNames\",\n    \"NextToken\"\n]\n")
+  }
+
+  @Test(arguments: ["--jsonl", "--no-paginate", "--for-each x", "--watch 1"])
+  func pagesOfTheirOwnExclude(_ other: String) async throws {
+    let run = try await TestCommand("dynamodb list-tables --page-all " + other)
+    #expect(run.status == 252 && run.bodies.isEmpty)
+    #expect(run.errors.contains("--page-all can't be used with \(other.split(separator: " ")[0])"))
   }
 
   @Test func onePage() async throws {

@@ -108,8 +108,16 @@ import Testing
   @Test func depthHasALimit() {
     let text = String(repeating: "[", count: 100_000)
     #expect(
-      throws: PythonJSON.Failure.tooDeep(
+      throws: PythonJSON.Failure.refused(
         "maximum recursion depth exceeded while decoding a JSON array from a unicode string")
+    ) { try PythonJSON.value(of: text) }
+  }
+
+  @Test(arguments: [#""aé\ud800""#, #""aé\ud800\n""#, #""aé\ud800\u0041""#])
+  func halfOfACharacterIsRefused(_ text: String) {
+    #expect(
+      throws: PythonJSON.Failure.refused(
+        "'utf-8' codec can't encode character '\\ud800' in position 2: surrogates not allowed")
     ) { try PythonJSON.value(of: text) }
   }
 

@@ -61,8 +61,9 @@ struct LogTail {
     }
     do {
       try await tail.follow(parameters)
-    } catch is CancellationError {
+    } catch let error as CancellationError {
       // Ctrl-C is how this ends.
+      if Interruption.isTermination { throw error }
     }
     return 0
   }
@@ -209,8 +210,9 @@ enum LiveTail {
       throw failure
     } catch let gone as BrokenPipe {
       throw gone
-    } catch is CancellationError {
+    } catch let error as CancellationError {
       // Ctrl-C is how this ends.
+      if Interruption.isTermination { throw error }
     } catch {
       try run.write("\(error)\n")
     }
