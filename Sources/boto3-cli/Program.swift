@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSCommands
+import AWSConfiguration
 import ArgumentParser
 import CommandSupport
 import S3Commands
@@ -16,11 +17,13 @@ enum Program {
   static func main() {
     ModelBundle.linkServices()
     CommandProgram.run { words in
+      let environment = Environment.process
       let completion = await CompletionProgram.run(
-        words, console: .process, ownCommand: Boto3Command.command)
+        words, console: .process, environment: environment, ownCommand: Boto3Command.command)
       if let completion { return completion }
       if isOwn(words) { return await Boto3Command.run(words, console: .process) }
-      return await AWSProgram.run(words, console: .process, s3: S3Command.family)
+      return await AWSProgram.run(
+        words, console: .process, environment: environment, s3: S3Command.family)
     }
   }
 
