@@ -90,7 +90,7 @@ import WireFormats
         == "The local AWS has no PurgeQueue of SQS. It has: GetQueueAttributes, ReceiveMessage, SendMessage"
     )
     let absent = try await aws.respond("dynamodb", "ListTables", [:])
-    #expect(absent.parsed.Error.Message == "The local AWS has no DynamoDB. It has: sns, sqs")
+    #expect(absent.parsed.Error.Message == "The local AWS has no DynamoDB. It has: s3, sns, sqs")
   }
 
   @Test func constraintsInAWSsWords() async throws {

@@ -87,7 +87,41 @@ enum FakeTopic: LocalService {
   ]
 }
 
-/// A local AWS of the two, on a clock that stands.
+/// A bucket whose objects are their own names.
+enum FakeBucket: LocalService {
+  struct State: Sendable {}
+
+  static let name = "s3"
+  static let scope = StateScope.everywhere
+  static let checksConstraints = false
+  static func initialState(_ place: Place) -> State { State() }
+
+  static let operations: [LocalOperation<State>] = [
+    LocalOperation("GetObject") { _, call in
+      if call.string("Key") == "none" {
+        throw ServiceFault(
+          "NoSuchKey", "The specified key does not exist.", members: ["Key": "none"])
+      }
+      return ["Body": .blob(call.blob("Key") ?? []), "ContentType": "text/plain"]
+    },
+    LocalOperation("HeadObject") { _, _ -> Structure in throw ServiceFault("NotFound", status: 404)
+    },
+    LocalOperation("ListObjectsV2") { _, call in ["Name": call["Bucket"] ?? .null] },
+    LocalOperation("PutObject") { _, call in
+      ["ETag": .string(String(decoding: call.blob("Body") ?? [], as: UTF8.self))]
+    },
+  ]
+
+  static func respond(_ state: inout State, to request: UnmodelledRequest) throws -> WireResponse? {
+    request.request.method == "OPTIONS" ? WireResponse(status: 204) : nil
+  }
+
+  static func finish(_ response: inout WireResponse, of request: WireRequest, _ state: State) {
+    response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]
+  }
+}
+
+/// A local AWS of the three, on a clock that stands.
 struct FakeAWS: Sendable {
   let engine: LocalEngine
   let place = Place(account: "123456789012", region: "eu-west-1")
@@ -98,7 +132,10 @@ struct FakeAWS: Sendable {
     throws
   {
     engine = try LocalEngine(
-      services: [AnyLocalService(FakeQueue.self), AnyLocalService(FakeTopic.self)], clock: clock,
+      services: [
+        AnyLocalService(FakeBucket.self), AnyLocalService(FakeQueue.self),
+        AnyLocalService(FakeTopic.self),
+      ], clock: clock,
       models: try ModelBundle.embedded)
   }
 
