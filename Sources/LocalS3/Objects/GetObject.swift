@@ -23,6 +23,11 @@ enum GetObject {
   ) throws -> LocalAnswer {
     let key = call.key
     let id = call.string("VersionId")
+    if let encryption = call.header("x-amz-server-side-encryption") {
+      throw S3Fault.argument(
+        "x-amz-server-side-encryption header is not supported for this operation.",
+        "x-amz-server-side-encryption", encryption)
+    }
     let version = try bucket.version(id, of: key, method: method)
     guard let content = version.content else { throw S3Fault.noSuchKey(key) }
     let attributes = content.attributes
