@@ -34,13 +34,17 @@ extension S3 {
     bucket: String,
     key: String,
     body: ByteStream? = nil,
-    contentType: String? = nil
+    contentType: String? = nil,
+    checksumAlgorithm: String? = nil,
+    checksumCRC32: String? = nil
   ) async throws -> PutObjectOutput {
     try await self.runtime.call(1, PutObjectInput(
       bucket: bucket,
       key: key,
       body: body,
-      contentType: contentType
+      contentType: contentType,
+      checksumAlgorithm: checksumAlgorithm,
+      checksumCRC32: checksumCRC32
     ))
   }
 
@@ -114,6 +118,8 @@ extension S3 {
     var key: String
     var body: ByteStream?
     var contentType: String?
+    var checksumAlgorithm: String?
+    var checksumCRC32: String?
   }
 }
 
@@ -123,6 +129,8 @@ extension S3.PutObjectInput: WritableStructure {
     try writer.string(1, self.key)
     try writer.stream(2, self.body)
     try writer.string(3, self.contentType)
+    try writer.string(4, self.checksumAlgorithm)
+    try writer.string(5, self.checksumCRC32)
   }
 }
 
@@ -240,4 +248,4 @@ extension S3.Object {
 }
 
 // The compiled model of these operations.
-private let model: StaticString = "Qk9UTzNNREwCAAAAAgAAAOADAAAAAAAAQAAAAHAAAACFAQAA8OTEN/4CAABVAAAAAAIAAOABAAAkHpuzMAMAABRyZXNvdXJjZXMvMjAyNi0wMS0wMRJzZXJ2aWNlLzIwMjYtMDEtMDEAAAAAAAAAAHicdVGxSgNBEL295C4mClqphdgIVhamERubwxRBSEBTWbmeE71oLufunpC0+YF0+gGms9FOCIiNP6BYpLHVXntn7m7jEvDgDbPz3s682fMa+xXbsqwvCvgVJIirwIfcGZeuF/vnoGYEyE4sfMirbgTOCqpmgxMIVdAMQEhXcXEKKl/jbXCqSLqp2gnCKFbOITWl5h6ihjhAHJGMYQDNbiDKiC1Ej4rEriH6JK0ft8BXzhDzUmoqmXZv9h4ZvXN70HXeTXZsTqbiM+LDnH6XTf82pzOWKWjrGwRZWGSZYplUmBT1C8l8iL4Srs7SdZM1GxhKf2/mtKhDbsp4zIxbNLPH/rF4zQyLt/pA1h61X5Jxllp80QrqPrKMw1iP+sTDD8m4r4JOKN1duAAFBQGXMUhV7EQgODFzKZH9kE2860Zc8LacrFOeWicZqMnxFDkxUMXQtDPz6xh2EB6ib2d+VzEZ6MMSJkPb2NXGZB7xYBs/7JWlr/KkiwuIbSxWEG9Y+AU21GyFAAAAAAAAAAAAAAB4nIWSv0/bQBTHHceXAOXn0A4VA2IqqiJ+hHboQKWQIEUgiISJ1K1u/ACDsV37DsVFLIBUiQVVZYAdBlbEhMTCQJeODCAxMjL2D+j38AWsLrX88b3vu6/1nv2uNF+f1DVN68fjM7jNaNorPSF9dZbJJU5zX1aowdtrgieRUfLtuC+9V/UCwbufDI+y50nOCQ5tmNTkbSF9FU5Idq4kGqvE2TbKZKcpZnsIcrL+LvgJ8mhK+wYOVDfHMhlYsetbNvsohZ5ynINL5fwFtlW8p9YXk77HyeNmHFCnigtSaJnEYFRMa+mlErlyZaZiVnqHN5I+N4c30OTbzWxtweywAqdOYeT4XsfYyNj7wsgoblbFq93k2YHveLwW0qLT1KMiW0a6LQh97jd8F58f8UJzzWUx0u0RhetOg6q2Pl9kP5DpUZkp4bqz1hr1Rs6SZ3ERkiqor4+zcxizwrG7omIhVf8K6XwevU8gMMEnsAoCsAW+g31wqNYTcAEuwbV8+fHL5T99AwaRGQK/EfN/zsU78EHty2sH+/spDwNyQMx4zpWBtJ/Bd4q1rvQN9B1WUro/m/iFHEmqpq5meoTAyGgD92q2Lf2g/P/zyL5s/bm3P619jKkrk/QgT0Er9xrxX9CTj+g="
+private let model: StaticString = "Qk9UTzNNREwCAAAAAgAAACUEAAAAAAAAQAAAAHAAAACFAQAA8OTEN/4CAABVAAAAAAIAACUCAADls1wPtAMAABRyZXNvdXJjZXMvMjAyNi0wMS0wMRJzZXJ2aWNlLzIwMjYtMDEtMDEAAAAAAAAAAHicdVGxSgNBEL295C4mClqphdgIVhamERubwxRBSEBTWbmeE71oLufunpC0+YF0+gGms9FOCIiNP6BYpLHVXntn7m7jEvDgDbPz3s682fMa+xXbsqwvCvgVJIirwIfcGZeuF/vnoGYEyE4sfMirbgTOCqpmgxMIVdAMQEhXcXEKKl/jbXCqSLqp2gnCKFbOITWl5h6ihjhAHJGMYQDNbiDKiC1Ej4rEriH6JK0ft8BXzhDzUmoqmXZv9h4ZvXN70HXeTXZsTqbiM+LDnH6XTf82pzOWKWjrGwRZWGSZYplUmBT1C8l8iL4Srs7SdZM1GxhKf2/mtKhDbsp4zIxbNLPH/rF4zQyLt/pA1h61X5Jxllp80QrqPrKMw1iP+sTDD8m4r4JOKN1duAAFBQGXMUhV7EQgODFzKZH9kE2860Zc8LacrFOeWicZqMnxFDkxUMXQtDPz6xh2EB6ib2d+VzEZ6MMSJkPb2NXGZB7xYBs/7JWlr/KkiwuIbSxWEG9Y+AU21GyFAAAAAAAAAAAAAAB4nI2SO2gUQRjH93Fzd3lcHqBgEdBCMCBL4q2mURBv74RgMIdZr7Bbd8fLevtydzbZSwwIsdIihY2FRRorOwsL7URQRBsrQcsUCnaKCDb+x527W6xc9rff9/8eOx8z01jrGIokSXfweQXOgkxQfCab1KOMrl6/SW021k5Z7pUaodOfLeaWgyhlU8OCv3J6KFdTBl0yacaqMb2VujF1yo3U7lFGdrGMeon2yR6cMl//HngAKjI+W+ChmOYxD0ZW3wsth5znQilUPAcvReVrsCv8PWEnjDBgNGBmP6KTwte4kOS8YNZYp3YvSf0LXjeMXbbuz2Wa5W9pidPTbJHTrEHyhGirDdqMK4ZeP5S3DMvt2Nbr10RpqWVa3U0hys3WSstszSxs5zuxs7CNbTi5o7avmuNW5HZonLhhMF5frC9pi6fwkidonaKBE4VuwNoxveFmSqKTtwhXozhkoR162OCEaZnvkU8IjyU03nBtuuwoazr5jsi0iFxMPe+y5dOZxO0GFktjKhZUNk6TOWysmrpOLdG1wvrzCFcqmH0fP3oGXoD34AM4AF/BT/Bb2Ak0HAXHwRJvFmfBz20e3EXNffAO/sd/7t4Z8Ejk+fMF+V+FGgL4JSClUawJePkRVZKewnaEPgf9GZYKva/m9Sk/lMKairg3VeRLsnTsQNyfgf7Gz+0/avhcb5TRbD8GeZgaBjgsj3QT/kpBh3I+42Yhdhv+H3rEsdk="
