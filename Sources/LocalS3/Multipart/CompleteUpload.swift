@@ -11,7 +11,9 @@ import WireFormats
 enum CompleteUpload {
   private static let smallest = 5 << 20
 
-  static let operation = S3Operation.state("CompleteMultipartUpload") { state, call in
+  static let operation = S3Operation.state(
+    "CompleteMultipartUpload", hasDocument: false
+  ) { state, call in
     let id = call.string("UploadId") ?? ""
     let bucket = try state.bucket(call.bucketName)
     try bucket.check(.bucket("WRITE"), call)

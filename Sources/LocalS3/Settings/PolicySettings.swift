@@ -69,6 +69,9 @@ enum PolicySettings {
       guard statement["Principal"] != nil || statement["NotPrincipal"] != nil else {
         throw malformed("Missing required field Principal")
       }
+      guard statement["NotPrincipal"] == nil || effect.string == "Deny" else {
+        throw malformed("Allow with NotPrincipal is not allowed.")
+      }
       guard statement["Action"] != nil || statement["NotAction"] != nil else {
         throw malformed("Missing required field Action")
       }

@@ -65,10 +65,10 @@ enum VersioningSettings {
     let days = retention.number("Days")
     let years = retention.number("Years")
     guard (days == nil) != (years == nil) else { throw S3Fault.malformedXML }
-    if let number = days ?? years, number <= 0 {
-      throw S3Fault.argument(
-        "Default retention period must be a positive integer value.",
-        days == nil ? "Years" : "Days", String(number))
+    if (days ?? years ?? 1) <= 0 {
+      throw S3Fault.of(
+        400, "InvalidRetentionPeriod",
+        "Default retention period must be a positive integer value.")
     }
   }
 
@@ -90,11 +90,8 @@ enum VersioningSettings {
       let new = mode.flatMap { mode in until.map { Retention(mode: mode, until: $0) } }
       if let old = version.retention, old.until > call.now {
         let isLonger = new.map { $0.mode == old.mode && $0.until >= old.until } ?? false
-        let isStronger = new.map { $0.mode == "COMPLIANCE" && $0.until >= old.until } ?? false
         let bypass = old.mode == "GOVERNANCE" && call.bool("BypassGovernanceRetention") == true
-        guard isLonger || (isStronger && old.mode == "GOVERNANCE") || bypass else {
-          throw LockChecks.protected
-        }
+        guard isLonger || bypass else { throw LockChecks.protected }
       }
       bucket.change(version.id, of: call.key) { $0.retention = new }
       return LocalAnswer([:])
