@@ -72,7 +72,7 @@ enum Comparison: String, Sendable {
 
   /// Whether it holds.
   func holds(_ left: AttributeValue?, _ right: AttributeValue?) -> Bool {
-    guard let left, let right else { return self == .notEqual && (left != nil || right != nil) }
+    guard let left, let right else { return self == .notEqual }
     switch self {
     case .equal: return left == right
     case .notEqual: return left != right

@@ -141,9 +141,7 @@ extension ExpressionParser {
       if let type = first.type, ["N", "BOOL", "NULL"].contains(type) { refuseType("size", type) }
       return .size(first)
     case .function(let name, let arguments):
-      if Self.functions[name] == nil {
-        errors.add(.unknownFunction, "Invalid function name; function: \(name)")
-      }
+      if Self.functions[name] == nil { refuseUnknown(name) }
       for argument in arguments { _ = operand(argument) }
       errors.add(
         .misusedFunction,
@@ -187,6 +185,16 @@ extension ExpressionParser {
     return Node(content: .function(name, arguments))
   }
 
+  private mutating func refuseUnknown(_ name: String) {
+    if ["if_not_exists", "list_append"].contains(name) {
+      errors.add(
+        .unknownFunction,
+        "The function is not allowed in a condition expression; function: \(name)")
+    } else {
+      errors.add(.unknownFunction, "Invalid function name; function: \(name)")
+    }
+  }
+
   private static let functions = [
     "attribute_exists": 1, "attribute_not_exists": 1, "attribute_type": 2, "begins_with": 2,
     "contains": 2, "size": 1,
@@ -195,7 +203,7 @@ extension ExpressionParser {
   private mutating func function(_ name: String, _ arguments: [Node]) -> Condition {
     defer { closeCondition() }
     guard let count = Self.functions[name] else {
-      errors.add(.unknownFunction, "Invalid function name; function: \(name)")
+      refuseUnknown(name)
       return .refused(name)
     }
     let operands = arguments.map { operand($0) }
@@ -242,6 +250,9 @@ extension ExpressionParser {
   }
 
   private mutating func checkBounds(_ low: Operand, _ high: Operand) {
+    for case .value(let value) in [low, high] where !value.isOrdered {
+      return refuseType("BETWEEN", value.type)
+    }
     guard case .value(let lower) = low, case .value(let upper) = high else { return }
     let bounds =
       "lower bound operand: AttributeValue: \(lower.described), upper bound operand:"
@@ -250,8 +261,6 @@ extension ExpressionParser {
       errors.add(
         .function,
         "The BETWEEN operator requires same data type for lower and upper bounds; " + bounds)
-    } else if !lower.isOrdered {
-      refuseType("BETWEEN", lower.type)
     } else if upper.precedes(lower) ?? false {
       errors.add(
         .function,

@@ -45,7 +45,14 @@ struct ExpressionParser {
     do {
       let result = try read(&parser)
       guard parser.reader.next.kind == .end else { throw parser.reader.failure() }
-      if let message = parser.errors.first(of: order) { throw refuse(message) }
+      if let message = parser.errors.first(of: order) {
+        let fault = refuse(message)
+        guard parameter == "UpdateExpression",
+          message == parser.errors.first(of: [.section])
+            || message == parser.errors.first(of: [.overlap])
+        else { throw fault }
+        throw ServiceFault.invalid(Constraints.one + (fault.message ?? ""))
+      }
       if parser.operators > 300 {
         throw refuse(
           "The expression contains too many operators; operator count: \(parser.operators)")

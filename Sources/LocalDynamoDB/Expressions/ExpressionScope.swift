@@ -30,13 +30,15 @@ struct ExpressionScope {
           throw ServiceFault.invalid(
             "ExpressionAttributeNames contains invalid value: Empty attribute name for key \(key)")
         }
+        try AttributeMap.check(name: name)
         self.names[key] = name
         nameOrder.append(key)
       }
     }
     if let values {
       guard !values.isEmpty else {
-        throw ServiceFault.invalid("ExpressionAttributeValues must not be empty")
+        throw ServiceFault.invalid(
+          "\(Constraints.one)ExpressionAttributeValues must not be empty")
       }
       for (key, _) in values where !Self.isPlaceholder(key, ":") {
         throw ServiceFault.invalid(
@@ -46,6 +48,9 @@ struct ExpressionScope {
         do {
           self.values[key] = try AttributeValue(wire: value)
         } catch let fault as ServiceFault {
+          if let message = fault.message, message.hasSuffix("not be empty") {
+            throw ServiceFault.invalid(Constraints.one + message)
+          }
           throw ServiceFault.invalid(
             "ExpressionAttributeValues contains invalid value: \(fault.message ?? "") for key"
               + " \(key)")

@@ -53,6 +53,7 @@ struct TokenReader {
           while place < bytes.count, Self.isWordPart(bytes[place]) { place += 1 }
           kind = .unknown
         }
+      case UInt8(ascii: "_"): kind = .unknown
       case _ where Self.isWordPart(byte):
         while place < bytes.count, Self.isWordPart(bytes[place]) { place += 1 }
         kind = .word

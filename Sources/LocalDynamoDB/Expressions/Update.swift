@@ -49,7 +49,7 @@ indirect enum UpdateValue: Sendable {
     guard case .number(let first) = try left.value(in: item),
       case .number(let second) = try right.value(in: item)
     else { throw UpdateAction.wrongType }
-    return .number(try operation(first, second).checked())
+    return .number(try operation(first, second).checkedResult())
   }
 }
 
@@ -117,7 +117,8 @@ struct Update: Sendable {
     switch (old, operand) {
     case (nil, .number), (nil, .stringSet), (nil, .numberSet), (nil, .binarySet), (nil, .list):
       return operand
-    case (.number(let left)?, .number(let right)): return .number(try (left + right).checked())
+    case (.number(let left)?, .number(let right)):
+      return .number(try (left + right).checkedResult())
     case (.stringSet(let left)?, .stringSet(let right)):
       let known = Set(left.map(ByteName.init))
       return .stringSet(left + right.filter { !known.contains(ByteName($0)) })

@@ -105,10 +105,23 @@ extension ExpressionParser {
 
   private mutating func function(_ name: String, _ arguments: [UpdateValue]) -> UpdateValue {
     guard name == "if_not_exists" || name == "list_append" else {
-      errors.add(.unknownFunction, "Invalid function name; function: \(name)")
+      let isOfConditions = [
+        "attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains",
+        "size",
+      ].contains(name)
+      errors.add(
+        .unknownFunction,
+        (isOfConditions
+          ? "The function is not allowed in an update expression; function: "
+          : "Invalid function name; function: ") + name)
       return .undefined
     }
     guard checkCount(name, arguments.count, 2) else { return .undefined }
+    for case .listAppend in arguments {
+      errors.add(
+        .function,
+        "The function is not allowed to be used this way in an expression; function: list_append")
+    }
     guard name == "if_not_exists" else {
       for argument in arguments {
         if let type = argument.type, type != "L" { refuseType(name, type) }

@@ -33,7 +33,7 @@ extension DynamoDBState {
     guard total <= 100 else {
       throw ServiceFault.invalid("Too many items requested for the BatchGetItem call")
     }
-    var reads: [(name: String, request: Value, read: ReadRequest, keys: [AttributeMap])] = []
+    var reads: [(parameter: String, request: Value, read: ReadRequest, keys: [AttributeMap])] = []
     for (parameter, request) in requests {
       let read = try ReadRequest(request.members ?? Structure())
       let keys = try request["Keys"].elements.map {
@@ -42,33 +42,34 @@ extension DynamoDBState {
       for (position, key) in keys.enumerated() where keys[..<position].contains(key) {
         throw ServiceFault.invalid("Provided list of item keys contains duplicates")
       }
-      reads.append((try LocalCall.tableName(.string(parameter)), request, read, keys))
+      reads.append((parameter, request, read, keys))
     }
     var responses = Structure()
     var unprocessed = Structure()
     var consumed: [Value] = []
     var size = 0
-    for (name, request, read, keys) in reads {
+    for (parameter, request, read, keys) in reads {
+      let name = try LocalCall.tableName(.string(parameter))
       let table = try table(name)
       var capacity = Capacity()
       var found: [Value] = []
       var left: [Value] = []
       for key in keys {
         let bytes = try table.schema.checkedKey(key)
-        guard size <= 16 << 20 else {
+        let item = table.item(bytes)
+        guard size + (item?.size ?? 0) <= 16 << 20 else {
           left.append(key.wire)
           continue
         }
-        let item = table.item(bytes)
         size += item?.size ?? 0
         capacity.tableHalves += Capacity.readHalves(
           item?.size ?? 0, isConsistent: read.isConsistent)
         if let item { found.append(read.shown(item).wire) }
       }
-      responses[name] = .list(found)
+      responses[parameter] = .list(found)
       if !left.isEmpty, var rest = request.members {
         rest["Keys"] = .list(left)
-        unprocessed[name] = .structure(rest)
+        unprocessed[parameter] = .structure(rest)
       }
       if let wire = capacity.wire(name, call.string("ReturnConsumedCapacity")) {
         consumed.append(wire)

@@ -141,6 +141,7 @@ struct ReadRequest {
   static func attributes(_ input: Structure) throws -> [String]? {
     guard case .list(let elements)? = input["AttributesToGet"] else { return nil }
     let names = elements.map(\.text)
+    for name in names { try AttributeMap.check(name: name) }
     var seen: Set<String> = []
     for name in names where !seen.insert(name).inserted {
       throw ServiceFault.invalidParameters("Duplicate value in attribute name: \(name)")

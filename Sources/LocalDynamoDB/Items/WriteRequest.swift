@@ -80,6 +80,7 @@ enum WriteRequest {
 
   private static func legacyUpdates(_ updates: Structure?) throws -> [UpdateAction] {
     try (updates ?? Structure()).map { attribute, update in
+      try AttributeMap.check(name: attribute)
       let path = DocumentPath(elements: [.name(attribute)])
       let action = update["Action"].isThere ? update["Action"].text : "PUT"
       guard update["Value"].isThere else {

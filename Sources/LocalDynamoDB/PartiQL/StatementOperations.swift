@@ -64,7 +64,12 @@ extension Statement {
     guard case .select(let projection, let names, let descending) = kind else {
       return ([], nil, nil, 0)
     }
-    let index = try index.map { table.indexes[try table.index($0)] }
+    let index = try index.map { name in
+      guard let index = table.indexes.first(where: { $0.name == name }) else {
+        throw ServiceFault.invalid("The table does not have the specified index")
+      }
+      return index
+    }
     if let index, !index.isLocal, isConsistent {
       throw ServiceFault.invalid(
         "Consistent reads are not supported on global secondary indexes")
@@ -72,12 +77,16 @@ extension Statement {
     let schema = index?.schema ?? table.schema
     var low = ByteKey()
     var high: ByteKey?
-    if let hash = condition?.equalities.first(where: { $0.attribute == schema.hash.name })?.value {
-      guard hash.type == schema.hash.type else {
+    let equalities = condition?.equalities ?? []
+    let hashes = schema.hashes.compactMap { attribute in
+      equalities.first { $0.attribute == attribute.name }?.value
+    }
+    if hashes.count == schema.hashes.count {
+      guard zip(hashes, schema.hashes).allSatisfy({ $0.type == $1.type }) else {
         throw ServiceFault.invalidParameters(
           "Condition parameter type does not match schema type")
       }
-      low.append(hash.keyBytes ?? [])
+      for hash in hashes { low.append(hash.keyBytes ?? []) }
       high = low.afterPrefix
     } else if descending != nil {
       throw ServiceFault.invalid(
@@ -227,7 +236,12 @@ extension DynamoDBState {
       do {
         let statement = try Self.parse(request)
         response["TableName"] = .string(statement.table)
-        if statement.isRead { _ = try statement.key(try table(statement.table).schema) }
+        if statement.isRead, (try? statement.key(try table(statement.table).schema)) == nil {
+          _ = try table(statement.table)
+          throw ServiceFault.invalid(
+            "Select statements within BatchExecuteStatement must specify the primary key in the"
+              + " where clause.")
+        }
         let result = try run(
           statement, isConsistent: request["ConsistentRead"].flag ?? false, at: call.now)
         if let item = result.items.first { response["Item"] = item.wire }

@@ -104,50 +104,35 @@ struct KeyRange {
 
   /// The keys that terms describe.
   init(_ terms: [KeyTerm], _ schema: KeySchema) throws {
-    guard (1...2).contains(terms.count) else {
+    guard !terms.isEmpty, terms.count <= max(2, schema.attributes.count) else {
       throw ServiceFault.invalid("Conditions can be of length 1 or 2 only")
     }
+    if schema.attributes.count == 1, terms.count > 1 {
+      throw ServiceFault.invalid("Query key condition not supported")
+    }
+    var key = ByteKey()
     var rangeTerm: KeyTerm?
-    var hashValue: AttributeValue?
+    var matched = 0
     for (position, attribute) in schema.attributes.enumerated() {
-      if position == 0, schema.range == nil, terms.count > 1 {
-        throw ServiceFault.invalid("Query key condition not supported")
-      }
+      let isHash = position < schema.hashes.count
       guard let term = terms.first(where: { $0.attribute == attribute.name }) else {
-        if position == 0 || terms.count > 1 {
+        if isHash || terms.count > matched {
           throw ServiceFault.invalid(
             "Query condition missed key schema element: \(attribute.name)")
         }
-        continue
+        break
       }
-      if ["NULL", "NOT_NULL", "NE", "CONTAINS", "NOT_CONTAINS", "IN"].contains(term.comparison) {
-        throw ServiceFault.invalid(
-          "Attempted conditional constraint is not an indexable operation")
-      }
-      guard term.values.allSatisfy({ $0.type == attribute.type }) else {
-        throw ServiceFault.invalidParameters(
-          "Condition parameter type does not match schema type")
-      }
-      for value in term.values
-      where
-        !(position == 1
-        && ["BEGINS_WITH", "BETWEEN", "LT", "LE", "GT", "GE"]
-          .contains(term.comparison))
-      {
-        try attribute.check(value, isHash: position == 0)
-      }
-      if position == 0 {
-        guard term.comparison == "EQ" else {
-          throw ServiceFault.invalid("Query key condition not supported")
-        }
-        hashValue = term.values.first
+      matched += 1
+      try Self.check(term, attribute, isHash: isHash)
+      if term.comparison == "EQ", isHash || matched < terms.count {
+        key.append(term.values[0].keyBytes ?? [])
+      } else if isHash || matched < terms.count {
+        throw ServiceFault.invalid("Query key condition not supported")
       } else {
         rangeTerm = term
       }
     }
-    var partition = ByteKey()
-    partition.append(hashValue?.keyBytes ?? [])
-    self.partition = partition
+    partition = key
     hasRangeTerm = rangeTerm != nil
     low = partition
     high = partition.afterPrefix
@@ -156,12 +141,12 @@ struct KeyRange {
       throw ServiceFault.invalidParameters(
         "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type")
     }
-    func key(_ value: AttributeValue) -> ByteKey {
+    func bound(_ value: AttributeValue) -> ByteKey {
       var key = partition
       key.append(value.keyBytes ?? [])
       return key
     }
-    let first = key(term.values[0])
+    let first = bound(term.values[0])
     switch term.comparison {
     case "EQ": (low, high) = (first, first.afterPrefix)
     case "LT": high = first
@@ -170,11 +155,25 @@ struct KeyRange {
     case "GE": low = first
     case "BETWEEN":
       low = first
-      high = key(term.values[1]).afterPrefix
+      high = bound(term.values[1]).afterPrefix
     default:
       var prefix = partition
       prefix.appendOpen(term.values[0].keyBytes ?? [])
       (low, high) = (prefix, prefix.afterPrefix)
     }
+  }
+
+  private static func check(_ term: KeyTerm, _ attribute: KeyAttribute, isHash: Bool) throws {
+    if ["NULL", "NOT_NULL", "NE", "CONTAINS", "NOT_CONTAINS", "IN"].contains(term.comparison) {
+      throw ServiceFault.invalid(
+        "Attempted conditional constraint is not an indexable operation")
+    }
+    guard term.values.allSatisfy({ $0.type == attribute.type }) else {
+      throw ServiceFault.invalidParameters(
+        "Condition parameter type does not match schema type")
+    }
+    // Bounds of the order may be empty.
+    guard isHash || term.comparison == "EQ" else { return }
+    for value in term.values { try attribute.check(value, isHash: isHash) }
   }
 }

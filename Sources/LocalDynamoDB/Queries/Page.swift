@@ -123,18 +123,19 @@ extension Page {
       return .specific(projection)
     case ("COUNT", .some):
       throw ServiceFault.invalid(
-        "Cannot specify the \(parameter) when choosing to get only the Count")
+        "\(Constraints.one)Cannot specify the \(parameter) when choosing to get only the Count")
     case (let select?, .some):
       throw ServiceFault.invalid(
-        "Cannot specify the \(parameter) when choosing to get \(select)")
+        "\(Constraints.one)Cannot specify the \(parameter) when choosing to get \(select)")
     case ("SPECIFIC_ATTRIBUTES", nil):
       throw ServiceFault.invalid(
-        "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+        "\(Constraints.one)Must specify the AttributesToGet or ProjectionExpression when choosing to get"
           + " SPECIFIC_ATTRIBUTES")
     case ("ALL_PROJECTED_ATTRIBUTES", nil):
       guard hasIndex else {
         throw ServiceFault.invalid(
-          "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName")
+          "\(Constraints.one)ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName"
+        )
       }
       return .projected
     case ("COUNT", nil): return .count
@@ -188,7 +189,8 @@ extension Page {
           "The provided starting key is invalid: The provided key element does not match the schema"
         )
       }
-      let isHash = attribute == table.schema.hash || attribute == index?.schema.hash
+      let isHash =
+        attribute == table.schema.hash || (index?.schema.hashes.contains(attribute) ?? false)
       do {
         try attribute.check(value, isHash: isHash)
       } catch let fault as ServiceFault {

@@ -11,6 +11,9 @@ import LocalCore
 struct Constraints {
   private var messages: [String] = []
 
+  /// What AWS puts before errors of some checks that aren't constraints.
+  static let one = "1 validation error detected: "
+
   /// Records a parameter that breaks a constraint.
   mutating func fail(_ value: String?, at path: String, _ constraint: String) {
     let shown = value.map { "'\($0)'" } ?? "null"
@@ -43,9 +46,9 @@ struct Constraints {
   /// A text with a least and a greatest length.
   mutating func length(_ value: Value?, at path: String, _ range: ClosedRange<Int>) {
     guard case .string(let text)? = value else { return }
-    if text.utf8.count < range.lowerBound {
+    if text.utf16.count < range.lowerBound {
       fail(text, at: path, Self.tooShort(range.lowerBound))
-    } else if text.utf8.count > range.upperBound {
+    } else if text.utf16.count > range.upperBound {
       fail(text, at: path, Self.tooLong(range.upperBound))
     }
   }
@@ -140,7 +143,7 @@ extension LocalCall {
     try constraints.finish()
     guard case .string(let text)? = value else { return "" }
     if text.hasPrefix("arn:"), let name = TableARN(text)?.table { return name }
-    constraints.name(.string(text), at: path, 1...255)
+    constraints.name(.string(text), at: path, text.isEmpty ? 1...255 : 3...255)
     try constraints.finish()
     return text
   }

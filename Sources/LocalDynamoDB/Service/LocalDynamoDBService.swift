@@ -34,8 +34,8 @@ package enum LocalDynamoDBService: LocalService {
       read("ListTables") { try $0.listTables($1) },
       write("UpdateTable") { try $0.updateTable($1) },
       write("DeleteTable") { try $0.deleteTable($1) },
-      write("TagResource") { try $0.tagResource($1) },
-      write("UntagResource") { try $0.untagResource($1) },
+      silent("TagResource") { try $0.tagResource($1) },
+      silent("UntagResource") { try $0.untagResource($1) },
       read("ListTagsOfResource") { try $0.listTags($1) },
       write("UpdateTimeToLive") { try $0.updateTimeToLive($1) },
       read("DescribeTimeToLive") { try $0.describeTimeToLive($1) },
@@ -79,6 +79,18 @@ package enum LocalDynamoDBService: LocalService {
     _ run: @escaping @Sendable (inout DynamoDBState, LocalCall) throws -> Structure
   ) -> LocalOperation<State> {
     LocalOperation(name) { state, call in try run(&state.content, call) }
+  }
+
+  /// An operation whose answer has no body.
+  private static func silent(
+    _ name: String, _ run: @escaping @Sendable (inout DynamoDBState, LocalCall) throws -> Void
+  ) -> LocalOperation<State> {
+    LocalOperation(name) { state, call in
+      try run(&state.content, call)
+      var answer = LocalAnswer(Structure())
+      answer.body = []
+      return .answer(answer)
+    }
   }
 
   package static func nextDue(_ state: State) -> LocalInstant? {

@@ -66,6 +66,10 @@ private struct StreamReader: Sendable {
   func list(_ call: LocalCall) throws -> Structure {
     let table = try call["TableName"].map { try LocalCall.tableName($0) }
     let start = call.string("ExclusiveStartStreamArn")
+    var constraints = Constraints()
+    constraints.atLeast(call["Limit"], at: "limit", 1)
+    constraints.atMost(call["Limit"], at: "limit", 100)
+    try constraints.finish()
     let limit = Int(call.integer("Limit") ?? 100)
     let found = logs.filter { log in
       (table == nil || log.table == table) && (start.map { log.arn > $0 } ?? true)
@@ -79,7 +83,7 @@ private struct StreamReader: Sendable {
           ])
         })
     ]
-    if found.count > limit, limit > 0 {
+    if found.count > limit {
       output["LastEvaluatedStreamArn"] = .string(found[limit - 1].arn)
     }
     return output
@@ -120,6 +124,9 @@ private struct StreamReader: Sendable {
     }
     let given = call.string("SequenceNumber")
     let number: Int
+    if given != nil, ["TRIM_HORIZON", "LATEST"].contains(call.string("ShardIteratorType")) {
+      throw ServiceFault.invalid("SequenceNumber can't be given with this ShardIteratorType")
+    }
     switch call.string("ShardIteratorType") {
     case "TRIM_HORIZON": number = log.records.first?.key ?? log.next
     case "LATEST": number = log.next

@@ -65,8 +65,8 @@ extension DynamoDBState {
   }
 
   mutating func restoreBackup(_ call: LocalCall) throws -> Structure {
-    let source = try backup(call).table
-    return try restore(source, call)
+    let backup = try backup(call)
+    return try restore(backup.table, backup.arn, call)
   }
 
   mutating func restoreToPointInTime(_ call: LocalCall) throws -> Structure {
@@ -75,10 +75,12 @@ extension DynamoDBState {
     guard let source = tables[name] else {
       throw ServiceFault("SourceTableNotFoundException", "Source table not found: \(name)")
     }
-    return try restore(source, call)
+    return try restore(source, nil, call)
   }
 
-  private mutating func restore(_ source: Table, _ call: LocalCall) throws -> Structure {
+  private mutating func restore(_ source: Table, _ backup: String?, _ call: LocalCall) throws
+    -> Structure
+  {
     let name = try LocalCall.tableName(call["TargetTableName"], at: "targetTableName")
     guard tables[name] == nil else {
       throw ServiceFault("TableAlreadyExistsException", "Table already exists: \(name)")
@@ -88,7 +90,16 @@ extension DynamoDBState {
       name, arn: place.arn("dynamodb", "table/\(name)"), id: call.turn.uuid(),
       isOnDemand: mode.map { $0 == "PAY_PER_REQUEST" }, at: call.now)
     tables[name] = table
-    return ["TableDescription": table.description(status: "CREATING")]
+    guard var description = table.description(status: "CREATING").members else {
+      return Structure()
+    }
+    var summary: Structure = [
+      "SourceTableArn": .string(source.arn), "RestoreDateTime": .timestamp(call.now.timestamp),
+      "RestoreInProgress": true,
+    ]
+    if let backup { summary["SourceBackupArn"] = .string(backup) }
+    description["RestoreSummary"] = .structure(summary)
+    return ["TableDescription": .structure(description)]
   }
 }
 

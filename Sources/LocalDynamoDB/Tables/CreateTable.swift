@@ -29,12 +29,11 @@ extension DynamoDBState {
       ("GlobalSecondaryIndexes", "globalSecondaryIndexes"),
     ] {
       for (position, index) in input[parameter].elements.enumerated() {
-        TableRequest.checkIndex(index, at: "\(path).\(position + 1).member", &constraints)
+        TableRequest.checkIndex(
+          index, at: "\(path).\(position + 1).member", isLocal: parameter.hasPrefix("Local"),
+          &constraints)
       }
     }
-    constraints.oneOf(
-      input["StreamSpecification"]["StreamViewType"], at: "streamSpecification.streamViewType",
-      ["NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES", "KEYS_ONLY"])
     constraints.oneOf(
       call["TableClass"], at: "tableClass", ["STANDARD", "STANDARD_INFREQUENT_ACCESS"])
     try constraints.finish()
@@ -75,6 +74,7 @@ extension DynamoDBState {
           + " [\(definitions.map(\.name).filter(used.contains).joined(separator: ", "))]")
     }
     let viewType = try TableRequest.viewType(input["StreamSpecification"])
+    let warm = try TableRequest.warm(input["WarmThroughput"], isOnDemand: isOnDemand, "table")
     guard tables[name] == nil else {
       throw ServiceFault("ResourceInUseException", "Table already exists: \(name)")
     }
@@ -82,6 +82,7 @@ extension DynamoDBState {
       name: name, arn: place.arn("dynamodb", "table/\(name)"), id: call.turn.uuid(),
       created: call.now, schema: schema, definitions: definitions, isOnDemand: isOnDemand,
       throughput: throughput, indexes: indexes)
+    table.warm = warm
     if let viewType { table.beginStream(viewType, call) }
     table.encryption = TableRequest.encryption(input["SSESpecification"], place)
     table.tableClass = call.string("TableClass")
@@ -142,7 +143,9 @@ extension DynamoDBState {
     }
     var indexes: [SecondaryIndex] = []
     for element in list.elements {
-      let index = try TableRequest.index(element, definitions, isLocal: false)
+      var index = try TableRequest.index(element, definitions, isLocal: false)
+      index.warm = try TableRequest.warm(
+        element["WarmThroughput"], isOnDemand: isOnDemand, "index \(index.name)")
       if isOnDemand, element["ProvisionedThroughput"].isThere {
         throw ServiceFault.invalidParameters(
           "ProvisionedThroughput should not be specified for index: \(index.name) when BillingMode"

@@ -15,15 +15,23 @@ struct KeyAttribute: Sendable, Equatable {
 
 /// The attributes that make the keys of a table or an index.
 struct KeySchema: Sendable, Equatable {
-  let hash: KeyAttribute
-  let range: KeyAttribute?
+  /// What partitions the items: one attribute, or several of a global index.
+  let hashes: [KeyAttribute]
+  /// What orders the items of a partition: none, one, or several of a global index.
+  let ranges: [KeyAttribute]
+
+  /// The first attribute.
+  var hash: KeyAttribute { hashes[0] }
+  /// The first attribute of the order.
+  var range: KeyAttribute? { ranges.first }
 
   /// The attributes in order.
-  var attributes: [KeyAttribute] { range.map { [hash, $0] } ?? [hash] }
+  var attributes: [KeyAttribute] { hashes + ranges }
 
   /// The schema as the API has it.
   var wire: [Value] {
-    zip(attributes, ["HASH", "RANGE"]).map {
+    let parts = hashes.map { ($0, "HASH") } + ranges.map { ($0, "RANGE") }
+    return parts.map {
       .structure(["AttributeName": .string($0.name), "KeyType": .string($1)])
     }
   }
@@ -33,7 +41,7 @@ struct KeySchema: Sendable, Equatable {
     var key = ByteKey()
     for attribute in attributes {
       guard let value = item[attribute.name], value.type == attribute.type,
-        let bytes = value.keyBytes
+        let bytes = value.keyBytes, !bytes.isEmpty
       else { return nil }
       key.append(bytes)
     }

@@ -10,6 +10,17 @@ import LocalCore
 struct Throughput: Sendable, Equatable {
   var reads: Int64
   var writes: Int64
+
+  /// What tables on demand can take at first.
+  static let onDemand = Throughput(reads: 12_000, writes: 4_000)
+
+  /// What a table or index can take at once, as descriptions say it.
+  var warmWire: Value {
+    .structure([
+      "ReadUnitsPerSecond": .integer(reads), "WriteUnitsPerSecond": .integer(writes),
+      "Status": "ACTIVE",
+    ])
+  }
 }
 
 /// An index over the items of a table: the keys of items in another order.
@@ -27,6 +38,8 @@ struct SecondaryIndex: Sendable {
   let isLocal: Bool
   var throughput: Throughput
   var onDemand: Structure?
+  /// What it can take at once, if a request has said so.
+  var warm: Throughput?
   /// The items' keys by the index's key with the item's key behind it.
   var entries = OrderedMap<ByteKey, ByteKey>()
   /// The bytes of what the index has of the items.

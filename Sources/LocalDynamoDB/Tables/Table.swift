@@ -21,6 +21,8 @@ struct Table: Sendable {
   var throughput: Throughput
   var throughputChanged: (increase: LocalInstant?, decrease: LocalInstant?) = (nil, nil)
   var onDemandThroughput: Structure?
+  /// What it can take at once, if a request has said so.
+  var warm: Throughput?
   var indexes: [SecondaryIndex]
   var isProtected: Bool
   var tableClass: String?
@@ -114,11 +116,7 @@ struct Table: Sendable {
               + " empty \(attribute.type == "S" ? "string" : "binary") value. IndexName:"
               + " \(index.name), IndexKey: \(attribute.name)")
         }
-        if size > (position == 0 ? 2048 : 1024) {
-          throw ServiceFault.invalidParameters(
-            "Size of \(position == 0 ? "hashkey" : "rangekey") has exceeded the maximum size limit"
-              + " of \(position == 0 ? 2048 : 1024) bytes")
-        }
+        try attribute.check(value, isHash: position < index.schema.hashes.count)
       }
     }
   }

@@ -50,6 +50,8 @@ extension Table {
             "ReadCapacityUnits": .integer(index.throughput.reads),
             "WriteCapacityUnits": .integer(index.throughput.writes),
           ])
+          wire["WarmThroughput"] =
+            (index.warm ?? (isOnDemand ? .onDemand : index.throughput)).warmWire
           if let onDemand = index.onDemand { wire["OnDemandThroughput"] = .structure(onDemand) }
           return .structure(wire)
         })
@@ -67,6 +69,7 @@ extension Table {
     if let onDemandThroughput {
       description["OnDemandThroughput"] = .structure(onDemandThroughput)
     }
+    description["WarmThroughput"] = (warm ?? (isOnDemand ? .onDemand : throughput)).warmWire
     if let encryption { description["SSEDescription"] = .structure(encryption) }
     if let tableClass {
       var summary: Structure = ["TableClass": .string(tableClass)]

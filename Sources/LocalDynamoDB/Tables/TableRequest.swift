@@ -9,9 +9,11 @@ import LocalCore
 /// Reads and checks the parts of requests that describe tables.
 enum TableRequest {
   /// Checks a list of key elements against the interface.
-  static func checkKeySchema(_ value: Value, at path: String, _ constraints: inout Constraints) {
+  static func checkKeySchema(
+    _ value: Value, at path: String, limit: Int = 2, _ constraints: inout Constraints
+  ) {
     constraints.required(value, at: path)
-    constraints.count(value, at: path, 1...2) { list in
+    constraints.count(value, at: path, 1...limit) { list in
       guard case .list(let elements) = list else { return "" }
       return "["
         + elements.map { element in
@@ -40,16 +42,23 @@ enum TableRequest {
   }
 
   /// Checks a new index against the interface.
-  static func checkIndex(_ index: Value, at path: String, _ constraints: inout Constraints) {
+  static func checkIndex(
+    _ index: Value, at path: String, isLocal: Bool, _ constraints: inout Constraints
+  ) {
     constraints.required(index["IndexName"], at: "\(path).indexName")
     constraints.name(index["IndexName"], at: "\(path).indexName", 3...255)
-    checkKeySchema(index["KeySchema"], at: "\(path).keySchema", &constraints)
+    checkKeySchema(
+      index["KeySchema"], at: "\(path).keySchema", limit: isLocal ? 2 : 8, &constraints)
     constraints.required(index["Projection"], at: "\(path).projection")
     constraints.oneOf(
       index["Projection"]["ProjectionType"], at: "\(path).projection.projectionType",
       ["ALL", "INCLUDE", "KEYS_ONLY"])
     constraints.count(
       index["Projection"]["NonKeyAttributes"], at: "\(path).projection.nonKeyAttributes", 1...20)
+    for (position, name) in index["Projection"]["NonKeyAttributes"].elements.enumerated() {
+      constraints.length(
+        name, at: "\(path).projection.nonKeyAttributes.\(position + 1).member", 1...255)
+    }
     checkThroughput(
       index["ProvisionedThroughput"], at: "\(path).provisionedThroughput", &constraints)
   }
@@ -81,9 +90,9 @@ enum TableRequest {
   }
 
   /// The schema of a table or an index.
-  static func schema(_ value: Value, _ definitions: [KeyAttribute], isTable: Bool = false) throws
-    -> KeySchema
-  {
+  static func schema(
+    _ value: Value, _ definitions: [KeyAttribute], isTable: Bool = false, isGlobal: Bool = false
+  ) throws -> KeySchema {
     let names = value.elements.map { $0["AttributeName"].text }
     let types = value.elements.map { $0["KeyType"].text }
     let defined = definitions.map(\.name)
@@ -104,19 +113,27 @@ enum TableRequest {
       throw ServiceFault.invalid(
         "Invalid KeySchema: The first KeySchemaElement is not a HASH key type")
     }
-    if types.count > 1, types[1] != "RANGE" {
+    let first = types.firstIndex(of: "RANGE") ?? types.count
+    if isGlobal {
+      guard types[first...].allSatisfy({ $0 == "RANGE" }), first <= 4, types.count - first <= 4
+      else {
+        throw ServiceFault.invalid(
+          "Invalid KeySchema: HASH key elements must come before RANGE key elements, at most 4 each"
+        )
+      }
+    } else if types.count > 1, types[1] != "RANGE" {
       throw ServiceFault.invalid(
         "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type")
     }
     let attributes = names.compactMap { name in definitions.first { $0.name == name } }
-    return KeySchema(hash: attributes[0], range: attributes.count > 1 ? attributes[1] : nil)
+    return KeySchema(hashes: Array(attributes[..<first]), ranges: Array(attributes[first...]))
   }
 
   /// A new index.
   static func index(_ index: Value, _ definitions: [KeyAttribute], isLocal: Bool) throws
     -> SecondaryIndex
   {
-    let schema = try schema(index["KeySchema"], definitions)
+    let schema = try schema(index["KeySchema"], definitions, isGlobal: !isLocal)
     let projection = index["Projection"]
     let names = projection["NonKeyAttributes"].elements.map(\.text)
     let type = projection["ProjectionType"]
@@ -126,6 +143,9 @@ enum TableRequest {
     if projection["NonKeyAttributes"].isThere, type.text != "INCLUDE" {
       throw ServiceFault.invalidParameters(
         "ProjectionType is \(type.text), but NonKeyAttributes is specified")
+    }
+    if Set(names).count != names.count {
+      throw ServiceFault.invalidParameters("Duplicate value in NonKeyAttributes")
     }
     if type.text == "INCLUDE", names.isEmpty {
       throw ServiceFault.invalidParameters(
@@ -146,6 +166,24 @@ enum TableRequest {
       writes: value["WriteCapacityUnits"].integer ?? 0)
   }
 
+  /// What a table or index is to take at once, checked; `nil` if the request doesn't say so.
+  static func warm(_ value: Value, isOnDemand: Bool, _ kind: String) throws -> Throughput? {
+    guard value.isThere else { return nil }
+    let least = isOnDemand ? Throughput.onDemand : Throughput(reads: 1, writes: 1)
+    let warm = Throughput(
+      reads: value["ReadUnitsPerSecond"].integer ?? least.reads,
+      writes: value["WriteUnitsPerSecond"].integer ?? least.writes)
+    for (name, isLow) in [
+      ("ReadUnitsPerSecond", warm.reads < least.reads),
+      ("WriteUnitsPerSecond", warm.writes < least.writes),
+    ] where isLow {
+      throw ServiceFault.invalidParameters(
+        "Requested \(name) for WarmThroughput for \(kind) is lower than initial throughput for"
+          + " \(isOnDemand ? "OnDemand" : "Provisioned")")
+    }
+    return warm
+  }
+
   /// Refuses throughputs beyond what there is.
   static func checkBounds(_ throughput: Throughput) throws {
     for (name, value) in [
@@ -158,6 +196,12 @@ enum TableRequest {
   /// How a stream is to be, checked; `nil` for no stream.
   static func viewType(_ specification: Value) throws -> String? {
     guard specification.isThere else { return nil }
+    var constraints = Constraints()
+    constraints.required(specification["StreamEnabled"], at: "streamSpecification.streamEnabled")
+    constraints.oneOf(
+      specification["StreamViewType"], at: "streamSpecification.streamViewType",
+      ["NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES", "KEYS_ONLY"])
+    try constraints.finish()
     let isOn = specification["StreamEnabled"].flag ?? false
     let type = specification["StreamViewType"]
     if isOn, !type.isThere {

@@ -13,7 +13,7 @@ extension DynamoDBState {
     guard let text = call.string("ResourceArn") else {
       throw ServiceFault.invalid("Invalid TableArn")
     }
-    guard let arn = TableARN(text) else {
+    guard let arn = TableARN(text), arn.rest.isEmpty else {
       throw ServiceFault.invalid("Invalid TableArn: Invalid ResourceArn provided as input \(text)")
     }
     guard arn.account == place.account, arn.region == place.region else {
@@ -24,12 +24,14 @@ extension DynamoDBState {
     }
     guard tables[arn.table] != nil else {
       throw ServiceFault.notFound(
-        "Requested resource not found: ResourcArn: \(text) not found")
+        call.operation.name.string.hasSuffix("Policy")
+          ? "Requested resource not found: Table: \(arn.table) not found"
+          : "Requested resource not found: ResourcArn: \(text) not found")
     }
     return arn.table
   }
 
-  mutating func tagResource(_ call: LocalCall) throws -> Structure {
+  mutating func tagResource(_ call: LocalCall) throws {
     let name = try taggedTable(call)
     guard let tags = call.list("Tags") else {
       throw ServiceFault.invalid(
@@ -43,12 +45,9 @@ extension DynamoDBState {
     try change(name) { table in
       var all = table.tags
       for tag in tags { all[tag["Key"].text] = tag["Value"].text }
-      guard all.count <= 50 else {
-        throw ServiceFault.invalidParameters("Too many tags: \(all.count) is more than 50")
-      }
+      try Self.checkCount(all.count)
       table.tags = all
     }
-    return Structure()
   }
 
   /// Checks tags against the interface.
@@ -62,9 +61,32 @@ extension DynamoDBState {
       constraints.length(tag["Value"], at: "\(path).value", 0...256)
     }
     try constraints.finish()
+    try checkCount(tags.count)
+    for tag in tags {
+      for text in [tag["Key"].text, tag["Value"].text] where !isTagText(text) {
+        throw ServiceFault.invalidParameters(
+          "One or more tag keys or values have characters that aren't allowed: \(text)")
+      }
+      if tag["Key"].text.lowercased().hasPrefix("aws:") {
+        throw ServiceFault.invalidParameters("Tag keys can't begin with aws: \(tag["Key"].text)")
+      }
+    }
   }
 
-  mutating func untagResource(_ call: LocalCall) throws -> Structure {
+  private static func checkCount(_ count: Int) throws {
+    guard count <= 50 else {
+      throw ServiceFault.invalidParameters("Too many tags: \(count) is more than 50")
+    }
+  }
+
+  private static func isTagText(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.isWhitespace || "+-=._:/@".unicodeScalars.contains(scalar)
+    }
+  }
+
+  mutating func untagResource(_ call: LocalCall) throws {
     let name = try taggedTable(call)
     guard let keys = call.list("TagKeys"), !keys.isEmpty else {
       throw ServiceFault.invalid("Atleast one Tag Key needs to be provided as Input.")
@@ -72,7 +94,6 @@ extension DynamoDBState {
     try change(name) { table in
       for key in keys { table.tags[key.text] = nil }
     }
-    return Structure()
   }
 
   func listTags(_ call: LocalCall) throws -> Structure {

@@ -20,7 +20,8 @@ extension DynamoDBState {
     for (position, update) in updates.enumerated() {
       let path = "globalSecondaryIndexUpdates.\(position + 1).member"
       if update["Create"].isThere {
-        TableRequest.checkIndex(update["Create"], at: "\(path).create", &constraints)
+        TableRequest.checkIndex(
+          update["Create"], at: "\(path).create", isLocal: false, &constraints)
       }
       for (member, place) in [("Update", "update"), ("Delete", "delete")]
       where update[member].isThere {
@@ -61,9 +62,12 @@ extension DynamoDBState {
     let output: Structure = try change(name) { table in
       try table.checkThroughput(input)
       let viewType = try table.checkStream(input["StreamSpecification"])
+      let warm = try TableRequest.warm(
+        input["WarmThroughput"], isOnDemand: table.isOnDemand, "table")
       var statuses: [String: String] = [:]
       try table.changeIndexes(updates, input["AttributeDefinitions"], &statuses)
       table.changeThroughput(input, call)
+      table.warm = warm ?? table.warm
       if input["StreamSpecification"].isThere {
         if let viewType {
           table.beginStream(viewType, call)
@@ -107,6 +111,11 @@ extension DynamoDBState {
         throw ServiceFault.invalidParameters(
           "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create,"
             + " GlobalSecondaryIndexUpdate.Delete must not be null")
+      }
+      if ["Update", "Create", "Delete"].filter({ update[$0].isThere }).count > 1 {
+        throw ServiceFault.invalidParameters(
+          "Only one of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create,"
+            + " GlobalSecondaryIndexUpdate.Delete can be specified for an index")
       }
       guard names.insert(change["IndexName"].text).inserted else {
         throw ServiceFault.invalidParameters(
@@ -223,8 +232,7 @@ extension Table {
     guard specification.isThere else { return nil }
     let viewType = try TableRequest.viewType(specification)
     if viewType != nil, stream != nil {
-      throw ServiceFault(
-        "ResourceInUseException", "Table already has an enabled stream: TableName: \(name)")
+      throw ServiceFault.invalid("Table already has an enabled stream: TableName: \(name)")
     }
     if viewType == nil, stream == nil {
       throw ServiceFault.invalid("Table already has a disabled stream: TableName: \(name)")
@@ -241,7 +249,10 @@ extension Table {
       if let old = known.first(where: { $0.name == definition.name }) {
         guard old.type == definition.type else {
           throw ServiceFault.invalidParameters(
-            "Type mismatch for attribute \(definition.name) in AttributeDefinitions")
+            "Attributes cannot be redefined. Please check that your attribute has the same type as"
+              + " previously defined. Existing schema: Schema:[SchemaElement:"
+              + " key{\(old.name):\(old.type):HASH}] New schema: Schema:[SchemaElement:"
+              + " key{\(definition.name):\(definition.type):HASH}]")
         }
       } else {
         known.append(definition)
@@ -251,7 +262,8 @@ extension Table {
     var deleted: Set<String> = []
     for update in updates {
       if update["Create"].isThere {
-        let index = try TableRequest.index(update["Create"], known, isLocal: false)
+        let index = try TableRequest.index(
+          update["Create"], try TableRequest.definitions(definitionList), isLocal: false)
         guard !indexes.contains(where: { $0.name == index.name }) else {
           throw ServiceFault.invalid("Attempting to create an index which already exists")
         }

@@ -68,7 +68,18 @@ extension DynamoDBState {
     var plans: [(table: String, planned: PlannedWrite)] = []
     var seen: Set<String> = []
     for (name, write) in writes {
-      guard let key = try? table(name).key(of: write) else { continue }
+      let key: ByteKey
+      do {
+        key = try table(name).key(of: write)
+      } catch let fault as ServiceFault {
+        // An empty key is the request's fault, any other wrong key that of the action.
+        if fault.message?.contains("cannot contain an empty") ?? false,
+          fault.message?.contains("secondary index") == false
+        {
+          throw fault
+        }
+        continue
+      }
       guard seen.insert("\(name)/\(key.bytes.base64)").inserted else {
         throw ServiceFault.invalid(
           "Transaction request cannot include multiple operations on one item")

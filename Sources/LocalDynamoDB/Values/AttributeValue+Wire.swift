@@ -86,6 +86,12 @@ extension AttributeValue {
           "Input collection [\(texts)]of type BS contains duplicates.")
       }
       return .binarySet(blobs)
+    case ("S", _), ("N", _):
+      throw ServiceFault(
+        "SerializationException",
+        member.isNumber ? "NUMBER_VALUE cannot be converted to String" : "Unexpected field type")
+    case ("BOOL", _), ("NULL", _), ("L", _), ("M", _):
+      throw ServiceFault("SerializationException", "Unexpected field type")
     default: return nil
     }
   }
@@ -138,9 +144,18 @@ extension AttributeMap {
     var entries: [Entry] = []
     entries.reserveCapacity(members.count)
     for (name, value) in members {
+      try Self.check(name: name)
       entries.append(Entry(name: name, value: try AttributeValue(wire: value, depth: depth)))
     }
     self.init(entries)
+  }
+
+  /// Refuses names that are too long.
+  static func check(name: String) throws {
+    guard name.utf8.count < 65_536 else {
+      throw ServiceFault.invalidParameters(
+        "Attribute name is too large, must be less than 65536 bytes")
+    }
   }
 
   /// The attributes as the API has them.
@@ -153,6 +168,13 @@ extension AttributeMap {
 }
 
 extension Value {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .double, .number: true
+    default: false
+    }
+  }
+
   fileprivate var bytes: [UInt8] {
     switch self {
     case .blob(let bytes): bytes

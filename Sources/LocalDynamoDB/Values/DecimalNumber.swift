@@ -97,6 +97,15 @@ struct DecimalNumber: Sendable, Hashable, Comparable {
     return self
   }
 
+  /// The result of a calculation, if DynamoDB can store it. Too many digits are called an overflow.
+  func checkedResult() throws -> DecimalNumber {
+    guard digits.count <= 38 else {
+      throw ServiceFault.invalid(
+        "Number overflow. Attempting to store a number with magnitude larger than supported range")
+    }
+    return try checked()
+  }
+
   /// A number of a request.
   static func parsed(_ text: String) throws -> DecimalNumber {
     guard let number = DecimalNumber(text) else {
