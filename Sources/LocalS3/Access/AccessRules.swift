@@ -31,6 +31,12 @@ extension Bucket {
   ) -> Bool {
     if case .service = call.principal { return true }
     if let policy = settings[.policy]?.text("Policy").flatMap(BucketPolicy.init) {
+      if need.isObject, let key, objects[ByteKey(key)] == nil,
+        policy.verdict(on: listRequest(prefix: key, call)) == .allow
+      {
+        // Who may list a bucket learns that an object isn't there.
+        return true
+      }
       let request = policyRequest(operation, key: key, version: version, call)
       switch policy.verdict(on: request) {
       // The owner can always mend a policy that shuts everybody out.
@@ -70,6 +76,16 @@ extension Bucket {
       resource: key.map { "\(arn)/\($0)" } ?? arn, principal: call.principal
     ) { name in
       policyValues(name, key: key, version: version, call)
+    }
+  }
+
+  /// A request for the list of keys with a prefix, as policies see it.
+  private func listRequest(prefix: String, _ call: S3Call) -> BucketPolicy.Request {
+    BucketPolicy.Request(
+      action: "s3:ListBucket", resource: arn, principal: call.principal
+    ) { name in
+      name.asciiLowercased == "s3:prefix"
+        ? [prefix] : policyValues(name, key: nil, version: nil, call)
     }
   }
 

@@ -79,7 +79,8 @@ enum PostObject {
     if let sent { try ChecksumChecks.compare(sent, body) }
     let checksum = sent ?? ChecksumChecks.of(body, .crc64nvme)
     let content = ObjectContent(
-      body, sum: MD5Sum.of(body.pieces), checksum: checksum, attributes: draft.attributes)
+      body, sum: MD5Sum.of(body.pieces), checksum: checksum, attributes: draft.attributes,
+      call.turn)
     let version = draft.version(of: content, in: bucket, call)
     bucket.add(version, at: key)
     Notifications.send("ObjectCreated:Post", bucket, key, version, call)

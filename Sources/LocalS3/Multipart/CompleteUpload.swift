@@ -26,6 +26,7 @@ enum CompleteUpload {
     }
     let key = try bucket.uploadKey(call)
     guard let upload = bucket.uploads[key] else { throw S3Fault.noSuchUpload(id) }
+    if upload.algorithm != nil { try UploadPart.checkKey(upload.attributes.encryption, call) }
     try checkConditions(call, bucket, upload, key)
     let parts = try parts(wanted, numbers, upload, id)
     let content = try content(parts, upload, call)

@@ -105,7 +105,10 @@ enum ListUploads {
 
   /// Adds who owns and began an upload, and its checksum.
   static func describe(_ upload: Upload, in output: inout Structure) {
-    output["Initiator"] = ["ID": .string(Identifiers.canonical(upload.initiator))]
+    output["Initiator"] = [
+      "ID": .string(Identifiers.canonical(upload.initiator)),
+      "DisplayName": .string(upload.initiator),
+    ]
     output["Owner"] = ["ID": .string(Identifiers.canonical(upload.owner))]
     output["StorageClass"] = .string(upload.attributes.storageClass)
     if let algorithm = upload.algorithm {

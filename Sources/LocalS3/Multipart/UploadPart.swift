@@ -75,7 +75,7 @@ enum UploadPart {
         )
       }
       let part = Upload.Part(
-        body: body, etag: upload.attributes.encryption.etag(sum), modified: call.now,
+        body: body, etag: upload.attributes.encryption.etag(sum, call.turn), modified: call.now,
         checksum: sent ?? upload.algorithm.map { ChecksumChecks.of(body, $0) })
       upload.parts[number] = part
       return part
@@ -84,7 +84,8 @@ enum UploadPart {
     return part
   }
 
-  private static func checkKey(_ encryption: ObjectEncryption, _ call: S3Call) throws {
+  /// Checks that a request for a part brings the key that the upload was created with.
+  static func checkKey(_ encryption: ObjectEncryption, _ call: S3Call) throws {
     let given = try ObjectEncryption.customer(call, "")
     switch (encryption, given) {
     case (.customer, nil):
@@ -96,7 +97,7 @@ enum UploadPart {
         "The provided encryption parameters did not match the ones used originally.")
     case (.s3, .some), (.kms, .some):
       throw S3Fault.request(
-        "The multipart upload initiate did not request encryption. Subsequent part requests must not include encryption parameters."
+        "The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters."
       )
     default: return
     }

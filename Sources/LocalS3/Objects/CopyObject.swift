@@ -68,7 +68,8 @@ enum CopyObject {
       kept
       ?? ChecksumChecks.of(body, algorithm ?? source.content.checksum?.algorithm ?? .crc64nvme)
     let content = ObjectContent(
-      body, sum: MD5Sum.of(body.pieces), checksum: checksum, attributes: draft.attributes)
+      body, sum: MD5Sum.of(body.pieces), checksum: checksum, attributes: draft.attributes,
+      call.turn)
     let version = draft.version(of: content, in: bucket, call)
     bucket.add(version, at: key)
     Notifications.send("ObjectCreated:Copy", bucket, key, version, call)

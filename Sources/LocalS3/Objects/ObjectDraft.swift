@@ -106,18 +106,19 @@ extension ObjectAttributes {
 extension ObjectContent {
   /// The content of an object that is written at once.
   convenience init(
-    _ body: ObjectBody, sum: [UInt8], checksum: ObjectChecksum, attributes: ObjectAttributes
+    _ body: ObjectBody, sum: [UInt8], checksum: ObjectChecksum, attributes: ObjectAttributes,
+    _ turn: Turn
   ) {
     self.init(
-      body: body, etag: attributes.encryption.etag(sum), checksum: checksum,
+      body: body, etag: attributes.encryption.etag(sum, turn), checksum: checksum,
       attributes: attributes)
   }
 }
 
 extension ObjectEncryption {
-  /// The ETag of bytes with an MD5 sum.
-  func etag(_ sum: [UInt8]) -> String {
-    Hex.encode(hasPlainETag ? sum : MD5Sum.of([sum, Array("encrypted".utf8)]))
+  /// The ETag of bytes with an MD5 sum; a random one for what is encrypted with a key.
+  func etag(_ sum: [UInt8], _ turn: Turn) -> String {
+    Hex.encode(hasPlainETag ? sum : MD5Sum.of([sum, Array(String(turn.random()).utf8)]))
   }
 }
 

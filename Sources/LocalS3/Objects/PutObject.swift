@@ -23,7 +23,8 @@ enum PutObject {
     try Conditions.checkWrite(call, bucket, key)
     let checksum = sent ?? ChecksumChecks.of(body, .crc64nvme)
     let content = ObjectContent(
-      body, sum: sum, checksum: checksum, attributes: draft.attributes)
+      body, sum: sum, checksum: checksum, attributes: draft.attributes,
+      call.turn)
     let version = draft.version(of: content, in: bucket, call)
     bucket.add(version, at: key)
     var output: Structure = ["ETag": .string("\"\(content.etag)\"")]
