@@ -79,6 +79,13 @@ package struct RequestRouter: Sendable {
     _ request: WireRequest, _ items: [(name: String, value: String)], _ caller: Caller,
     _ host: RequestHost
   ) -> Route? {
+    // A path that isn't a queue's is a REST service's, whose body may be anything.
+    let path = request.url.requestPath
+    switch caller.signingName {
+    case "sqs": break
+    case nil: guard path == "/" || Self.isQueuePath(path) else { return nil }
+    case let signed: guard path == "/", signed != "s3" else { return nil }
+    }
     var form = items
     var request = request
     if let type = request.headers["Content-Type"]?.asciiLowercased,
@@ -91,11 +98,6 @@ package struct RequestRouter: Sendable {
     }
     func item(_ name: String) -> String? { form.first { $0.name.hasSameBytes(as: name) }?.value }
     guard let action = item("Action") else { return nil }
-    // A path that isn't a queue's is a REST service's.
-    let path = request.url.requestPath
-    if path != "/", !Self.isQueuePath(path), caller.signingName.map({ $0 != "sqs" }) ?? true {
-      return nil
-    }
     if Self.isQueuePath(path), item("QueueUrl") == nil {
       let url =
         "\(request.url.scheme)://\(request.headers["Host"] ?? request.url.hostHeader)\(path)"
