@@ -9,6 +9,7 @@ import AWSErrors
 public import Boto3
 import BotoCore
 import LocalCore
+import LocalS3
 import ServiceModel
 import Synchronization
 import WireFormats
@@ -42,16 +43,24 @@ public final class LocalAWS: Sendable {
   /// - Parameters:
   ///   - persistence: Whether it is kept, and where.
   ///   - authentication: Whether signatures are verified.
+  ///   - classicBuckets: Whether new buckets are as before April 2023: access control lists have an
+  ///     effect, and nothing is blocked. AWS's current defaults otherwise.
   ///   - seed: Determines IDs and all else that is random: the same seed and the same calls, at the
   ///     same times of the clock, give the same answers. Random by default.
   /// - Throws: ``LocalError`` if the directory can't be used.
   public init(
     persistence: Persistence = .none, authentication: Authentication = .accountOnly,
-    seed: UInt64? = nil
+    classicBuckets: Bool = false, seed: UInt64? = nil
   ) throws {
     let engine = try LocalEngine(
       services: localServices, seed: seed ?? .random(in: .min ... .max),
-      authentication: authentication.mode, models: try ModelBundle.embedded)
+      authentication: authentication.mode, models: try ModelBundle.embedded
+    ) { world in
+      guard classicBuckets else { return }
+      world.change(LocalS3Service.self, in: Place(account: "", region: "")) {
+        $0.newBuckets = .classic
+      }
+    }
     let directory = try persistence.path.map { try Replay.open($0, into: engine) }
     host = LocalHost(engine: engine, directory: directory)
     var options = ClientOptions()
@@ -102,7 +111,10 @@ public final class LocalAWS: Sendable {
   /// Removes everything from all accounts and regions, fault rules and the journal too. The clock
   /// stays.
   public func reset() {
-    engine.reset { host.directory?.record(.reset) }
+    engine.reset {
+      host.directory?.record(.reset)
+      host.directory?.record(.clock(offset: engine.clock.offset))
+    }
   }
 
   /// Waits until nothing is in flight any more: events that S3 sends, messages that SNS delivers.

@@ -68,6 +68,11 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
   @Flag(name: .long, help: "Verify signatures: the secret of an account's ID is \"local\".")
   var strict = false
 
+  @Flag(
+    name: .long,
+    help: "New buckets are as before April 2023: their ACLs have an effect, nothing is blocked.")
+  var classicBuckets = false
+
   @Flag(name: .long, help: "Don't write a line for each call.")
   var quiet = false
 
@@ -77,7 +82,7 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
     let console = Console.process
     let aws = try LocalAWS(
       persistence: persist.map { .directory($0) } ?? .none,
-      authentication: strict ? .strict : .accountOnly)
+      authentication: strict ? .strict : .accountOnly, classicBuckets: classicBuckets)
     if let initialFile {
       try await InitialResources(file: initialFile).make(in: aws)
     }
