@@ -30,6 +30,10 @@ final class StateDirectory: TurnRecorder {
     var made: UInt64 = 0
     var kept: UInt64 = 0
     var isWriting = false
+    /// Whether the log is emptied before the waiting records are written.
+    var beginsAnew = false
+    /// The snapshots to which the world may return.
+    var snapshots: Set<UInt64> = []
     /// Those who wait for the record of a number.
     var waiters: [(record: UInt64, continuation: CheckedContinuation<Void, any Error>)] = []
     var failure: (any Error)?
@@ -158,6 +162,15 @@ final class StateDirectory: TurnRecorder {
   /// Takes a record, which is written before the next ``keep()`` returns.
   func record(_ record: LogRecord) {
     state.withLock { state in
+      switch record {
+      case .snapshot(let id): state.snapshots.insert(id)
+      case .drop(let id): state.snapshots.remove(id)
+      case .reset where state.snapshots.isEmpty:
+        // Nothing before it matters any more.
+        state.waiting.clear()
+        state.beginsAnew = true
+      default: break
+      }
       record.append(to: &state.waiting)
       state.made += 1
     }
@@ -184,14 +197,16 @@ final class StateDirectory: TurnRecorder {
 
   private func writeAll() {
     while true {
-      let (records, number) = state.withLock { state in
+      let (records, number, beginsAnew) = state.withLock { state in
         let records = state.waiting
         state.waiting = ByteBuffer()
         if records.readableBytes == 0 { state.isWriting = false }
-        return (records, state.made)
+        defer { state.beginsAnew = false }
+        return (records, state.made, state.beginsAnew)
       }
       let result = Result {
         guard records.readableBytes > 0 else { return }
+        if beginsAnew { try log.truncate() }
         try records.withUnsafeReadableBytes { try log.writeAll($0) }
         try log.synchronize()
       }

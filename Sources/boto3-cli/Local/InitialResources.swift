@@ -69,22 +69,28 @@ struct InitialResources {
 
   /// Makes what isn't there.
   func make(in aws: LocalAWS) async throws {
+    let region = content["region"]?.string ?? LocalAWS.defaultRegion
     let session = aws.session(
-      account: content["account"]?.string ?? LocalAWS.defaultAccount,
-      region: content["region"]?.string ?? LocalAWS.defaultRegion)
+      account: content["account"]?.string ?? LocalAWS.defaultAccount, region: region)
     for kind in Kind.allCases {
       guard let elements = content[kind.rawValue] else { continue }
       guard let elements = elements.array else { throw failure("\(kind.rawValue) isn't a list") }
       let call = kind.call
       let client = try session.client(call.service)
       for element in elements {
-        let parameters: Structure
+        var parameters: Structure
         if let name = element.string {
           parameters = [call.name: .string(name)]
         } else if case .structure(let members) = try TaggedValue.plain(element) {
           parameters = members
         } else {
           throw failure("\(kind.rawValue) has an element that is no name and no object")
+        }
+        if kind == .buckets, region != "us-east-1",
+          parameters["CreateBucketConfiguration"] == nil
+        {
+          // S3 wants a bucket's region again.
+          parameters["CreateBucketConfiguration"] = ["LocationConstraint": .string(region)]
         }
         do {
           _ = try await client.call(call.operation, .structure(parameters))

@@ -50,7 +50,7 @@ struct StateDirectoryTests {
     let others: [LogRecord] = [
       .turn(RecordedTurn(.delivery, now: LocalInstant(microseconds: 1), random: 2)),
       .turn(RecordedTurn(.due(key), now: LocalInstant(microseconds: 1), random: 2)),
-      .snapshot(id: 1), .restore(id: 1), .drop(id: 1), .clock(offset: -3), .reset,
+      .snapshot(id: 1), .restore(id: 1), .reset, .drop(id: 1), .clock(offset: -3),
     ]
     let records = [request("body"), request("")] + others
     do {
@@ -86,6 +86,23 @@ struct StateDirectoryTests {
       }
       #expect(try texts(in: path).count == 2)
     }
+  }
+
+  /// What came before a reset is needed only for snapshots.
+  @Test func aResetEmptiesTheLog() async throws {
+    let folder = try TestFolder()
+    let path = folder.path("state")
+    do {
+      let directory = try StateDirectory(path) { _ in }
+      directory.record(request("x"))
+      try await directory.keep()
+      directory.record(.reset)
+      directory.record(.snapshot(id: 1))
+      directory.record(.reset)
+      directory.record(.drop(id: 1))
+      try await directory.keep()
+    }
+    #expect(try texts(in: path) == ["reset", "snapshot(id: 1)", "reset", "drop(id: 1)"])
   }
 
   @Test func oneProcessAtATime() throws {
