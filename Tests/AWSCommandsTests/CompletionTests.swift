@@ -51,6 +51,8 @@ import Testing
     #expect(
       try candidates("s3", "cp", before: "--").prefix(3) == ["--recursive", "--acl", "--debug"])
     #expect(try candidates(before: "--regi") == ["--region"])
+    #expect(try candidates("dynamodb", "list-tables", before: "--w") == ["--watch"])
+    #expect(try candidates("dynamodb", "wait", "table-exists", before: "--w") == [])
   }
 
   @Test func valuesFollow() throws {

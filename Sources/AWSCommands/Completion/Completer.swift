@@ -225,15 +225,23 @@ struct Completer {
     guard let waiter = tree.waiters.first(where: { $0.name == path[2] })?.waiter,
       let name = tree.loaded.waiters[waiter]["operation"].string
     else { return nil }
-    return operation(kebabCased(name), of: tree).map { Level(options: $0) }
+    return operation(kebabCased(name), of: tree, isWaited: true).map { Level(options: $0) }
   }
 
-  private func operation(_ word: String, of tree: ServiceTree) -> [Option]? {
+  /// The options of an operation's command; `nil` if there is none.
+  ///
+  /// - Parameter isWaited: Whether they stand behind `wait`, where our own are errors.
+  private func operation(
+    _ word: String, of tree: ServiceTree, isWaited: Bool = false
+  ) -> [Option]? {
     guard let operation = tree.operation(word, flavour) else { return nil }
     let command = OperationCommand(
       invocation, tree, operation, command: word,
       changes: Customizations.changes(of: tree.command, word, flavour))
-    return command.table().options.filter { !$0.isHidden && !$0.isPositional }.map { option in
+    let shown = command.table().options.filter {
+      !$0.isHidden && !$0.isPositional && !(isWaited && $0.isOurs)
+    }
+    return shown.map { option in
       let member = option.member
       let schema = member?.type == .list ? member?.element : member
       return Option(
