@@ -188,9 +188,10 @@ package final class LocalEngine: LocalCaller {
   func notThere(_ entry: ServiceCatalog.Entry, _ operation: String) -> ServiceFault {
     let name = entry.model.metadata["serviceId"].string ?? entry.name
     let there = present(entry.name)?.operations.sorted() ?? []
+    let missing = operation.isEmpty ? name : "\(operation) of \(name)"
     let message =
       there.isEmpty
-      ? "The local AWS has no \(name). It has: "
+      ? "The local AWS has no \(missing), nor anything else of that service. It has: "
         + core.withLock { $0.services.keys.sorted().joined(separator: ", ") }
       : "The local AWS has no \(operation) of \(name). It has: \(there.joined(separator: ", "))"
     return ServiceFault("NotImplemented", message, status: 501)
