@@ -56,7 +56,7 @@ struct MapOptionTests {
     ("a", "Expected: '=', received: 'EOF' for input:\n a\n ^"),
     ("é=ü", "Expected: '=', received: 'é' for input:\n é=ü\n^"),
     ("a=b\"c", "Expected: ',', received: '\"' for input:\n a=b\"c\n   ^"),
-    ("a=b,", "Expected: '=', received: 'EOF'"), ("a=b,c", "must be a string"),
+    ("a=b,", "Expected: '<second>', received: '<none>'"), ("a=b,c", "must be a string"),
     ("a='x", "Expected: '<singled quoted>', received: '<none>'"),
     ("a=b,a=c", "Second instance of key \"a\""),
     ("a=[b]", "must be a string"), ("a={b=c}", "must be a string"),

@@ -126,7 +126,6 @@ struct TransferOptionsTests {
     ),
     ("cp . s3://b --grants nobody", "grants should be of the form permission=principal"),
     ("cp . s3://b --grants all=id=1", "permission must be one of: read|readacl|writeacl|full"),
-    ("cp /nonexistent/file s3://b", "The user-provided path /nonexistent/file does not exist."),
     ("mv s3://b/k s3://b/k", "Cannot mv a file onto itself: s3://b/k - s3://b/k"),
     ("mv --recursive s3://b/p s3://b", "Cannot mv a file onto itself: s3://b/p - s3://b"),
     ("mv --recursive s3://b/d/p s3://b/d/", "mv a file onto itself: s3://b/d/p - s3://b/d/"),
@@ -142,6 +141,14 @@ struct TransferOptionsTests {
     #expect(result.status == 252)
     #expect(result.errors.contains(words), "\(result.errors)")
     #expect(result.output.isEmpty)
+  }
+
+  @Test func missingFile() async {
+    let result = await TestProgram.run("s3 cp /nonexistent/file s3://b")
+    #expect(result.status == 255)
+    #expect(
+      result.errors
+        == "\naws: [ERROR]: The user-provided path /nonexistent/file does not exist.\n")
   }
 
   @Test(arguments: [

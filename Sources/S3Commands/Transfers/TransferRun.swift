@@ -8,6 +8,7 @@ import AWSErrors
 import AWSProtocols
 import BotoCore
 import S3Transfer
+import WireFormats
 
 /// A transferring command: runs it, reports what is done, and returns the exit status.
 struct TransferRun: Sendable {
@@ -20,7 +21,9 @@ struct TransferRun: Sendable {
     do {
       try operation.check()
     } catch let error as BotoCoreError where error.isKind(of: .valueError) {
-      throw CommandFailure(.parameters, error.message)
+      // A path that isn't there is no wrong command line.
+      let isMissing = error.message.hasBytePrefix("The user-provided path ")
+      throw CommandFailure(isMissing ? .other : .parameters, error.message)
     }
     return try await status {
       let summary = try await manager.run(
