@@ -99,7 +99,8 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   /// about conditions; anything else is the client's error.
   private func refuse(_ text: String, of member: Schema, because error: any Error) throws {
     guard case .request = head else { throw error }
-    if member.type == .timestamp { return }
+    // What is empty isn't there.
+    if member.type == .timestamp || text.isEmpty { return }
     throw UnreadableMember(name: member.wireName.string, text: text, reason: "\(error)")
   }
 

@@ -68,7 +68,7 @@ enum BucketOperations {
         String(most))
     }
     var start: ByteKey?
-    if let token = call.string("ContinuationToken") {
+    if let token = call.string("ContinuationToken"), !token.isEmpty {
       guard let bytes = try? Base64.decode(token),
         let name = String(validating: bytes, as: UTF8.self), !name.isEmpty
       else {

@@ -16,10 +16,12 @@ extension [Tag] {
   static func read(
     _ tagging: Structure?, isBucket: Bool, isCreation: Bool = false
   ) throws -> [Tag] {
-    guard let set = tagging?.structures("TagSet") else { throw S3Fault.malformedXML }
-    let tags = try set.map { tag in
-      guard let key = tag.text("Key") else { throw S3Fault.malformedXML }
-      return Tag(key: key, value: tag.text("Value") ?? "")
+    guard let tagging else { throw S3Fault.malformedXML }
+    let tags = try (tagging.structures("TagSet") ?? []).map { tag in
+      guard let key = tag.text("Key"), let value = tag.text("Value") else {
+        throw S3Fault.malformedXML
+      }
+      return Tag(key: key, value: value)
     }
     try tags.check(isBucket: isBucket, isCreation: isCreation)
     return tags

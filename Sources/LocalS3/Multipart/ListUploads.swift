@@ -62,10 +62,10 @@ enum ListUploads {
         "Bucket": .string(bucket.name), "KeyMarker": parameters.text(keyMarker),
         "UploadIdMarker": .string(keyMarker.isEmpty ? "" : idMarker),
         "IsTruncated": .bool(page.isTruncated), "MaxUploads": .integer(Int64(parameters.most)),
-        "Prefix": parameters.text(parameters.prefix),
         "NextKeyMarker": parameters.text(page.last?.key ?? ""),
         "NextUploadIdMarker": .string(page.last?.id ?? ""),
       ]
+      if !parameters.prefix.isEmpty { output["Prefix"] = parameters.text(parameters.prefix) }
       if !parameters.delimiter.isEmpty {
         output["Delimiter"] = parameters.text(parameters.delimiter)
       }
@@ -120,6 +120,7 @@ enum ListUploads {
   private struct Page {
     var uploads: [Value] = []
     var groups: [String] = []
+    /// The last upload.
     var last: (key: String, id: String)?
     var isTruncated = false
 
@@ -141,7 +142,6 @@ enum ListUploads {
       }
       if let group {
         groups.append(group)
-        last = (group, "")
         return true
       }
       var output: Structure = [

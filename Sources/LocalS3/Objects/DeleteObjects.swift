@@ -12,8 +12,8 @@ enum DeleteObjects {
     S3Operation.bucket("DeleteObject", .bucket("WRITE"), hasDocument: false) { bucket, call in
       try LockChecks.checkBypass(call, bucket)
       for (name, header) in [
-        ("IfMatchSize", "x-amz-if-match-size"),
         ("IfMatchLastModifiedTime", "x-amz-if-match-last-modified-time"),
+        ("IfMatchSize", "x-amz-if-match-size"),
       ] where call[name] != nil {
         throw S3Fault.notImplemented(header: header)
       }

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// Configurations of which a bucket has several: analytics, inventory, metrics, tiering.
 enum NamedSettings {
@@ -57,9 +58,23 @@ enum NamedSettings {
         return LocalAnswer([:])
       },
       S3Operation.bucket("List" + name + "s", .ownerOnly) { bucket, call in
-        var output: Structure = ["IsTruncated": false]
-        let documents = bucket.named[setting].map { $0.values.map { Value.structure($0) } } ?? []
-        if !documents.isEmpty { output[member + "List"] = .list(documents) }
+        let token = call.string("ContinuationToken")
+        let start = try token.map { token in
+          guard let bytes = try? Base64.decode(token) else {
+            throw S3Fault.argument(
+              "The continuation token provided is incorrect", "continuation-token")
+          }
+          return ByteKey(String(decoding: bytes, as: UTF8.self))
+        }
+        let rest = bucket.named[setting]?.entries(from: start).prefix(101).map(\.value) ?? []
+        let page = rest.prefix(100)
+        var output: Structure = ["IsTruncated": .bool(rest.count > 100)]
+        output.set("ContinuationToken", token)
+        if rest.count > 100 {
+          output["NextContinuationToken"] = .string(
+            Base64.encode(Array((rest[100].text("Id") ?? "").utf8)))
+        }
+        if !page.isEmpty { output[member + "List"] = .list(page.map { .structure($0) }) }
         return LocalAnswer(output)
       },
     ]

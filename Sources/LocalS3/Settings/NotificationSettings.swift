@@ -71,7 +71,9 @@ enum NotificationSettings {
       var names = Set<String>()
       key["FilterRules"] = .list(
         try rules.map { rule in
-          let name = rule.text("Name") ?? ""
+          guard let name = rule.text("Name"), rule.text("Value") != nil else {
+            throw S3Fault.malformedXML
+          }
           guard ["prefix", "suffix"].contains(name.lowercased()) else {
             throw S3Fault.argument(
               "filter rule name must be either prefix or suffix", "FilterRule.Name", name)

@@ -32,7 +32,14 @@ enum TagSettings {
       return answer(version, bucket)
     },
     S3Operation.bucket("GetObjectTagging", .ownerOnly) { bucket, call in
-      let version = try version(bucket, call, "GET")
+      let version: ObjectVersion
+      do {
+        version = try TagSettings.version(bucket, call, "GET")
+      } catch var fault as ServiceFault where fault.code == "NoSuchKey" {
+        // This operation alone names the bucket, too.
+        fault.members["Key"] = .string("\(bucket.name)/\(call.key)")
+        throw fault
+      }
       var answer = answer(version, bucket)
       answer.output["TagSet"] = version.tags.output
       return answer
