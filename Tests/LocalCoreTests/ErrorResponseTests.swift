@@ -90,7 +90,10 @@ import WireFormats
         == "The local AWS has no PurgeQueue of SQS. It has: GetQueueAttributes, ReceiveMessage, SendMessage"
     )
     let absent = try await aws.respond("dynamodb", "ListTables", [:])
-    #expect(absent.parsed.Error.Message == "The local AWS has no DynamoDB. It has: s3, sns, sqs")
+    #expect(
+      absent.parsed.Error.Message
+        == "The local AWS has no ListTables of DynamoDB, nor anything else of that service. It has: s3, sns, sqs"
+    )
   }
 
   @Test func constraintsInAWSsWords() async throws {
