@@ -47,7 +47,7 @@ struct ExpressionScope {
       for (key, value) in values {
         do {
           self.values[key] = try AttributeValue(wire: value)
-        } catch let fault as ServiceFault {
+        } catch let fault as ServiceFault where fault.code == "ValidationException" {
           if let message = fault.message, message.hasSuffix("not be empty") {
             throw ServiceFault.invalid(Constraints.one + message)
           }

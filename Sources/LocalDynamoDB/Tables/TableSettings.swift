@@ -211,18 +211,15 @@ extension DynamoDBState {
 
   mutating func putResourcePolicy(_ call: LocalCall) throws -> Structure {
     let name = try taggedTable(call)
-    let expected = call.string("ExpectedRevisionId")
-    let revision = String(call.now.microseconds)
-    try change(name) { table in
-      if let expected, expected != (table.policy?.revision ?? "NO_POLICY") {
-        throw ServiceFault(
-          "PolicyNotFoundException",
-          "Resource-based policy not found for the provided ResourceArn: Requested update for policy"
-            + " with revision id \(expected), but the policy's current revision differs")
+    let document = call.string("Policy") ?? ""
+    return try change(name) { table in
+      try table.checkRevision(call)
+      // The same document keeps its revision.
+      if table.policy?.document != document {
+        table.policy = (document, String(call.now.microseconds))
       }
-      table.policy = (call.string("Policy") ?? "", revision)
+      return ["RevisionId": .string(table.policy?.revision ?? "")]
     }
-    return ["RevisionId": .string(revision)]
   }
 
   func getResourcePolicy(_ call: LocalCall) throws -> Structure {
@@ -234,6 +231,7 @@ extension DynamoDBState {
   mutating func deleteResourcePolicy(_ call: LocalCall) throws -> Structure {
     let name = try taggedTable(call)
     return try change(name) { table in
+      try table.checkRevision(call)
       guard let policy = table.policy else { return Structure() }
       table.policy = nil
       return ["RevisionId": .string(policy.revision)]
@@ -245,5 +243,32 @@ extension DynamoDBState {
       "PolicyNotFoundException",
       "Resource-based policy not found for the provided ResourceArn:"
         + " \(call.string("ResourceArn") ?? "")")
+  }
+}
+
+extension Table {
+  /// Refuses a request that expects another revision of the policy.
+  fileprivate func checkRevision(_ call: LocalCall) throws {
+    guard let expected = call.string("ExpectedRevisionId") else { return }
+    let reason: String
+    switch (expected, policy?.revision) {
+    case ("NO_POLICY", nil): return
+    case ("NO_POLICY", let revision?):
+      reason =
+        "Requested policy update expecting none to be present for table \(name), but a policy exists"
+        + " with revision id \(revision)."
+    case (_, let revision?):
+      guard revision != expected else { return }
+      reason =
+        "Requested update for policy with revision id \(expected), but the policy associated to"
+        + " target table \(name) has revision id \(revision)."
+    case (_, nil):
+      reason =
+        "Requested update for policy with revision id \(expected), but no policy is associated to"
+        + " target table \(name)."
+    }
+    throw ServiceFault(
+      "PolicyNotFoundException",
+      "Resource-based policy not found for the provided ResourceArn: \(reason)")
   }
 }

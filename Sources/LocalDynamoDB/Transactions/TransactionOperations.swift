@@ -144,25 +144,33 @@ extension DynamoDBState {
     return sums.compactMap { $0.capacity.wire($0.table, detail) }
   }
 
+  private static func action(_ element: Value) throws -> (table: String, write: ItemWrite) {
+    let actions = ["ConditionCheck", "Put", "Delete", "Update"].filter { element[$0].isThere }
+    guard actions.count == 1, let input = element[actions[0]].members else {
+      throw ServiceFault.invalid(
+        "TransactItems can only contain one of Check, Put, Update or Delete")
+    }
+    let name = try LocalCall.tableName(input["TableName"])
+    switch actions[0] {
+    case "Put": return (name, try WriteRequest.put(input))
+    case "Update": return (name, try WriteRequest.update(input))
+    case "Delete": return (name, try WriteRequest.delete(input))
+    default: return (name, try WriteRequest.delete(input, isCheck: true))
+    }
+  }
+
   mutating func transactWriteItems(_ call: LocalCall) throws -> Structure {
     try Self.checkTransaction(call, "TransactItems", "transactItems")
-    var writes: [(table: String, write: ItemWrite)] = []
-    for element in call.list("TransactItems") ?? [] {
-      let actions = ["ConditionCheck", "Put", "Delete", "Update"].filter { element[$0].isThere }
-      guard actions.count == 1, let input = element[actions[0]].members else {
-        throw ServiceFault.invalid(
-          "TransactItems can only contain one of Check, Put, Update or Delete")
+    let writes = try (call.list("TransactItems") ?? []).map { element in
+      do {
+        return try Self.action(element)
+      } catch var fault as ServiceFault {
+        // Errors of actions don't begin as those of requests, unless a constraint is broken.
+        if let message = fault.message, !message.hasPrefix(Constraints.one + "Value ") {
+          fault.message = String(message.trimmingPrefix(Constraints.one))
+        }
+        throw fault
       }
-      let name = try LocalCall.tableName(input["TableName"])
-      let write: ItemWrite
-      switch actions[0] {
-      case "Put": write = try WriteRequest.put(input)
-      case "Update":
-        write = try WriteRequest.update(input)
-      case "Delete": write = try WriteRequest.delete(input)
-      default: write = try WriteRequest.delete(input, isCheck: true)
-      }
-      writes.append((name, write))
     }
     guard try !isRepeated(call, "TransactItems") else { return Structure() }
     let done = try transact(writes, call)
