@@ -91,6 +91,35 @@ import WireFormats
     #expect(try await aws.bodies(queue).count == 1)
   }
 
+  /// Each alternative counts for itself, times what stands beside it.
+  @Test(arguments: [(37, true), (38, false)])
+  func filtersHaveABound(_ count: Int, _ fits: Bool) async throws {
+    let topic = try await aws.sns("CreateTopic", ["Name": "t"]).TopicArn
+    let values = (0..<count).map(String.init).joined(separator: ",")
+    let error = await fault { () async throws(ServiceFault) in
+      try await aws.sns(
+        "Subscribe",
+        [
+          "TopicArn": topic, "Protocol": "sqs", "Endpoint": .string(aws.arn("q")),
+          "Attributes": [
+            "FilterPolicy": .string(#"{"a":[1,2],"$or":[{"b":[\#(values)]},{"c":[\#(values)]}]}"#)
+          ],
+        ])
+    }
+    #expect((error == nil) == fits)
+  }
+
+  @Test func dotsOfFiltersLeadIntoObjects() async throws {
+    let (topic, queue) = try await subscribed([
+      "FilterPolicyScope": "MessageBody", "FilterPolicy": #"{"a.b":{"c":["x"]}}"#,
+      "RawMessageDelivery": "true",
+    ])
+    let message = #"{"a":{"b":{"c":"x"}}}"#
+    try await aws.sns("Publish", ["TopicArn": topic, "Message": .string(message)])
+    await aws.engine.settle()
+    #expect(try await aws.bodies(queue) == [message])
+  }
+
   /// Positions are those of AWS's parser.
   @Test(arguments: [
     (#"{"key":[]}"#, "Empty arrays are not allowed", 10),

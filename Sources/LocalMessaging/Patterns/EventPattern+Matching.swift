@@ -38,13 +38,27 @@ extension EventPattern {
         switch field {
         case .either(let nodes): nodes.contains { matches($0, in: [candidate]) }
         case .member(let name, .conditions(let conditions)):
-          conditions.contains { $0.holds(for: object[name].flatMap(leaves)) }
+          conditions.contains { $0.holds(for: values(of: name, in: object).flatMap(leaves)) }
         case .member(let name, let inner):
           // What isn't there matches only where nothing below has to be there.
-          matches(inner, in: object[name].map(elements) ?? [.object(JSONObject())])
+          matches(inner, in: values(of: name, in: object) ?? [.object(JSONObject())])
         }
       }
     }
+  }
+
+  /// A member's value, or its elements; `nil` if it isn't there. Dots in a name also lead into objects.
+  private static func values(of name: String, in object: JSONObject) -> [JSONNode]? {
+    if let node = object[name] { return elements(node) }
+    guard let dot = name.firstIndex(of: "."), let inner = object[String(name[..<dot])] else {
+      return nil
+    }
+    let rest = String(name[name.index(after: dot)...])
+    let found = elements(inner).compactMap { element -> [JSONNode]? in
+      guard case .object(let object) = element else { return nil }
+      return values(of: rest, in: object)
+    }
+    return found.isEmpty ? nil : found.flatMap(\.self)
   }
 
   /// A value, or an array's elements.
@@ -54,8 +68,8 @@ extension EventPattern {
   }
 
   /// The plain values of a member; `nil` if it has none, as if it weren't there.
-  private static func leaves(_ node: JSONNode) -> [PatternValue]? {
-    let values = elements(node).compactMap { element -> PatternValue? in
+  private static func leaves(_ nodes: [JSONNode]) -> [PatternValue]? {
+    let values = nodes.compactMap { element -> PatternValue? in
       switch element {
       case .string(let text): .string(text)
       case .integer(let number): .number(Double(number))

@@ -59,61 +59,74 @@ struct EventPattern: Sendable {
   /// - Throws: ``Fault``, and ``PatternReader/SyntaxError``.
   init(_ text: String) throws {
     var compiler = Compiler(text)
-    let fields = try compiler.compile()
+    let (fields, complexity) = try compiler.compile()
     root = .fields(fields)
+    self.complexity = complexity
     keyCount = fields.count
     isNested = compiler.deepest > 1
-    complexity = compiler.complexity
   }
 
   /// Compiles patterns as event-ruler does, whose words the errors are.
   private struct Compiler {
     private let source: String
     private var reader: PatternReader
-    var complexity = 1
     var deepest = 0
-    /// The positions of faults are left out if nobody could have read so far.
+
     init(_ text: String) {
       source = text
       reader = PatternReader(text)
     }
 
-    mutating func compile() throws -> [Field] {
+    mutating func compile() throws -> (fields: [Field], complexity: Int) {
       guard try reader.next() == .beginObject else { throw fault("Filter is not an object") }
-      let fields = try object(depth: 1)
+      let (fields, complexity) = try object(depth: 1)
       guard try reader.next() == nil else { throw fault("Unexpected text behind the filter") }
       guard !fields.isEmpty else { throw fault("Empty objects are not allowed") }
-      return fields
+      return (fields, complexity)
     }
 
-    private mutating func object(depth: Int) throws -> [Field] {
+    private mutating func object(depth: Int) throws -> (fields: [Field], complexity: Int) {
       guard depth < 100 else { throw fault("Filter is nested too deeply") }
       deepest = max(deepest, depth)
       var fields: [Field] = []
+      var complexity = 1
       while case .name(let name)? = try reader.next() {
         switch try reader.next() {
         case .beginArray? where name == "$or":
-          fields.append(.either(try alternatives(depth: depth)))
+          let (nodes, sum) = try alternatives(depth: depth)
+          complexity = Self.product(complexity, sum)
+          fields.append(.either(nodes))
         case .beginObject?:
-          fields.append(.member(name: name, .fields(try object(depth: depth + 1))))
+          let (inner, product) = try object(depth: depth + 1)
+          complexity = Self.product(complexity, product)
+          fields.append(.member(name: name, .fields(inner)))
         case .beginArray?:
           let conditions = try self.conditions()
-          complexity =
-            complexity.multipliedReportingOverflow(by: conditions.count * depth).partialValue
+          complexity = Self.product(complexity, conditions.count * depth)
           fields.append(.member(name: name, .conditions(conditions)))
         default: throw fault("\"\(name)\" must be an object or an array")
         }
       }
-      return fields
+      return (fields, complexity)
     }
 
-    private mutating func alternatives(depth: Int) throws -> [Node] {
+    private static func product(_ left: Int, _ right: Int) -> Int {
+      let (product, overflows) = left.multipliedReportingOverflow(by: right)
+      return overflows ? .max : product
+    }
+
+    private mutating func alternatives(depth: Int) throws -> (nodes: [Node], complexity: Int) {
       var nodes: [Node] = []
-      while try reader.next() == .beginObject { nodes.append(.fields(try object(depth: depth))) }
+      var sum = 0
+      while try reader.next() == .beginObject {
+        let (fields, complexity) = try object(depth: depth)
+        nodes.append(.fields(fields))
+        sum = sum.addingReportingOverflow(complexity).partialValue
+      }
       guard nodes.count > 1 else {
         throw fault("There must have at least 2 Objects in $or relationship")
       }
-      return nodes
+      return (nodes, sum)
     }
 
     private mutating func conditions() throws -> [Condition] {
@@ -282,7 +295,7 @@ enum PatternValue: Sendable, Equatable {
   case null
 }
 
-/// A range of IP addresses: `10.0.0.0/24`, `2001:db8::/32`, or one address.
+/// A range of IP addresses: `10.0.0.0/24`, `2001:db8::/32`.
 struct AddressRange: Sendable {
   /// An address that can't be read.
   struct Fault: Error {
@@ -297,14 +310,13 @@ struct AddressRange: Sendable {
   /// - Throws: ``Fault`` in AWS's words.
   init(_ text: String) throws(Fault) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2 else { throw Fault(message: "Malformed CIDR, one '/' required") }
-    if parts.count == 2, Int(parts[1]) == nil {
+    guard parts.count == 2 else { throw Fault(message: "Malformed CIDR, one '/' required") }
+    if Int(parts[1]) == nil {
       throw Fault(message: "Malformed CIDR, mask bits must be an integer")
     }
     guard let bytes = Self.address(parts[0]) else {
       throw Fault(message: "Nonstandard IP address: \(parts[0])")
     }
-    guard parts.count == 2 else { throw Fault(message: "Malformed CIDR, one '/' required") }
     guard let bits = Int(parts[1]), (0...bytes.count * 8).contains(bits) else {
       throw Fault(message: "Malformed CIDR, mask bits must not exceed \(bytes.count * 8)")
     }

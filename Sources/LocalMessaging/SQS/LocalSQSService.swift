@@ -15,6 +15,8 @@ package enum LocalSQSService: LocalService {
   package struct State: Sendable {
     /// By name.
     package var queues = OrderedMap<String, Queue>()
+    /// When queues were deleted, by name: the name is free after a minute.
+    var deleted: [String: LocalInstant] = [:]
     /// Tasks that move messages, the newest last.
     var moves: [MoveTask] = []
   }

@@ -22,7 +22,7 @@ package struct Queue: Sendable {
   private var sentLately: [String: Sent] = [:]
   /// The same by time.
   private var sentByTime = OrderedMap<SentTime, String>()
-  private var nextSequenceNumber: Int64 = 8_850_000_000_000_000_000
+  private var nextSequenceNumber: Int64 = 8_851_234_567_891_234_560
 
   private struct Sent: Sendable {
     let id: String

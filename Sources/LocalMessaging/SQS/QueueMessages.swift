@@ -129,9 +129,11 @@ struct QueueMessages: Sendable {
       received.append(message)
     }
     if isFIFO {
-      for group in Set(received.compactMap(\.groupID)) {
+      var last: String?
+      for group in received.compactMap(\.groupID) where group != last {
         withdraw(group)
         offer(group)
+        last = group
       }
     }
     return received

@@ -34,6 +34,13 @@ enum QueueOperations {
             + attribute, queryCode: "QueueAlreadyExists")
       }
     } else {
+      state.deleted = state.deleted.filter { $0.value + .seconds(60) > call.now }
+      guard state.deleted[name] == nil else {
+        throw SQSFault.named(
+          "QueueDeletedRecently",
+          "You must wait 60 seconds after deleting a queue before you can create another with the same name."
+        )
+      }
       state.queues[name] = Queue(
         name: name, arn: call.place.arn("sqs", name), settings: settings,
         tags: call.structure("tags") ?? Structure(), now: call.now)
@@ -44,6 +51,7 @@ enum QueueOperations {
   private static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = try call.withQueue(&state) { $0.name }
     state.queues[name] = nil
+    state.deleted[name] = call.now
     return [:]
   }
 

@@ -141,7 +141,8 @@ private struct Message {
     let message = QueueMessage(
       id: call.turn.uuid(), body: body, bodyDigest: MessageContent.digest(body),
       attributes: attributes, attributesDigest: digest,
-      traceHeader: system["AWSTraceHeader"].map { MessageContent.text($0["StringValue"]) },
+      traceHeader: system["AWSTraceHeader"].map { MessageContent.text($0["StringValue"]) }
+        ?? call.request?.headers["X-Amzn-Trace-Id"],
       groupID: groupID, deduplicationID: deduplicationID, sequenceNumber: nil,
       sender: call.principal.senderID, sent: call.now, position: 0)
     let receipt = queue.send(message, delay: delay, now: call.now)
