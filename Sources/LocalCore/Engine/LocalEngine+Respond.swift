@@ -222,14 +222,15 @@ extension LocalEngine {
   private static func unknownOperation(
     _ name: String, _ entry: ServiceCatalog.Entry, _ wireProtocol: ProtocolName
   ) -> ServiceFault {
-    switch wireProtocol {
-    case .query, .ec2:
-      ServiceFault(
-        "InvalidAction",
-        "Could not find operation \(name) for version "
-          + (entry.model.metadata["apiVersion"].string ?? ""), status: 400)
-    default: ServiceFault("UnknownOperationException", status: 400)
+    guard !name.isEmpty, wireProtocol == .query || wireProtocol == .ec2 else {
+      return ServiceFault("UnknownOperationException", status: name.isEmpty ? 404 : 400)
     }
+    let version = entry.model.metadata["apiVersion"].string ?? ""
+    return ServiceFault(
+      "InvalidAction",
+      entry.name == "sqs"
+        ? "The action \(name) is not valid for this endpoint."
+        : "Could not find operation \(name) for version \(version)", status: 400)
   }
 
   /// A new ID in the form that a service's have.
@@ -291,7 +292,8 @@ extension LocalEngine {
   ) -> WireResponse {
     let isQuery = wireProtocol == .query || wireProtocol == .ec2
     let error = ServerError(
-      code: isQuery ? fault.queryCode ?? fault.code : fault.code, message: fault.message,
+      code: isQuery ? fault.queryCode ?? fault.code : fault.code,
+      message: isQuery ? fault.queryMessage ?? fault.message : fault.message,
       status: fault.status, members: fault.members, requestID: requestID, hostID: hostID,
       namespace: namespace)
     var response = entry.makeProtocol(wireProtocol).makeErrorResponse(error, service: entry.model)
@@ -315,7 +317,11 @@ extension LocalEngine {
   private func refusal(_ refused: Refused, _ request: WireRequest) -> WireResponse {
     let name = refused.entry?.name ?? ""
     var response: WireResponse
-    if let entry = refused.entry {
+    if refused.fault.status == 404, refused.wireProtocol == .query {
+      response = WireResponse(
+        status: 404, headers: ["Content-Type": "text/xml"],
+        body: .bytes(Array("<UnknownOperationException/>\n".utf8)))
+    } else if let entry = refused.entry {
       response = Self.errorResponse(
         refused.fault, entry, refused.wireProtocol, requestID: refused.requestID,
         hostID: Self.hostID(of: refused.requestID),

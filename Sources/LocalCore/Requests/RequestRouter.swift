@@ -104,6 +104,14 @@ package struct RequestRouter: Sendable {
       request.body = .bytes(
         (request.body.bytes ?? []) + Array("&QueueUrl=\(PercentEncoding.encode(url))".utf8))
     }
+    if Self.isQueuePath(path), let queues = catalog.entry("sqs"),
+      let operation = queues.operation(named: action), operation.input?.member("QueueUrl") == nil
+    {
+      // The URL of a queue only takes what is about the queue.
+      return Route(
+        service: queues, operation: nil, wireProtocol: .query, request: request,
+        unknownOperation: action)
+    }
     let version = item("Version")
     return named(action, .query, request, caller, host) { entry in
       (entry.protocols.contains(.query) || entry.protocols.contains(.ec2))
@@ -199,6 +207,15 @@ package struct RequestRouter: Sendable {
     if let entry = candidates.first {
       return Route(
         service: entry, operation: nil, wireProtocol: entry.protocols[0], request: request)
+    }
+    if let signed, signed != "s3",
+      let entry = catalog.present.first(where: { $0.signingName == signed })
+    {
+      // A service that is there, but none of its operations.
+      return Route(
+        service: entry, operation: nil,
+        wireProtocol: entry.protocols.contains(.query) ? .query : entry.protocols[0],
+        request: request, unknownOperation: "")
     }
     // What nobody else takes may be an object.
     return s3Route(request, query, caller, host, isLast: true)

@@ -13,6 +13,8 @@ package struct ServiceFault: Error, Sendable {
   /// The code in the Query protocol if it is another one: JSON services that once were Query services
   /// send it in `x-amzn-query-error`, and clients show it.
   package var queryCode: String?
+  /// The message in the Query protocol if it is another one.
+  package var queryMessage: String?
   /// The message; `nil` if the error has none.
   package var message: String?
   /// The HTTP status; `nil` takes the model's, or 400.
@@ -25,7 +27,8 @@ package struct ServiceFault: Error, Sendable {
   /// An error from its parts.
   package init(
     _ code: String, _ message: String? = nil, status: Int? = nil, members: Structure = Structure(),
-    headers: [(String, String)] = [], queryCode: String? = nil
+    headers: [(String, String)] = [], queryCode: String? = nil,
+    queryMessage: String? = nil
   ) {
     self.code = code
     self.message = message
@@ -33,5 +36,6 @@ package struct ServiceFault: Error, Sendable {
     self.members = members
     self.headers = headers
     self.queryCode = queryCode
+    self.queryMessage = queryMessage
   }
 }

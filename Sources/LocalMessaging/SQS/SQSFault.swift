@@ -10,7 +10,8 @@ enum SQSFault {
   /// A queue that isn't there.
   static let noQueue = ServiceFault(
     "QueueDoesNotExist", "The specified queue does not exist.",
-    queryCode: "AWS.SimpleQueueService.NonExistentQueue")
+    queryCode: "AWS.SimpleQueueService.NonExistentQueue",
+    queryMessage: "The specified queue does not exist for this wsdl version.")
 
   /// A parameter that is wrong.
   static func invalid(_ message: String) -> ServiceFault {
