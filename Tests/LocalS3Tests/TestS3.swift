@@ -14,11 +14,19 @@ struct TestS3: Sendable {
   let engine: LocalEngine
   let place = Place(account: "123456789012", region: "us-east-1")
 
-  init(bucket: String? = "photos", _ more: Structure = [:]) async throws {
+  init(
+    bucket: String? = "photos", _ more: Structure = [:], classic: Bool = false
+  ) async throws {
     engine = try LocalEngine(
       services: [AnyLocalService(LocalS3Service.self)],
       clock: LocalClock(standingAt: LocalInstant(microseconds: 1_767_225_600_000_000)),
-      models: try ModelBundle.embedded)
+      models: try ModelBundle.embedded
+    ) { world in
+      guard classic else { return }
+      world.change(LocalS3Service.self, in: Place(account: "", region: "")) {
+        $0.newBuckets = .classic
+      }
+    }
     guard let bucket else { return }
     var input = more
     input["Bucket"] = .string(bucket)

@@ -32,7 +32,9 @@ struct PostPolicy {
     guard let expiration = document["expiration"]?.string else {
       throw Self.invalid("Policy missing expiration.")
     }
-    guard let end = try? Timestamp(parsing: expiration) else {
+    guard expiration.contains("T"), expiration.hasSuffix("Z"),
+      let end = try? Timestamp(parsing: expiration)
+    else {
       throw Self.invalid("Invalid 'expiration' value: '\(expiration)'")
     }
     guard LocalInstant(end) > now else { throw Self.denied("Policy expired.") }
