@@ -151,10 +151,15 @@ struct CommandChoice {
       throw InvalidChoice.failure(word, among: names, of: "subcommand")
     }
     let command = kebabCased(operation.name.string)
-    try await OperationCommand(
+    let run = OperationCommand(
       try invocation.withHost(of: tree.command), tree, operation, command: command,
-      changes: Customizations.changes(of: tree.command, command, flavour)
-    ).wait(rest, until: waiter)
+      changes: Customizations.changes(of: tree.command, command, flavour))
+    if rest == ["help"] {
+      try await Help(invocation).show(
+        operation, of: tree, command: "wait \(word)", table: run.table())
+    } else {
+      try await run.wait(rest, until: waiter)
+    }
     return 0
   }
 
@@ -268,7 +273,7 @@ struct CommandChoice {
   private func showHelp() async throws -> Int32 {
     try await Help(invocation).showProgram(
       services: try serviceCommands().sorted(),
-      others: ["s3", "batch", "generate", "completion"] + Customizations.topLevel(flavour))
+      others: ["s3", "batch", "local", "generate", "completion"] + Customizations.topLevel(flavour))
     return 0
   }
 

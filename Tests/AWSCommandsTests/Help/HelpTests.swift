@@ -15,6 +15,7 @@ import Testing
       ["--starting-token (string)", "--max-items", "TableNames -> (list)"]
     ),
     ("dynamodb list-tables --help", ["SYNOPSIS"]), ("dynamodb wait help", ["table-exists"]),
+    ("dynamodb wait table-exists help", ["wait table-exists", "--table-name"]),
     ("eks get-token help", ["--cluster-name"]), ("configure help", ["list-profiles"]),
   ])
   func pages(_ line: String, _ parts: [String]) async throws {
