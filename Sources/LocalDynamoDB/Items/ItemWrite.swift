@@ -83,7 +83,7 @@ extension Table {
         return PlannedWrite(key: key, old: nil, new: nil, isWrite: true)
       }
       let new = Item(try update.applied(to: old?.attributes ?? keyAttributes))
-      try checkIndexKeys(of: new.attributes)
+      try checkIndexKeys(of: new.attributes, isUpdate: true)
       guard new.size <= Item.limit else {
         throw ServiceFault.invalid("Item size to update has exceeded the maximum allowed size")
       }

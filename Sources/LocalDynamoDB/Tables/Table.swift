@@ -99,7 +99,9 @@ struct Table: Sendable {
   }
 
   /// Refuses items whose attributes can't be keys of the indexes.
-  func checkIndexKeys(of item: AttributeMap) throws {
+  ///
+  /// - Parameter isUpdate: Whether an update has made the item, which changes an error's words.
+  func checkIndexKeys(of item: AttributeMap, isUpdate: Bool = false) throws {
     for index in indexes {
       for (position, attribute) in index.schema.attributes.enumerated() {
         guard let value = item[attribute.name] else { continue }
@@ -111,10 +113,14 @@ struct Table: Sendable {
         guard attribute.type != "N", let size = value.keyBytes?.count else { continue }
         if size == 0 {
           throw ServiceFault.invalid(
-            "One or more parameter values are not valid. A value specified for a secondary index"
-              + " key is not supported. The AttributeValue for a key attribute cannot contain an"
-              + " empty \(attribute.type == "S" ? "string" : "binary") value. IndexName:"
-              + " \(index.name), IndexKey: \(attribute.name)")
+            "One or more parameter values are not valid. "
+              + (isUpdate
+                ? "The update expression attempted to update a secondary index key to a value that"
+                  + " is not supported."
+                : "A value specified for a secondary index key is not supported.")
+              + " The AttributeValue for a key attribute cannot contain an empty"
+              + " \(attribute.type == "S" ? "string" : "binary") value."
+              + (isUpdate ? "" : " IndexName: \(index.name), IndexKey: \(attribute.name)"))
         }
         try attribute.check(value, isHash: position < index.schema.hashes.count)
       }

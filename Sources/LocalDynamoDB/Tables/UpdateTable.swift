@@ -133,7 +133,7 @@ extension DynamoDBState {
 
   mutating func deleteTable(_ call: LocalCall) throws -> Structure {
     let name = try call.tableName()
-    guard var table = tables[name] else {
+    guard let table = tables[name] else {
       throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
     }
     guard !table.isProtected else {
@@ -146,7 +146,6 @@ extension DynamoDBState {
       stream.ended = call.now
       endedStreams[stream.arn] = stream
     }
-    table.stream = nil
     return ["TableDescription": table.deletedDescription]
   }
 
