@@ -10,8 +10,8 @@ import Testing
 @Suite struct TableTests {
   @Test func numbersAreExactAndInOrder() async throws {
     let aws = try await TestDynamoDB()
-    for day in ["10", "-3.50", "1E-130", "2", "0", "-12", "9.99E+40"] {
-      try await aws.put("a", day)
+    for leg in ["10", "-3.50", "1E-130", "2", "0", "-12", "9.99E+40"] {
+      try await aws.put("a", leg)
     }
     let page = try await aws.call(
       "Query",
@@ -21,7 +21,7 @@ import Testing
       ])
     let zeros = String(repeating: "0", count: 38)
     #expect(
-      page.Items.days == [
+      page.Items.legs == [
         "-12", "-3.5", "0", "0." + String(repeating: "0", count: 129) + "1", "2", "10",
         "999" + zeros,
       ])
@@ -39,7 +39,7 @@ import Testing
 
   @Test func rangesLimitsAndDirections() async throws {
     let aws = try await TestDynamoDB()
-    for day in 1...9 { try await aws.put("a", String(day), ["town": ["S": "t\(day % 2)"]]) }
+    for leg in 1...9 { try await aws.put("a", String(leg), ["town": ["S": "t\(leg % 2)"]]) }
     func query(_ condition: String, _ more: Structure = [:]) async throws -> Value {
       var input: Structure = [
         "TableName": "trips", "KeyConditionExpression": .string("car = :c AND " + condition),
@@ -48,14 +48,14 @@ import Testing
       for (name, value) in more { input[name] = value }
       return try await aws.call("Query", input)
     }
-    #expect(try await query("day <= :d").Items.days == ["1", "2", "3", "4"])
-    #expect(try await query(":d < day").Items.days == ["5", "6", "7", "8", "9"])
+    #expect(try await query("leg <= :d").Items.legs == ["1", "2", "3", "4"])
+    #expect(try await query(":d < leg").Items.legs == ["5", "6", "7", "8", "9"])
     #expect(
-      try await query("day < :d", ["ScanIndexForward": false]).Items.days == ["3", "2", "1"])
-    let page = try await query("day >= :d", ["Limit": 2])
-    #expect(page.LastEvaluatedKey.day.N == "5")
-    let rest = try await query("day >= :d", ["ExclusiveStartKey": page.LastEvaluatedKey])
-    #expect(rest.Items.days == ["6", "7", "8", "9"])
+      try await query("leg < :d", ["ScanIndexForward": false]).Items.legs == ["3", "2", "1"])
+    let page = try await query("leg >= :d", ["Limit": 2])
+    #expect(page.LastEvaluatedKey.leg.N == "5")
+    let rest = try await query("leg >= :d", ["ExclusiveStartKey": page.LastEvaluatedKey])
+    #expect(rest.Items.legs == ["6", "7", "8", "9"])
     #expect(rest.LastEvaluatedKey == nil)
     let index = try await aws.call(
       "Scan", ["TableName": "trips", "IndexName": "by-town", "Select": "COUNT"])
@@ -87,13 +87,13 @@ import Testing
       "SET a.b = car, a = car",
       "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a, b], path two: [a]"
     ),
-    ("SET x = nothing(car, day)", "Invalid function name; function: nothing"),
+    ("SET x = nothing(car, leg)", "Invalid function name; function: nothing"),
     ("SET x = = car", "Syntax error; token: \"=\", near: \"= = car\""),
     (
       "SET x = car SET y = car",
       "The \"SET\" section can only be used once in an update expression;"
     ),
-    ("SET x = ", "Syntax error; token: \"<EOF>\", near: \"=\""),
+    ("SET x =", "Syntax error; token: \"<EOF>\", near: \"=\""),
   ])
   func updatesThatAreRefused(_ expression: String, _ message: String) async throws {
     let aws = try await TestDynamoDB()
@@ -122,10 +122,10 @@ import Testing
   @Test func transactionsAreWholeOrNotAtAll() async throws {
     let aws = try await TestDynamoDB()
     try await aws.put("a", "1")
-    func put(_ day: String) -> Value {
+    func put(_ leg: String) -> Value {
       [
         "Put": [
-          "TableName": "trips", "Item": ["car": ["S": "a"], "day": ["N": .string(day)]],
+          "TableName": "trips", "Item": ["car": ["S": "a"], "leg": ["N": .string(leg)]],
           "ConditionExpression": "attribute_not_exists(car)",
         ]
       ]
@@ -178,9 +178,9 @@ import Testing
       return try await aws.call("ExecuteStatement", input).Items
     }
     _ = try await run(
-      "INSERT INTO trips VALUE {'car': 'b', 'day': ?, 'road': {'km': 12}}", [["N": "7"]])
-    _ = try await run("UPDATE trips SET road.km = road.km + 1 WHERE car = 'b' AND day = 7")
-    let items = try await run("SELECT road.km FROM trips WHERE car = 'b' AND day BETWEEN 1 AND 9")
+      "INSERT INTO trips VALUE {'car': 'b', 'leg': ?, 'road': {'km': 12}}", [["N": "7"]])
+    _ = try await run("UPDATE trips SET road.km = road.km + 1 WHERE car = 'b' AND leg = 7")
+    let items = try await run("SELECT road.km FROM trips WHERE car = 'b' AND leg BETWEEN 1 AND 9")
     #expect(items[0].km.N == "13")
     let message = await aws.message { _ = try await run("DELETE FROM trips WHERE car = 'b'") }
     #expect(message == "Where clause does not contain a mandatory equality on all key attributes")
@@ -188,8 +188,8 @@ import Testing
 }
 
 extension Value {
-  fileprivate var days: [String] {
+  fileprivate var legs: [String] {
     guard case .list(let items) = self else { return [] }
-    return items.map { item in if case .string(let text) = item.day.N { text } else { "" } }
+    return items.map { item in if case .string(let text) = item.leg.N { text } else { "" } }
   }
 }

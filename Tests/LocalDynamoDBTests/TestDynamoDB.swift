@@ -8,7 +8,7 @@ import LocalCore
 import LocalDynamoDB
 import ServiceModel
 
-/// A local DynamoDB on a clock that stands, with a table `trips` of `car` and `day`.
+/// A local DynamoDB on a clock that stands, with a table `trips` of `car` and `leg`.
 struct TestDynamoDB {
   let engine: LocalEngine
   let place = Place(account: "123456789012", region: "us-east-1")
@@ -27,12 +27,12 @@ struct TestDynamoDB {
         "TableName": "trips", "BillingMode": "PAY_PER_REQUEST",
         "AttributeDefinitions": [
           ["AttributeName": "car", "AttributeType": "S"],
-          ["AttributeName": "day", "AttributeType": "N"],
+          ["AttributeName": "leg", "AttributeType": "N"],
           ["AttributeName": "town", "AttributeType": "S"],
         ],
         "KeySchema": [
           ["AttributeName": "car", "KeyType": "HASH"],
-          ["AttributeName": "day", "KeyType": "RANGE"],
+          ["AttributeName": "leg", "KeyType": "RANGE"],
         ],
         "GlobalSecondaryIndexes": [
           [
@@ -54,16 +54,16 @@ struct TestDynamoDB {
         principal: .root(account: place.account)))
   }
 
-  func put(_ car: String, _ day: String, _ more: Structure = [:]) async throws {
-    var item: Structure = ["car": ["S": .string(car)], "day": ["N": .string(day)]]
+  func put(_ car: String, _ leg: String, _ more: Structure = [:]) async throws {
+    var item: Structure = ["car": ["S": .string(car)], "leg": ["N": .string(leg)]]
     for (name, value) in more { item[name] = value }
     try await call("PutItem", ["TableName": "trips", "Item": .structure(item)])
   }
 
-  /// Changes the trip of car `a` on day 1, and gives it back.
+  /// Changes the trip of car `a` on leg 1, and gives it back.
   func update(_ expression: String, _ values: Structure = [:]) async throws(ServiceFault) -> Value {
     var input: Structure = [
-      "TableName": "trips", "Key": ["car": ["S": "a"], "day": ["N": "1"]],
+      "TableName": "trips", "Key": ["car": ["S": "a"], "leg": ["N": "1"]],
       "UpdateExpression": .string(expression), "ReturnValues": "ALL_NEW",
     ]
     if !values.isEmpty { input["ExpressionAttributeValues"] = .structure(values) }
