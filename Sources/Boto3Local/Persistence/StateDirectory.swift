@@ -67,7 +67,7 @@ final class StateDirectory: TurnRecorder {
       throw Self.failure("can't be opened", logPath, error)
     }
     do {
-      guard try log.lock() else {
+      guard try Self.lock(log) else {
         throw LocalError(
           .persistenceFailed, "\(TerminalText.escaped(directory)) is in use by another local AWS")
       }
@@ -80,6 +80,15 @@ final class StateDirectory: TurnRecorder {
   }
 
   deinit { try? log.close() }
+
+  /// Locks a log for this process. A local AWS that has just ended may still be closing it.
+  private static func lock(_ log: Descriptor) throws(SystemError) -> Bool {
+    for _ in 0..<50 {
+      if try log.lock() { return true }
+      _ = try Descriptor.wait(for: [], milliseconds: 20)
+    }
+    return try log.lock()
+  }
 
   // MARK: - Reading
 
