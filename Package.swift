@@ -33,6 +33,10 @@ let package = Package(
     .plugin(name: "generate-aws-clients", targets: ["GenerateAWSClientsCommand"]),
   ],
   traits: [
+    .default(enabledTraits: ["CommandLine"]),
+    .trait(
+      name: "CommandLine",
+      description: "The programs: boto3 and the project's tools. `traits: []` leaves them out."),
     .trait(
       name: "AsyncHTTPClient",
       description: "Boto3AsyncHTTPClient: sends requests through the program's HTTPClient."),
@@ -52,7 +56,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-metrics.git", from: "2.5.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.2.0"),
-    // For the command line and the tools.
+    // Only with the trait CommandLine (docs/decisions/dependencies.md).
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     // Only with the traits of the same names.
     .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
@@ -228,7 +232,9 @@ let package = Package(
         "AWSCommands", "AWSSigning", "Boto3", "Boto3Local", "BotoCore", "ClientGenerator",
         "CommandSupport", "EndpointRules", "Files", "JMESPath", "S3Commands", "ServiceModel",
         "WireFormats",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CommandLine"])),
       ],
       swiftSettings: houseRules,
       // A smaller file that starts faster (docs/decisions/executable.md): no symbol table,
@@ -279,7 +285,7 @@ let package = Package(
     .target(
       name: "LocalMessaging",
       dependencies: [
-        "AWSProtocols", "LocalCore", "ServiceModel", "WireFormats",
+        "AWSProtocols", "LocalCore", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
@@ -328,14 +334,19 @@ let package = Package(
       dependencies: [
         "AWSConfiguration", "AWSErrors", "AWSProtocols", "BotoCore", "CommandSupport",
         "S3Transfer", "WireFormats", "SystemLibrary",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CommandLine"])),
       ],
       swiftSettings: houseRules),
     .target(name: "CProcess"),
     .executableTarget(
       name: "model-compiler",
       dependencies: [
-        "ModelCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ModelCompiler",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CommandLine"])),
       ],
       swiftSettings: houseRules),
     // Swift clients of models: the generator's program, and the plugins that run it.
@@ -617,7 +628,9 @@ let package = Package(
         "AWSCommands", "AWSConfiguration", "AWSProtocols", "BotoCore", "CommandSupport",
         "S3Commands", "S3Transfer", "TestSupport",
         "WireFormats", "Files",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CommandLine"])),
       ],
       swiftSettings: houseRules),
     .testTarget(
@@ -644,7 +657,10 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "FuzzTargets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FuzzTargets",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CommandLine"])),
       ],
       path: "Fuzz/Runner", swiftSettings: houseRules),
     .testTarget(

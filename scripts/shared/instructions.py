@@ -137,7 +137,7 @@ def compare(bench, client, base, operations):
 
 def main():
     parser = argparse.ArgumentParser(prog='scripts/instructions', description=__doc__)
-    parser.add_argument('build', help=argparse.SUPPRESS)
+    parser.add_argument('--build', required=True, help=argparse.SUPPRESS)
     parser.add_argument('operations', nargs='*', help=', '.join(OPERATIONS))
     parser.add_argument('--functions', type=int, default=40, help='how many functions are listed')
     parser.add_argument('--against', metavar='CLIENT', help='an older peer-client, which is compared with the new one')
