@@ -69,16 +69,7 @@ extension EventPattern {
 
   /// The plain values of a member; `nil` if it has none, as if it weren't there.
   private static func leaves(_ nodes: [JSONNode]) -> [PatternValue]? {
-    let values = nodes.compactMap { element -> PatternValue? in
-      switch element {
-      case .string(let text): .string(text)
-      case .integer(let number): .number(Double(number))
-      case .number(let number): .number(number.double)
-      case .bool(let flag): .bool(flag)
-      case .null: .null
-      case .array, .object: nil
-      }
-    }
+    let values = nodes.compactMap { PatternValue($0) }
     return values.isEmpty ? nil : values
   }
 }

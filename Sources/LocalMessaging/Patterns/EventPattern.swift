@@ -293,6 +293,18 @@ enum PatternValue: Sendable, Equatable {
   case number(Double)
   case bool(Bool)
   case null
+
+  /// A plain value of JSON; `nil` for an array or an object.
+  init?(_ node: JSONNode) {
+    switch node {
+    case .string(let text): self = .string(text)
+    case .integer(let number): self = .number(Double(number))
+    case .number(let number): self = .number(number.double)
+    case .bool(let flag): self = .bool(flag)
+    case .null: self = .null
+    case .array, .object: return nil
+    }
+  }
 }
 
 /// A range of IP addresses: `10.0.0.0/24`, `2001:db8::/32`.

@@ -33,9 +33,54 @@ package enum LocalSNSService: LocalService {
   /// SNS checks in words of its own.
   package static let checksConstraints = false
 
-  package static let operations: [LocalOperation<State>] =
-    TopicOperations.all + SubscriptionOperations.all + PublishOperations.all
-    + PhoneOperations.all
+  package static let operations: [LocalOperation<State>] = [
+    LocalOperation("CreateTopic", TopicOperations.create),
+    LocalOperation("DeleteTopic", TopicOperations.delete),
+    LocalOperation("ListTopics", TopicOperations.list),
+    LocalOperation("GetTopicAttributes", TopicOperations.attributes),
+    LocalOperation("SetTopicAttributes", TopicOperations.setAttribute),
+    LocalOperation("TagResource", TopicOperations.tag),
+    LocalOperation("UntagResource", TopicOperations.untag),
+    LocalOperation("ListTagsForResource", TopicOperations.tags),
+    LocalOperation("AddPermission", TopicOperations.addPermission),
+    LocalOperation("RemovePermission", TopicOperations.removePermission),
+    LocalOperation("PutDataProtectionPolicy", TopicOperations.setDataProtection),
+    LocalOperation("GetDataProtectionPolicy", TopicOperations.dataProtection),
+    LocalOperation("Subscribe", SubscriptionOperations.subscribe),
+    LocalOperation("ConfirmSubscription", SubscriptionOperations.confirm),
+    LocalOperation("Unsubscribe", SubscriptionOperations.unsubscribe),
+    LocalOperation("ListSubscriptions", SubscriptionOperations.list),
+    LocalOperation("ListSubscriptionsByTopic", SubscriptionOperations.listByTopic),
+    LocalOperation("GetSubscriptionAttributes", SubscriptionOperations.attributes),
+    LocalOperation("SetSubscriptionAttributes", SubscriptionOperations.setAttribute),
+    LocalOperation("Publish", PublishOperations.publish),
+    LocalOperation("PublishBatch", PublishOperations.publishBatch),
+    LocalOperation("GetSMSAttributes", PhoneOperations.smsAttributes),
+    LocalOperation("SetSMSAttributes", PhoneOperations.setSMSAttributes),
+    LocalOperation("CheckIfPhoneNumberIsOptedOut", PhoneOperations.isOptedOut),
+    LocalOperation("ListPhoneNumbersOptedOut", PhoneOperations.optedOut),
+    LocalOperation("OptInPhoneNumber", PhoneOperations.optIn),
+    LocalOperation("CreatePlatformApplication", PhoneOperations.createApplication),
+    LocalOperation("SetPlatformApplicationAttributes", PhoneOperations.setApplicationAttributes),
+    LocalOperation("ListPlatformApplications", PhoneOperations.applications),
+    LocalOperation("CreatePlatformEndpoint", PhoneOperations.createEndpoint),
+    LocalOperation("SetEndpointAttributes", PhoneOperations.setEndpointAttributes),
+    LocalOperation("ListEndpointsByPlatformApplication", PhoneOperations.endpoints),
+    LocalOperation("DeletePlatformApplication") { state, call in
+      state.applications[call.string("PlatformApplicationArn") ?? ""] = nil
+      return [:]
+    },
+    LocalOperation("GetPlatformApplicationAttributes") { state, call in
+      ["Attributes": .structure(try PhoneOperations.application(state, call).attributes)]
+    },
+    LocalOperation("DeleteEndpoint") { state, call in
+      state.endpoints[call.string("EndpointArn") ?? ""] = nil
+      return [:]
+    },
+    LocalOperation("GetEndpointAttributes") { state, call in
+      ["Attributes": .structure(try PhoneOperations.endpoint(state, call).attributes)]
+    },
+  ]
 }
 
 /// A message that would have left AWS.

@@ -10,24 +10,6 @@ import LocalCore
 enum PhoneOperations {
   typealias State = LocalSNSService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("GetSMSAttributes", smsAttributes),
-    LocalOperation("SetSMSAttributes", setSMSAttributes),
-    LocalOperation("CheckIfPhoneNumberIsOptedOut", isOptedOut),
-    LocalOperation("ListPhoneNumbersOptedOut", optedOut),
-    LocalOperation("OptInPhoneNumber", optIn),
-    LocalOperation("CreatePlatformApplication", createApplication),
-    LocalOperation("DeletePlatformApplication", deleteApplication),
-    LocalOperation("GetPlatformApplicationAttributes", applicationAttributes),
-    LocalOperation("SetPlatformApplicationAttributes", setApplicationAttributes),
-    LocalOperation("ListPlatformApplications", applications),
-    LocalOperation("CreatePlatformEndpoint", createEndpoint),
-    LocalOperation("DeleteEndpoint", deleteEndpoint),
-    LocalOperation("GetEndpointAttributes", endpointAttributes),
-    LocalOperation("SetEndpointAttributes", setEndpointAttributes),
-    LocalOperation("ListEndpointsByPlatformApplication", endpoints),
-  ]
-
   /// Whether a text is a phone number: a plus sign perhaps, and digits with single separators.
   static func isNumber(_ text: String) -> Bool {
     let digits = text.hasPrefix("+") ? text.dropFirst() : text[...]
@@ -42,13 +24,13 @@ enum PhoneOperations {
     return digits.utf8.count { $0.isDigit } <= 20
   }
 
-  private static func smsAttributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func smsAttributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let names = (call.list("attributes") ?? []).map(MessageContent.text)
     let shown = names.isEmpty ? state.smsAttributes : state.smsAttributes.keeping(names)
     return ["attributes": .structure(shown)]
   }
 
-  private static func setSMSAttributes(
+  static func setSMSAttributes(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     let given = call.structure("attributes") ?? Structure()
@@ -73,16 +55,16 @@ enum PhoneOperations {
     return [:]
   }
 
-  private static func isOptedOut(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func isOptedOut(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try check(number: call.string("phoneNumber"))
     return ["isOptedOut": false]
   }
 
-  private static func optedOut(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func optedOut(_ state: inout State, _ call: LocalCall) throws -> Structure {
     ["phoneNumbers": .list([])]
   }
 
-  private static func optIn(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func optIn(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try check(number: call.string("phoneNumber"))
     return [:]
   }
@@ -93,18 +75,25 @@ enum PhoneOperations {
     }
   }
 
+  /// The attributes of a request that must have some.
+  private static func givenAttributes(_ call: LocalCall) throws -> Structure {
+    guard let given = call.structure("Attributes"), !given.isEmpty else {
+      throw SNSFault.missing("attributes")
+    }
+    return given
+  }
+
   private static let platforms: Set<String> = [
     "ADM", "APNS", "APNS_SANDBOX", "APNS_VOIP", "APNS_VOIP_SANDBOX", "BAIDU", "FCM", "GCM",
     "MACOS", "MACOS_SANDBOX", "MPNS", "WNS",
   ]
 
-  private static func createApplication(
+  static func createApplication(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     let name = call.string("Name") ?? ""
     let platform = call.string("Platform") ?? ""
-    let given = call.structure("Attributes") ?? Structure()
-    guard !given.isEmpty else { throw SNSFault.missing("attributes") }
+    let given = try givenAttributes(call)
     guard !name.isEmpty else { throw SNSFault.invalid("", reason: "cannot be empty") }
     guard name.utf8.count <= 256 else {
       throw SNSFault.invalid(name, reason: "must be at most 256 characters long")
@@ -135,7 +124,7 @@ enum PhoneOperations {
     return all
   }
 
-  private static func application(
+  static func application(
     _ state: State, _ call: LocalCall
   ) throws -> (arn: String, attributes: Structure) {
     let parts = try SNSFault.parts(
@@ -147,30 +136,16 @@ enum PhoneOperations {
     return (arn, attributes)
   }
 
-  private static func deleteApplication(
+  static func setApplicationAttributes(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
-    state.applications[call.string("PlatformApplicationArn") ?? ""] = nil
-    return [:]
-  }
-
-  private static func applicationAttributes(
-    _ state: inout State, _ call: LocalCall
-  ) throws -> Structure {
-    ["Attributes": .structure(try application(state, call).attributes)]
-  }
-
-  private static func setApplicationAttributes(
-    _ state: inout State, _ call: LocalCall
-  ) throws -> Structure {
-    let given = call.structure("Attributes") ?? Structure()
-    guard !given.isEmpty else { throw SNSFault.missing("attributes") }
+    let given = try givenAttributes(call)
     let (arn, attributes) = try application(state, call)
     state.applications[arn] = shownAttributes(given, over: attributes)
     return [:]
   }
 
-  private static func applications(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func applications(_ state: inout State, _ call: LocalCall) throws -> Structure {
     var all = OrderedMap<String, Value>()
     for (arn, attributes) in state.applications.entries() {
       all[arn] = [
@@ -180,7 +155,7 @@ enum PhoneOperations {
     return all.page(call, size: 100, member: "PlatformApplications") { $0 }
   }
 
-  private static func createEndpoint(
+  static func createEndpoint(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     var attributes: Structure = ["Enabled": "true", "Token": .string(call.string("Token") ?? "")]
@@ -222,7 +197,7 @@ enum PhoneOperations {
     }
   }
 
-  private static func endpoint(
+  static func endpoint(
     _ state: State, _ call: LocalCall
   ) throws -> (arn: String, attributes: Structure) {
     let parts = try SNSFault.parts(of: call.string("EndpointArn"), "EndpointArn")
@@ -235,22 +210,10 @@ enum PhoneOperations {
     return (arn, attributes)
   }
 
-  private static func deleteEndpoint(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    state.endpoints[call.string("EndpointArn") ?? ""] = nil
-    return [:]
-  }
-
-  private static func endpointAttributes(
+  static func setEndpointAttributes(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
-    ["Attributes": .structure(try endpoint(state, call).attributes)]
-  }
-
-  private static func setEndpointAttributes(
-    _ state: inout State, _ call: LocalCall
-  ) throws -> Structure {
-    let given = call.structure("Attributes") ?? Structure()
-    guard !given.isEmpty else { throw SNSFault.missing("attributes") }
+    let given = try givenAttributes(call)
     try check(endpoint: given)
     let (arn, attributes) = try endpoint(state, call)
     var all = attributes
@@ -259,7 +222,7 @@ enum PhoneOperations {
     return [:]
   }
 
-  private static func endpoints(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func endpoints(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let prefix =
       try application(state, call).arn.replacing(":app/", with: ":endpoint/") + "/"
     var all = OrderedMap<String, Value>()

@@ -11,14 +11,10 @@ import WireFormats
 enum PublishOperations {
   typealias State = LocalSNSService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("Publish", publish), LocalOperation("PublishBatch", publishBatch),
-  ]
-
   /// How many bytes a message, and all of a batch, may have.
   private static let largest = 262_144
 
-  private static func publish(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func publish(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let target = call.string("TopicArn") ?? call.string("TargetArn")
     if target == nil, let number = call.string("PhoneNumber") {
       return try sendText(&state, call, to: number)
@@ -38,7 +34,7 @@ enum PublishOperations {
     return send(message, &state, topic.arn, call)
   }
 
-  private static func publishBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func publishBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic = try state.topic(call)
     let entries = (call.list("PublishBatchRequestEntries") ?? []).map { entry in
       var members = Structure()
@@ -262,15 +258,8 @@ struct PublishedMessage {
       switch MessageContent.text(attribute["DataType"]).prefix(while: { $0 != "." }) {
       case "Number": values[name] = Double(text).map { [.number($0)] }
       case "String" where MessageContent.text(attribute["DataType"]) == "String.Array":
-        values[name] = (try? JSONNode(parsing: text))?.array?.compactMap { element in
-          switch element {
-          case .string(let text): .string(text)
-          case .integer(let number): .number(Double(number))
-          case .number(let number): .number(number.double)
-          case .bool(let flag): .bool(flag)
-          case .null: .null
-          case .array, .object: nil
-          }
+        values[name] = (try? JSONNode(parsing: text))?.array?.compactMap {
+          PatternValue($0)
         }
       case "String": values[name] = [.string(text)]
       default: continue

@@ -11,19 +11,11 @@ import WireFormats
 enum SubscriptionOperations {
   typealias State = LocalSNSService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("Subscribe", subscribe), LocalOperation("ConfirmSubscription", confirm),
-    LocalOperation("Unsubscribe", unsubscribe), LocalOperation("ListSubscriptions", list),
-    LocalOperation("ListSubscriptionsByTopic", listByTopic),
-    LocalOperation("GetSubscriptionAttributes", attributes),
-    LocalOperation("SetSubscriptionAttributes", setAttribute),
-  ]
-
   private static let kinds: Set<String> = [
     "application", "email", "email-json", "firehose", "http", "https", "lambda", "sms", "sqs",
   ]
 
-  private static func subscribe(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func subscribe(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic = try state.topic(call)
     let kind = call.string("Protocol") ?? ""
     guard kinds.contains(kind) else {
@@ -94,7 +86,7 @@ enum SubscriptionOperations {
     }
   }
 
-  private static func confirm(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func confirm(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic: Topic
     do {
       topic = try state.topic(call)
@@ -118,7 +110,7 @@ enum SubscriptionOperations {
     return ["SubscriptionArn": .string(found.arn)]
   }
 
-  private static func unsubscribe(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func unsubscribe(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let parts = try SNSFault.parts(of: call.string("SubscriptionArn"), "SubscriptionArn")
     guard parts.count >= 7 else { throw SNSFault.invalid("SubscriptionId") }
     guard let subscription = state.subscriptions[parts.joined(separator: ":")] else { return [:] }
@@ -127,11 +119,11 @@ enum SubscriptionOperations {
     return [:]
   }
 
-  private static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
     state.subscriptions.page(call, size: 100, member: "Subscriptions", shown)
   }
 
-  private static func listByTopic(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func listByTopic(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic = try state.topic(call)
     return state.subscriptions.page(call, size: 100, member: "Subscriptions") {
       $0.topic == topic.arn ? shown($0) : nil
@@ -147,7 +139,7 @@ enum SubscriptionOperations {
     ]
   }
 
-  private static func attributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func attributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let subscription = try state.subscription(call)
     var all: Structure = [
       "ConfirmationWasAuthenticated": subscription.isAuthenticated ? "true" : "false",
@@ -168,7 +160,7 @@ enum SubscriptionOperations {
     return ["Attributes": .structure(all.sortedByName)]
   }
 
-  private static func setAttribute(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func setAttribute(_ state: inout State, _ call: LocalCall) throws -> Structure {
     var subscription = try state.subscription(call)
     guard let topic = state.topics[subscription.topic] else { throw SNSFault.notFound("Topic") }
     try subscription.set(

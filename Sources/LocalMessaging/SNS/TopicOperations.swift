@@ -11,18 +11,7 @@ import WireFormats
 enum TopicOperations {
   typealias State = LocalSNSService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("CreateTopic", create), LocalOperation("DeleteTopic", delete),
-    LocalOperation("ListTopics", list), LocalOperation("GetTopicAttributes", attributes),
-    LocalOperation("SetTopicAttributes", setAttribute), LocalOperation("TagResource", tag),
-    LocalOperation("UntagResource", untag), LocalOperation("ListTagsForResource", tags),
-    LocalOperation("AddPermission", addPermission),
-    LocalOperation("RemovePermission", removePermission),
-    LocalOperation("PutDataProtectionPolicy", setDataProtection),
-    LocalOperation("GetDataProtectionPolicy", dataProtection),
-  ]
-
-  private static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = call.string("Name") ?? ""
     var attributes = call.structure("Attributes") ?? Structure()
     let isFIFO = attributes["FifoTopic"].map(MessageContent.text)?.lowercased() == "true"
@@ -66,7 +55,7 @@ enum TopicOperations {
     return ["TopicArn": .string(arn)]
   }
 
-  private static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let parts = try SNSFault.parts(of: call.string("TopicArn"), "TopicArn")
     let arn = parts.joined(separator: ":")
     state.topics[arn] = nil
@@ -76,11 +65,11 @@ enum TopicOperations {
     return [:]
   }
 
-  private static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
     state.topics.page(call, size: 100, member: "Topics") { ["TopicArn": .string($0.arn)] }
   }
 
-  private static func attributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func attributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic = try state.topic(call)
     var all: Structure = [
       "TopicArn": .string(topic.arn), "Owner": .string(topic.owner),
@@ -96,7 +85,7 @@ enum TopicOperations {
     return ["Attributes": .structure(all.sortedByName)]
   }
 
-  private static func setAttribute(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func setAttribute(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic = try state.topic(call)
     let name = call.string("AttributeName") ?? ""
     let value = call.string("AttributeValue") ?? ""
@@ -138,7 +127,7 @@ enum TopicOperations {
   }
 
   /// The tags of a request, each key once.
-  private static func tags(in call: LocalCall) throws -> Structure {
+  static func tags(in call: LocalCall) throws -> Structure {
     var tags = Structure()
     for tag in call.list("Tags") ?? [] {
       let key = MessageContent.text(tag["Key"])
@@ -150,66 +139,60 @@ enum TopicOperations {
     return tags
   }
 
-  private static func tag(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func tag(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic = try state.tagged(call)
     let tags = try tags(in: call)
     _ = state.topics.update(topic.arn) { for (key, value) in tags { $0.tags[key] = value } }
     return [:]
   }
 
-  private static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic = try state.tagged(call)
     let keys = (call.list("TagKeys") ?? []).map(MessageContent.text)
     _ = state.topics.update(topic.arn) { for key in keys { $0.tags[key] = nil } }
     return [:]
   }
 
-  private static func tags(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func tags(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let tags = try state.tagged(call).tags
     return ["Tags": .list(tags.map { ["Key": .string($0.name), "Value": $0.value] })]
   }
 
-  private static func addPermission(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func addPermission(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let topic = try state.topic(call)
     let actions = (call.list("ActionName") ?? []).map(MessageContent.text)
     for action in actions where !Self.actions.contains(action) {
       throw SNSFault.invalid("Policy statement action out of service scope!")
     }
-    let label = call.string("Label") ?? ""
-    var policy = (try? JSONNode(parsing: topic.policy))?.object ?? [:]
-    var statements = policy["Statement"]?.array ?? []
-    guard !statements.contains(where: { $0["Sid"]?.string == label }) else {
-      throw SNSFault.invalid("Statement already exists")
+    let accounts = (call.list("AWSAccountId") ?? []).map(MessageContent.text)
+    try changePolicy(of: topic, in: &state) { policy in
+      guard
+        policy.add(
+          call.string("Label") ?? "", accounts: accounts, actions: actions.map { "SNS:" + $0 },
+          resource: topic.arn, call.place)
+      else { throw SNSFault.invalid("Statement already exists") }
     }
-    let accounts = (call.list("AWSAccountId") ?? []).map {
-      "arn:\(call.place.partition):iam::\(MessageContent.text($0)):root"
-    }
-    statements.append(
-      .object([
-        "Sid": .string(label), "Effect": "Allow",
-        "Principal": .object(["AWS": Self.oneOrMore(accounts)]),
-        "Action": Self.oneOrMore(actions.map { "SNS:" + $0 }), "Resource": .string(topic.arn),
-      ]))
-    policy["Statement"] = .array(statements)
-    let text = JSONNode.object(policy).jsonText()
-    _ = state.topics.update(topic.arn) { $0.attributes["Policy"] = .string(text) }
     return [:]
   }
 
-  private static func removePermission(
+  static func removePermission(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
-    let topic = try state.topic(call)
-    let label = call.string("Label") ?? ""
-    var policy = (try? JSONNode(parsing: topic.policy))?.object ?? [:]
-    policy["Statement"] = .array(
-      (policy["Statement"]?.array ?? []).filter { $0["Sid"]?.string != label })
-    let text = JSONNode.object(policy).jsonText()
-    _ = state.topics.update(topic.arn) { $0.attributes["Policy"] = .string(text) }
+    try changePolicy(of: try state.topic(call), in: &state) {
+      _ = $0.remove(call.string("Label") ?? "")
+    }
     return [:]
   }
 
-  private static func setDataProtection(
+  private static func changePolicy(
+    of topic: Topic, in state: inout State, _ body: (inout PermissionPolicy) throws -> Void
+  ) throws {
+    var policy = PermissionPolicy(topic.policy, id: "__default_policy_ID")
+    try body(&policy)
+    _ = state.topics.update(topic.arn) { $0.attributes["Policy"] = .string(policy.text) }
+  }
+
+  static func setDataProtection(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     let topic = try state.topic(call, parameter: "ResourceArn")
@@ -221,17 +204,13 @@ enum TopicOperations {
     return [:]
   }
 
-  private static func dataProtection(
+  static func dataProtection(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     [
       "DataProtectionPolicy": .string(
         try state.topic(call, parameter: "ResourceArn").dataProtection)
     ]
-  }
-
-  private static func oneOrMore(_ texts: [String]) -> JSONNode {
-    texts.count == 1 ? .string(texts[0]) : .array(texts.map { .string($0) })
   }
 
   private static let known: Set<String> = [

@@ -25,8 +25,31 @@ package enum LocalSQSService: LocalService {
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State() }
 
-  package static let operations: [LocalOperation<State>] =
-    QueueOperations.all + SendOperations.all + ReceiveOperations.all + MoveOperations.all
+  package static let operations: [LocalOperation<State>] = [
+    LocalOperation("CreateQueue", QueueOperations.create),
+    LocalOperation("DeleteQueue", QueueOperations.delete),
+    LocalOperation("GetQueueUrl", QueueOperations.url),
+    LocalOperation("ListQueues", QueueOperations.list),
+    LocalOperation("GetQueueAttributes", QueueOperations.attributes),
+    LocalOperation("SetQueueAttributes", QueueOperations.setAttributes),
+    LocalOperation("PurgeQueue", QueueOperations.purge),
+    LocalOperation("TagQueue", QueueOperations.tag),
+    LocalOperation("UntagQueue", QueueOperations.untag),
+    LocalOperation("ListQueueTags", QueueOperations.tags),
+    LocalOperation("AddPermission", QueueOperations.addPermission),
+    LocalOperation("RemovePermission", QueueOperations.removePermission),
+    LocalOperation("ListDeadLetterSourceQueues", QueueOperations.deadLetterSources),
+    LocalOperation("SendMessage", SendOperations.send),
+    LocalOperation("SendMessageBatch", SendOperations.sendBatch),
+    LocalOperation("ReceiveMessage", outcome: ReceiveOperations.receive),
+    LocalOperation("DeleteMessage", ReceiveOperations.delete),
+    LocalOperation("DeleteMessageBatch", ReceiveOperations.deleteBatch),
+    LocalOperation("ChangeMessageVisibility", ReceiveOperations.changeVisibility),
+    LocalOperation("ChangeMessageVisibilityBatch", ReceiveOperations.changeVisibilityBatch),
+    LocalOperation("StartMessageMoveTask", MoveOperations.start),
+    LocalOperation("CancelMessageMoveTask", MoveOperations.cancel),
+    LocalOperation("ListMessageMoveTasks", MoveOperations.list),
+  ]
 
   package static func nextDue(_ state: State) -> LocalInstant? {
     state.moves.compactMap(\.nextStep).min()

@@ -34,11 +34,6 @@ struct MoveTask: Sendable {
 enum MoveOperations {
   typealias State = LocalSQSService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("StartMessageMoveTask", start), LocalOperation("CancelMessageMoveTask", cancel),
-    LocalOperation("ListMessageMoveTasks", list),
-  ]
-
   /// Moves the messages that are due.
   static func run(_ state: inout State, now: LocalInstant) {
     for index in state.moves.indices {
@@ -46,7 +41,7 @@ enum MoveOperations {
     }
   }
 
-  private static func start(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func start(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let source = call.string("SourceArn") ?? ""
     let destination = call.string("DestinationArn")
     guard let queue = state.queue(arn: source) else { throw noSource }
@@ -75,7 +70,7 @@ enum MoveOperations {
     return ["TaskHandle": .string(task.handle)]
   }
 
-  private static func cancel(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func cancel(_ state: inout State, _ call: LocalCall) throws -> Structure {
     guard let bytes = try? Base64.decode(call.string("TaskHandle") ?? ""),
       let node = try? JSONNode(parsing: bytes), let id = node["taskId"]?.string,
       let source = node["sourceArn"]?.string
@@ -92,7 +87,7 @@ enum MoveOperations {
     return ["ApproximateNumberOfMessagesMoved": .integer(state.moves[index].moved)]
   }
 
-  private static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let source = call.string("SourceArn") ?? ""
     guard state.queue(arn: source) != nil else { throw noSource }
     let limit = call.integer("MaxResults") ?? 1

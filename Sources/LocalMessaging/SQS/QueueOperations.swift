@@ -11,18 +11,7 @@ import WireFormats
 enum QueueOperations {
   typealias State = LocalSQSService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("CreateQueue", create), LocalOperation("DeleteQueue", delete),
-    LocalOperation("GetQueueUrl", url), LocalOperation("ListQueues", list),
-    LocalOperation("GetQueueAttributes", attributes),
-    LocalOperation("SetQueueAttributes", setAttributes), LocalOperation("PurgeQueue", purge),
-    LocalOperation("TagQueue", tag), LocalOperation("UntagQueue", untag),
-    LocalOperation("ListQueueTags", tags), LocalOperation("AddPermission", addPermission),
-    LocalOperation("RemovePermission", removePermission),
-    LocalOperation("ListDeadLetterSourceQueues", deadLetterSources),
-  ]
-
-  private static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
     guard let name = call.string("QueueName") else { throw SQSFault.missing("QueueName") }
     let given = call.structure("Attributes") ?? Structure()
     let settings = try QueueSettings(name: name, attributes: given)
@@ -48,14 +37,14 @@ enum QueueOperations {
     return ["QueueUrl": .string(call.queueURL(name))]
   }
 
-  private static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = try call.withQueue(&state) { $0.name }
     state.queues[name] = nil
     state.deleted[name] = call.now
     return [:]
   }
 
-  private static func url(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func url(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = call.string("QueueName") ?? ""
     let owner = call.string("QueueOwnerAWSAccountId") ?? call.place.account
     var place = call.place
@@ -68,14 +57,14 @@ enum QueueOperations {
     return ["QueueUrl": .string(call.queueURL(name, account: owner))]
   }
 
-  private static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let prefix = call.string("QueueNamePrefix") ?? ""
     return try page(
       state.queues.entries(from: prefix).lazy.map(\.key).prefix { $0.hasPrefix(prefix) }, call,
       member: "QueueUrls")
   }
 
-  private static func deadLetterSources(
+  static func deadLetterSources(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     let arn = try call.withQueue(&state) { $0.arn }
@@ -110,7 +99,7 @@ enum QueueOperations {
     return output
   }
 
-  private static func attributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func attributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let names = (call.list("AttributeNames") ?? []).map(MessageContent.text)
     for name in names where !known.contains(name) { throw SQSFault.unknownAttribute(name) }
     return try call.withQueue(&state) { queue in
@@ -126,7 +115,7 @@ enum QueueOperations {
     }
   }
 
-  private static func setAttributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func setAttributes(_ state: inout State, _ call: LocalCall) throws -> Structure {
     guard let changes = call.structure("Attributes"), !changes.isEmpty else {
       throw SQSFault.missing("Attribute.Name")
     }
@@ -137,7 +126,7 @@ enum QueueOperations {
     }
   }
 
-  private static func purge(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func purge(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try call.withQueue(&state) { queue in
       if let last = queue.lastPurge, call.now < last + .seconds(60) {
         throw SQSFault.named(
@@ -150,7 +139,7 @@ enum QueueOperations {
     }
   }
 
-  private static func tag(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func tag(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let tags = call.structure("Tags") ?? Structure()
     guard !tags.isEmpty else { throw SQSFault.missing("Tags") }
     return try call.withQueue(&state) { queue in
@@ -159,7 +148,7 @@ enum QueueOperations {
     }
   }
 
-  private static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let names = (call.list("TagKeys") ?? []).map(MessageContent.text)
     return try call.withQueue(&state) { queue in
       for name in names { queue.tags[name] = nil }
@@ -167,13 +156,13 @@ enum QueueOperations {
     }
   }
 
-  private static func tags(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func tags(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try call.withQueue(&state) { queue in
       queue.tags.isEmpty ? [:] : ["Tags": .structure(queue.tags)]
     }
   }
 
-  private static func addPermission(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func addPermission(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let label = call.string("Label") ?? ""
     let accounts = (call.list("AWSAccountIds") ?? []).map(MessageContent.text)
     let actions = (call.list("Actions") ?? []).map(MessageContent.text)
@@ -196,46 +185,29 @@ enum QueueOperations {
           + "allowed to invoke this action.")
     }
     return try call.withQueue(&state) { queue in
-      var policy =
-        (queue.settings.values["Policy"].flatMap { try? JSONNode(parsing: $0) }?.object)
-        ?? ["Version": "2008-10-17", "Id": .string(queue.arn + "/SQSDefaultPolicy")]
-      var statements = policy["Statement"]?.array ?? []
-      guard !statements.contains(where: { $0["Sid"]?.string == label }) else {
-        throw SQSFault.invalid(label, "Label", "Already exists.")
-      }
-      let principals = accounts.map { "arn:\(call.place.partition):iam::\($0):root" }
-      let names = actions.map { "SQS:" + $0 }
-      statements.append(
-        .object([
-          "Sid": .string(label), "Effect": "Allow",
-          "Principal": .object(["AWS": Self.oneOrMore(principals)]),
-          "Action": Self.oneOrMore(names), "Resource": .string(queue.arn),
-        ]))
-      policy["Statement"] = .array(statements)
-      queue.settings.setPolicy(JSONNode.object(policy).jsonText())
+      var policy = queue.policy
+      guard
+        policy.add(
+          label, accounts: accounts, actions: actions.map { "SQS:" + $0 }, resource: queue.arn,
+          call.place)
+      else { throw SQSFault.invalid(label, "Label", "Already exists.") }
+      queue.settings.setPolicy(policy.text)
       return [:]
     }
   }
 
-  private static func removePermission(
+  static func removePermission(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     let label = call.string("Label") ?? ""
     return try call.withQueue(&state) { queue in
-      let policy = queue.settings.values["Policy"].flatMap { try? JSONNode(parsing: $0) }?.object
-      let statements = policy?["Statement"]?.array ?? []
-      let kept = statements.filter { $0["Sid"]?.string != label }
-      guard var policy, kept.count < statements.count else {
+      var policy = queue.policy
+      guard policy.remove(label) else {
         throw SQSFault.invalid(label, "Label", "can't find label.")
       }
-      policy["Statement"] = .array(kept)
-      queue.settings.setPolicy(kept.isEmpty ? nil : JSONNode.object(policy).jsonText())
+      queue.settings.setPolicy(policy.isEmpty ? nil : policy.text)
       return [:]
     }
-  }
-
-  private static func oneOrMore(_ texts: [String]) -> JSONNode {
-    texts.count == 1 ? .string(texts[0]) : .array(texts.map { .string($0) })
   }
 
   private static let allowedActions: Set<String> = [
@@ -268,5 +240,12 @@ extension Structure {
     var copy = self
     if copy[name] == nil { copy[name] = .list([]) }
     return copy
+  }
+}
+
+extension Queue {
+  /// The policy that permissions are part of.
+  fileprivate var policy: PermissionPolicy {
+    PermissionPolicy(settings.values["Policy"], id: arn + "/SQSDefaultPolicy")
   }
 }

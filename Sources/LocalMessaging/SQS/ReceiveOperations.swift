@@ -11,15 +11,7 @@ import WireFormats
 enum ReceiveOperations {
   typealias State = LocalSQSService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("ReceiveMessage", outcome: receive),
-    LocalOperation("DeleteMessage", delete),
-    LocalOperation("DeleteMessageBatch", deleteBatch),
-    LocalOperation("ChangeMessageVisibility", changeVisibility),
-    LocalOperation("ChangeMessageVisibilityBatch", changeVisibilityBatch),
-  ]
-
-  private static func receive(_ state: inout State, _ call: LocalCall) throws -> Outcome {
+  static func receive(_ state: inout State, _ call: LocalCall) throws -> Outcome {
     let limit = call.integer("MaxNumberOfMessages") ?? 1
     guard (1...10).contains(limit) else {
       throw SQSFault.invalid(
@@ -105,11 +97,11 @@ enum ReceiveOperations {
     return .structure(output)
   }
 
-  private static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try call.withQueue(&state) { try remove(call.input, from: &$0, now: call.now) }
   }
 
-  private static func deleteBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func deleteBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let entries = try BatchEntry.all(of: call, kind: "DeleteMessageBatchRequestEntry")
     return try call.withQueue(&state) { queue in
       try BatchEntry.answer(entries.map { ($0.id, $0.members) }) {
@@ -130,13 +122,13 @@ enum ReceiveOperations {
     return [:]
   }
 
-  private static func changeVisibility(
+  static func changeVisibility(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     try call.withQueue(&state) { try change(call.input, in: &$0, now: call.now) }
   }
 
-  private static func changeVisibilityBatch(
+  static func changeVisibilityBatch(
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     let entries = try BatchEntry.all(of: call, kind: "ChangeMessageVisibilityBatchRequestEntry")

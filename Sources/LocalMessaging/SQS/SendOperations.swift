@@ -10,14 +10,10 @@ import LocalCore
 enum SendOperations {
   typealias State = LocalSQSService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("SendMessage", send), LocalOperation("SendMessageBatch", sendBatch),
-  ]
-
   /// How many bytes a message, and all of a batch, may have.
   private static let largestBatch = 1_048_576
 
-  private static func send(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func send(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try call.withQueue(&state) { queue in
       let limit = queue.settings.number("MaximumMessageSize")
       let message = try Message(call.input, queue, isBatch: false)
@@ -30,7 +26,7 @@ enum SendOperations {
     }
   }
 
-  private static func sendBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func sendBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try call.withQueue(&state) { queue in
       let entries = try BatchEntry.all(of: call, kind: "SendMessageBatchRequestEntry")
       let messages = entries.map { entry in
