@@ -78,12 +78,9 @@ enum PostObject {
     let sent = try ChecksumChecks.sent(call)
     if let sent { try ChecksumChecks.compare(sent, body) }
     let checksum = sent ?? ChecksumChecks.of(body, .crc64nvme)
-    let content = ObjectContent(
-      body, sum: MD5Sum.of(body.pieces), checksum: checksum, attributes: draft.attributes,
-      call.turn)
-    let version = draft.version(of: content, in: bucket, call)
-    bucket.add(version, at: key)
-    Notifications.send("ObjectCreated:Post", bucket, key, version, call)
+    let (version, _) = bucket.write(
+      draft, body, sum: MD5Sum.of(body.pieces), checksum, at: key, event: "ObjectCreated:Post",
+      call)
     return (version, checksum)
   }
 

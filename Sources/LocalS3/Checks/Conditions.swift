@@ -10,12 +10,8 @@ import WireFormats
 enum Conditions {
   /// Checks the conditions of a request that reads (RFC 9110, section 13.2.2).
   static func checkRead(_ call: S3Call, _ version: ObjectVersion, etag: String) throws {
+    try checkMatch(call, version, etag: etag)
     let modified = version.modified.seconds
-    if let match = call.string("IfMatch") {
-      guard matches(match, etag) else { throw S3Fault.precondition("If-Match") }
-    } else if let since = call.instant("IfUnmodifiedSince"), modified > since.seconds {
-      throw S3Fault.precondition("If-Unmodified-Since")
-    }
     let isUnchanged: Bool
     if let match = call.string("IfNoneMatch") {
       isUnchanged = matches(match, etag)
@@ -35,18 +31,27 @@ enum Conditions {
 
   /// Checks the conditions about a copy's source.
   static func checkSource(_ call: S3Call, _ version: ObjectVersion, etag: String) throws {
-    let modified = version.modified.seconds
-    if let match = call.string("CopySourceIfMatch") {
-      guard matches(match, etag) else { throw S3Fault.precondition("x-amz-copy-source-If-Match") }
-    } else if let since = call.instant("CopySourceIfUnmodifiedSince"), modified > since.seconds {
-      throw S3Fault.precondition("x-amz-copy-source-If-Unmodified-Since")
-    }
+    try checkMatch(call, version, etag: etag, "CopySource", "x-amz-copy-source-")
     if let match = call.string("CopySourceIfNoneMatch") {
       if matches(match, etag) { throw S3Fault.precondition("x-amz-copy-source-If-None-Match") }
     } else if let since = call.instant("CopySourceIfModifiedSince"), since <= call.now,
-      modified <= since.seconds
+      version.modified.seconds <= since.seconds
     {
       throw S3Fault.precondition("x-amz-copy-source-If-Modified-Since")
+    }
+  }
+
+  /// Checks the conditions that an object is the expected one.
+  private static func checkMatch(
+    _ call: S3Call, _ version: ObjectVersion, etag: String, _ member: String = "",
+    _ header: String = ""
+  ) throws {
+    if let match = call.string(member + "IfMatch") {
+      guard matches(match, etag) else { throw S3Fault.precondition(header + "If-Match") }
+    } else if let since = call.instant(member + "IfUnmodifiedSince"),
+      version.modified.seconds > since.seconds
+    {
+      throw S3Fault.precondition(header + "If-Unmodified-Since")
     }
   }
 

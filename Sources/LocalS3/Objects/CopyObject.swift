@@ -67,15 +67,12 @@ enum CopyObject {
     let checksum =
       kept
       ?? ChecksumChecks.of(body, algorithm ?? source.content.checksum?.algorithm ?? .crc64nvme)
-    let content = ObjectContent(
-      body, sum: MD5Sum.of(body.pieces), checksum: checksum, attributes: draft.attributes,
-      call.turn)
-    let version = draft.version(of: content, in: bucket, call)
-    bucket.add(version, at: key)
-    Notifications.send("ObjectCreated:Copy", bucket, key, version, call)
+    let (version, etag) = bucket.write(
+      draft, body, sum: MD5Sum.of(body.pieces), checksum, at: key, event: "ObjectCreated:Copy",
+      call)
 
     var result: Structure = [
-      "ETag": .string("\"\(content.etag)\""),
+      "ETag": .string("\"\(etag)\""),
       "LastModified": .timestamp(version.modified.timestamp),
     ]
     checksum.describe(in: &result)

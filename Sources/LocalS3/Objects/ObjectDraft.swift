@@ -42,7 +42,7 @@ struct ObjectDraft {
   }
 
   /// The version of the draft that is written now.
-  func version(
+  fileprivate func version(
     of content: ObjectContent, in bucket: Bucket, _ call: S3Call
   ) -> ObjectVersion {
     ObjectVersion(
@@ -103,15 +103,21 @@ extension ObjectAttributes {
   var isArchived: Bool { storageClass == "GLACIER" || storageClass == "DEEP_ARCHIVE" }
 }
 
-extension ObjectContent {
-  /// The content of an object that is written at once.
-  convenience init(
-    _ body: ObjectBody, sum: [UInt8], checksum: ObjectChecksum, attributes: ObjectAttributes,
-    _ turn: Turn
-  ) {
-    self.init(
-      body: body, etag: attributes.encryption.etag(sum, turn), checksum: checksum,
-      attributes: attributes)
+extension Bucket {
+  /// Writes an object at once.
+  ///
+  /// - Parameter event: The event that this is.
+  mutating func write(
+    _ draft: ObjectDraft, _ body: ObjectBody, sum: [UInt8], _ checksum: ObjectChecksum,
+    at key: String, event: String, _ call: S3Call
+  ) -> (version: ObjectVersion, etag: String) {
+    let etag = draft.attributes.encryption.etag(sum, call.turn)
+    let content = ObjectContent(
+      body: body, etag: etag, checksum: checksum, attributes: draft.attributes)
+    let version = draft.version(of: content, in: self, call)
+    add(version, at: key)
+    Notifications.send(event, self, key, version, call)
+    return (version, etag)
   }
 }
 

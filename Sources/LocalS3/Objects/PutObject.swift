@@ -22,17 +22,13 @@ enum PutObject {
     if let sent { try ChecksumChecks.compare(sent, body) }
     try Conditions.checkWrite(call, bucket, key)
     let checksum = sent ?? ChecksumChecks.of(body, .crc64nvme)
-    let content = ObjectContent(
-      body, sum: sum, checksum: checksum, attributes: draft.attributes,
-      call.turn)
-    let version = draft.version(of: content, in: bucket, call)
-    bucket.add(version, at: key)
-    var output: Structure = ["ETag": .string("\"\(content.etag)\"")]
+    let (version, etag) = bucket.write(
+      draft, body, sum: sum, checksum, at: key, event: "ObjectCreated:Put", call)
+    var output: Structure = ["ETag": .string("\"\(etag)\"")]
     checksum.describe(in: &output)
     if bucket.versioning == .enabled { output["VersionId"] = .string(version.id) }
     output.set("Expiration", bucket.expiration(of: version, key))
     draft.attributes.encryption.describe(in: &output)
-    Notifications.send("ObjectCreated:Put", bucket, key, version, call)
     return LocalAnswer(output)
   }
 }

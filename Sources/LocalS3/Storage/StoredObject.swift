@@ -64,11 +64,8 @@ final class ObjectContent: Sendable {
     body: ObjectBody, etag: String, checksum: ObjectChecksum?, parts: [ObjectPart] = [],
     attributes: ObjectAttributes
   ) {
-    self.body = body
-    self.etag = etag
-    self.checksum = checksum
-    self.parts = parts
-    self.attributes = attributes
+    (self.body, self.etag, self.checksum) = (body, etag, checksum)
+    (self.parts, self.attributes) = (parts, attributes)
   }
 }
 

@@ -56,20 +56,15 @@ enum ChecksumAlgorithm: String, Sendable, CaseIterable {
       var crc = CRC(crc ?? .crc32)
       for piece in pieces { crc.update(piece) }
       return crc.bigEndianBytes
-    case .xxHash64: return hash(XXHash(.xxHash64), pieces)
-    case .xxHash3: return hash(XXHash(.xxHash3), pieces)
-    case .xxHash128: return hash(XXHash(.xxHash128), pieces)
+    case .xxHash64, .xxHash3, .xxHash128:
+      var hash = XXHash(self == .xxHash64 ? .xxHash64 : self == .xxHash3 ? .xxHash3 : .xxHash128)
+      for piece in pieces { hash.update(piece) }
+      return hash.bigEndianBytes
     case .sha1: return digest(Insecure.SHA1(), pieces)
     case .sha256: return digest(SHA256(), pieces)
     case .sha512: return digest(SHA512(), pieces)
     case .md5: return digest(Insecure.MD5(), pieces)
     }
-  }
-
-  private func hash(_ start: XXHash, _ pieces: [[UInt8]]) -> [UInt8] {
-    var hash = start
-    for piece in pieces { hash.update(piece) }
-    return hash.bigEndianBytes
   }
 
   private func digest(_ start: some HashFunction, _ pieces: [[UInt8]]) -> [UInt8] {
