@@ -70,6 +70,7 @@ let package = Package(
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore",
         "EndpointRules", "JMESPath", "ModelCompiler", "S3Transfer", "ServiceModel", "WireFormats",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: houseRules),
     // A separate product: RSA adds more than half a megabyte, and few programs sign for CloudFront.
