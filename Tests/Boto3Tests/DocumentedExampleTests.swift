@@ -98,9 +98,11 @@ import Testing
     let condensed = { (text: String) in String(text.filter { !$0.isWhitespace }) }
     let here = condensed(try text(#filePath))
     let parts = try text(root + "/Sources/Boto3/Boto3.docc/" + page).split(separator: "```")
-    // scripts/snippets compiles those with typed clients, which are generated for the pages.
+    // scripts/snippets compiles those with typed clients, which are generated for the pages, and those
+    // with other products.
     let examples = parts.filter {
       $0.hasPrefix("swift\n") && !$0.contains("S3.stub") && !$0.contains("try S3(")
+        && !$0.contains("import Boto3Local")
     }
     #expect(!examples.isEmpty)
     for example in examples {

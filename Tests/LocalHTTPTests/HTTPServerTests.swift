@@ -120,7 +120,7 @@ struct HTTPServerTests {
   /// By prior knowledge, with our own client; more streams at a time than connections.
   @Test func http2() async throws {
     let server = try await server()
-    let transport = NIOTransport(TransportConfiguration())
+    let transport = NIOTransport()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<50 {
         group.addTask {

@@ -49,14 +49,18 @@ struct RawConnection {
           defer { received.removeSubrange(..<range.upperBound) }
           return String(received[..<range.upperBound])
         }
-        guard let buffer = try await inbound.next() else { return received + "<closed>" }
+        guard let buffer = try await inbound.next(isolation: #isolation) else {
+          return received + "<closed>"
+        }
         received += String(buffer: buffer)
       }
     }
 
     /// Reads until the server closes the connection.
     mutating func rest() async throws -> String {
-      while let buffer = try await inbound.next() { received += String(buffer: buffer) }
+      while let buffer = try await inbound.next(isolation: #isolation) {
+        received += String(buffer: buffer)
+      }
       return received
     }
   }

@@ -152,6 +152,26 @@ import WireFormats
         + "line: 1, column: \(column)]")
   }
 
+  @Test func aSubscriptionTwiceIsOne() async throws {
+    let (topic, _) = try await subscribed(["RawMessageDelivery": "True"])
+    for (attributes, isSame) in [
+      (["RawMessageDelivery": "true", "FilterPolicyScope": "MessageAttributes"] as Structure, true),
+      ([:], true), (["RawMessageDelivery": "false"], false),
+    ] {
+      let error = await fault { () async throws(ServiceFault) in
+        try await aws.sns(
+          "Subscribe",
+          [
+            "TopicArn": topic, "Protocol": "sqs", "Endpoint": .string(aws.arn("q")),
+            "Attributes": .structure(attributes),
+          ])
+      }
+      #expect((error == nil) == isSame)
+    }
+    let all = try await aws.sns("ListSubscriptions").Subscriptions
+    #expect(all[1] == nil)
+  }
+
   @Test func undeliverableMessagesGoToTheDeadLetterQueue() async throws {
     let dead = try await aws.queue("dead")
     let (topic, queue) = try await subscribed([

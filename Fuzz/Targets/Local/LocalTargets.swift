@@ -8,6 +8,7 @@ import LocalDynamoDB
 import LocalMessaging
 import LocalS3
 import ServiceModel
+import Synchronization
 import WireFormats
 
 /// Requests to the local AWS: routing, parsers, the services' own checks.
@@ -21,8 +22,9 @@ func localTargets() throws -> [FuzzTarget] {
 }
 
 /// A local AWS with a bucket, a table, a queue and a topic, the same before each request.
-private struct FuzzedAWS: Sendable {
+private final class FuzzedAWS: Sendable {
   private let engine: LocalEngine
+  private let world = Mutex<World?>(nil)
 
   init() throws {
     engine = try LocalEngine(
@@ -34,8 +36,7 @@ private struct FuzzedAWS: Sendable {
   }
 
   func respond(to input: [UInt8]) async throws {
-    engine.reset()
-    for request in Self.preparation { _ = await respond(to: Self.request(Array(request.utf8))) }
+    engine.restore(await prepared())
     let response = await respond(to: Self.request(input))
     guard 100..<600 ~= response.status else {
       throw FuzzFinding("the status is \(response.status)")
@@ -45,6 +46,15 @@ private struct FuzzedAWS: Sendable {
       let text = String(decoding: response.body.bytes ?? [], as: UTF8.self)
       if text.contains("InternalFailure") { throw FuzzFinding("a service failed: \(text)") }
     }
+  }
+
+  /// The world before each request.
+  private func prepared() async -> World {
+    if let known = world.withLock({ $0 }) { return known }
+    for request in Self.preparation { _ = await respond(to: Self.request(Array(request.utf8))) }
+    let made = engine.snapshot()
+    world.withLock { $0 = made }
+    return made
   }
 
   /// A request that waits is answered when its time is over.

@@ -92,10 +92,8 @@ private struct WantedName {
   private func identifier(of element: Schema) -> String? {
     let members = element.members.filter { $0.type == .string }.map(\.memberName.string)
     let parts = part.isEmpty || part == "id" ? [part, "name", "id", "arn"] : [part]
-    let wanted =
-      Array(names) + nouns.sorted().flatMap { noun in parts.map { noun + $0 } }
-      + parts.filter { !$0.isEmpty }
-    for name in wanted {
+    let wanted = parts.flatMap { part in nouns.sorted().map { $0 + part } + [part] }
+    for name in Array(names) + wanted {
       if let member = members.first(where: { $0.lowercased() == name }) { return member }
     }
     // `GroupId` of a security group.

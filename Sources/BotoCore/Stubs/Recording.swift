@@ -7,7 +7,7 @@ import AWSErrors
 import AWSHTTP
 import Crypto
 import HTTPTypes
-import WireFormats
+package import WireFormats
 
 /// A request and its response in a recording, without secrets.
 struct RecordedExchange: Sendable {
@@ -288,7 +288,7 @@ extension JSONNode {
   }
 
   /// The value with the members of its objects in the order of their names.
-  fileprivate var sorted: JSONNode {
+  package var sorted: JSONNode {
     switch self {
     case .array(let elements): .array(elements.map(\.sorted))
     case .object(let object):

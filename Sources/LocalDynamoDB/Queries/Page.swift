@@ -26,7 +26,8 @@ struct Page {
   private(set) var items: [AttributeMap] = []
   private(set) var count = 0
   private(set) var scanned = 0
-  private(set) var lastKey: AttributeMap?
+  /// The last item that was looked at, if there may be others behind it.
+  private var last: Item?
   private var size = 0
   private var fetched = 0
 
@@ -82,13 +83,12 @@ struct Page {
       case .count: break
       }
     }
-    let names = Self.keyAttributes(table, index).map(\.name)
-    lastKey = item.attributes.filtered { names.contains($0) }
+    last = item
     return scanned != limit
   }
 
   /// Notes that no item is left.
-  mutating func end() { lastKey = nil }
+  mutating func end() { last = nil }
 
   /// The page as the API has it.
   func output(_ detail: String?) -> Structure {
@@ -96,7 +96,10 @@ struct Page {
       "Count": .integer(Int64(count)), "ScannedCount": .integer(Int64(scanned)),
     ]
     if case .count = selection {} else { output["Items"] = .list(items.map(\.wire)) }
-    if let lastKey { output["LastEvaluatedKey"] = lastKey.wire }
+    if let last {
+      let names = Self.keyAttributes(table, index).map(\.name)
+      output["LastEvaluatedKey"] = last.attributes.filtered { names.contains($0) }.wire
+    }
     var capacity = Capacity()
     let halves = Capacity.readHalves(size, isConsistent: isConsistent)
     if let index {

@@ -171,8 +171,8 @@ extension DynamoDBState {
 extension Table {
   /// Begins to record changes.
   mutating func beginStream(_ viewType: String, _ call: LocalCall) {
-    var label = call.now.timestamp.iso8601
-    if label.hasSuffix("Z") { label.removeLast() }
+    let fraction = String(1000 + call.now.milliseconds - call.now.seconds * 1000).dropFirst()
+    let label = "\(call.now.timestamp.iso8601Seconds.dropLast()).\(fraction)"
     let arn = "\(arn)/stream/\(label)"
     let shard =
       "shardId-\(String(repeating: "0", count: 20 - String(call.now.milliseconds).count))"

@@ -17,6 +17,8 @@ struct Notification {
   let topic: Topic
   let subscription: Subscription
   let sent: LocalInstant
+  /// The publisher's trace.
+  let traceHeader: String?
 
   /// Sends the message to the subscriber's queue after the turn; if that fails, to the dead-letter queue.
   func deliver(_ call: LocalCall) {
@@ -81,11 +83,16 @@ struct Notification {
     if subscription.isRaw, !message.attributes.isEmpty {
       input["MessageAttributes"] = .structure(message.attributes)
     }
-    if let header = message.traceHeader {
-      input["MessageSystemAttributes"] = ["AWSTraceHeader": header]
+    if let traceHeader {
+      input["MessageSystemAttributes"] = [
+        "AWSTraceHeader": ["DataType": "String", "StringValue": .string(traceHeader)]
+      ]
+    }
+    // A FIFO topic's groups are for FIFO queues; a standard topic's for all.
+    if queue.hasSuffix(".fifo") || !topic.isFIFO {
+      input["MessageGroupId"] = message.groupID.map { .string($0) }
     }
     if queue.hasSuffix(".fifo") {
-      input["MessageGroupId"] = message.groupID.map { .string($0) }
       input["MessageDeduplicationId"] = message.deduplicationID.map { .string($0) }
     }
     return input

@@ -124,7 +124,7 @@ enum PublishOperations {
     where subscription.topic == arn && subscription.token == nil && message.matches(subscription) {
       let notification = Notification(
         message: message, id: id, sequenceNumber: number, topic: topic, subscription: subscription,
-        sent: call.now)
+        sent: call.now, traceHeader: call.request?.headers["X-Amzn-Trace-Id"])
       if subscription.kind == "sqs" {
         notification.deliver(call)
       } else {
@@ -174,7 +174,6 @@ struct PublishedMessage {
   let attributes: Structure
   let groupID: String?
   let deduplicationID: String?
-  let traceHeader: Value?
   /// Texts by protocol, if the message has them.
   private let texts: JSONObject?
 
@@ -195,7 +194,6 @@ struct PublishedMessage {
     }
     attributes = members.members("MessageAttributes")
     try Self.check(attributes, path)
-    traceHeader = members["MessageSystemAttributes"]?["AWSTraceHeader"]
     if members["MessageStructure"].map(MessageContent.text) == "json" {
       guard let texts = (try? JSONNode(parsing: body))?.object else {
         throw SNSFault.invalid("Message Structure - JSON message body failed to parse")
@@ -240,7 +238,7 @@ struct PublishedMessage {
   /// The text for a kind of subscriber.
   func text(for kind: String) -> String {
     guard let texts else { return body }
-    return (texts[kind] ?? texts["default"])?.string ?? body
+    return texts[kind]?.string ?? texts["default"]?.string ?? body
   }
 
   /// Whether a subscription's filter lets the message through.
@@ -275,7 +273,8 @@ struct PublishedMessage {
         throw SNSFault.missing("\(path).\(name).member.dataType")
       }
       let kind = type.prefix { $0 != "." }
-      guard ["String", "Number", "Binary"].contains(kind) else {
+      guard ["String", "Number", "Binary"].contains(kind), type.utf8.count != kind.utf8.count + 1
+      else {
         throw SNSFault.attribute(
           "The message attribute '\(name)' has an invalid message attribute type, the set of supported type "
             + "prefixes is Binary, Number, and String.")

@@ -40,7 +40,7 @@ enum SNSFault {
   ///
   /// - Throws: ``ServiceFault`` if it isn't one.
   static func parts(of arn: String?, _ parameter: String) throws -> [String] {
-    guard let arn, !arn.isEmpty else {
+    guard let arn, !arn.isEmpty || parameter == "TopicArn" else {
       throw invalid(parameter, reason: "no value for required parameter")
     }
     let parts = arn.split(separator: ":", omittingEmptySubsequences: false).map(String.init)

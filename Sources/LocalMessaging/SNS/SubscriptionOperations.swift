@@ -38,7 +38,7 @@ enum SubscriptionOperations {
     if let existing = state.subscriptions.values.first(where: {
       $0.topic == topic.arn && $0.kind == kind && $0.endpoint == endpoint
     }) {
-      for (name, value) in given where existing.attributes[name] != value {
+      for (name, value) in subscription.attributes where existing[name] != value {
         throw SNSFault.invalid(
           "Attributes", reason: "Subscription already exists with different attributes")
       }
@@ -87,15 +87,15 @@ enum SubscriptionOperations {
   }
 
   static func confirm(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    let token = call.string("Token") ?? ""
+    guard token.utf8.count == 64, token.utf8.allSatisfy(\.isLetterOrDigit) else {
+      throw SNSFault.invalid("Token")
+    }
     let topic: Topic
     do {
       topic = try state.topic(call)
     } catch let fault as ServiceFault where fault.code == "InvalidParameter" {
       throw SNSFault.invalid("Topic")
-    }
-    let token = call.string("Token") ?? ""
-    guard token.utf8.count == 64, token.utf8.allSatisfy(\.isLetterOrDigit) else {
-      throw SNSFault.invalid("Token")
     }
     guard
       var found = state.subscriptions.values.first(where: {
@@ -210,7 +210,16 @@ extension Subscription {
     case "DeliveryPolicy", "SubscriptionRoleArn", "ReplayPolicy": break
     default: throw SNSFault.invalid("\(prefix)AttributeName")
     }
-    attributes[name] = .string(value)
+    attributes[name] = .string(name == "RawMessageDelivery" ? value.lowercased() : value)
+  }
+
+  /// An attribute's value, or what it is without one.
+  fileprivate subscript(name: String) -> Value? {
+    switch (attributes[name], name) {
+    case (nil, "RawMessageDelivery"): "false"
+    case (nil, "FilterPolicyScope"): "MessageAttributes"
+    case (let value, _): value
+    }
   }
 
   private func compile(_ text: String, _ prefix: String) throws -> EventPattern? {

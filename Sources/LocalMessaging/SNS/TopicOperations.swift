@@ -57,6 +57,7 @@ enum TopicOperations {
 
   static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let parts = try SNSFault.parts(of: call.string("TopicArn"), "TopicArn")
+    guard parts[3] == call.place.region else { throw SNSFault.invalid("TopicArn") }
     let arn = parts.joined(separator: ":")
     state.topics[arn] = nil
     for (key, subscription) in state.subscriptions.entries() where subscription.topic == arn {

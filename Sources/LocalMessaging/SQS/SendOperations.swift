@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// Sending, singly and in batches.
 enum SendOperations {

@@ -75,7 +75,8 @@ enum UploadPart {
         )
       }
       let part = Upload.Part(
-        body: body, etag: upload.attributes.encryption.etag(sum, call.turn), modified: call.now,
+        body: body, etag: upload.attributes.encryption.etag(sum, salt: "\(key.id) \(number)"),
+        modified: call.now,
         checksum: sent ?? upload.algorithm.map { ChecksumChecks.of(body, $0) })
       upload.parts[number] = part
       return part

@@ -111,7 +111,7 @@ extension Bucket {
     _ draft: ObjectDraft, _ body: ObjectBody, sum: [UInt8], _ checksum: ObjectChecksum,
     at key: String, event: String, _ call: S3Call
   ) -> (version: ObjectVersion, etag: String) {
-    let etag = draft.attributes.encryption.etag(sum, call.turn)
+    let etag = draft.attributes.encryption.etag(sum, salt: call.requestID)
     let content = ObjectContent(
       body: body, etag: etag, checksum: checksum, attributes: draft.attributes)
     let version = draft.version(of: content, in: self, call)
@@ -122,9 +122,11 @@ extension Bucket {
 }
 
 extension ObjectEncryption {
-  /// The ETag of bytes with an MD5 sum; a random one for what is encrypted with a key.
-  func etag(_ sum: [UInt8], _ turn: Turn) -> String {
-    Hex.encode(hasPlainETag ? sum : MD5Sum.of([sum, Array(String(turn.random()).utf8)]))
+  /// The ETag of bytes with an MD5 sum; what is encrypted with a key has another one.
+  ///
+  /// - Parameter salt: Tells apart what has the same bytes.
+  func etag(_ sum: [UInt8], salt: String) -> String {
+    Hex.encode(hasPlainETag ? sum : MD5Sum.of([sum, Array(salt.utf8)]))
   }
 }
 

@@ -28,16 +28,7 @@ enum ChecksumAlgorithm: String, Sendable, CaseIterable {
   var header: String { "x-amz-checksum-" + lowercased }
 
   /// The size of a value in bytes.
-  var byteCount: Int {
-    switch self {
-    case .crc32, .crc32c: 4
-    case .crc64nvme, .xxHash64, .xxHash3: 8
-    case .xxHash128, .md5: 16
-    case .sha1: 20
-    case .sha256: 32
-    case .sha512: 64
-    }
-  }
+  var byteCount: Int { value(of: []).count }
 
   /// The CRC, for checksums of whole objects that are made from those of their parts.
   var crc: CRCVariant? {

@@ -43,13 +43,6 @@ extension UnsafeRawBufferPointer {
     firstOffset(from: 0, inEight: { $0.firstControl }, isWanted: { $0 < 0x20 })
   }
 
-  /// Whether a byte is an ASCII capital letter.
-  var hasASCIICapital: Bool {
-    firstOffset(
-      from: 0, inEight: { $0.word.asciiLowercased == $0.word ? nil : 0 },
-      isWanted: { $0.isASCIICapital }) != nil
-  }
-
   /// Whether no byte has its high bit set.
   @inlinable package var isASCII: Bool {
     firstOffset(from: 0, inEight: { $0.hasNonASCII ? 0 : nil }, isWanted: { $0 >= 0x80 }) == nil

@@ -72,30 +72,11 @@ extension String {
   /// The text with ASCII capital letters turned into small ones, other characters unchanged.
   package var asciiLowercased: String {
     withBytes { bytes in
-      guard bytes.hasASCIICapital else { return self }
+      guard bytes.contains(where: { $0.asciiLowercased != $0 }) else { return self }
       return String(unsafeUninitializedCapacity: bytes.count) { small in
-        let small = UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(small)[..<bytes.count])
-        small.copyMemory(from: bytes)
-        small.lowercaseASCII()
+        for index in 0..<bytes.count { small[index] = bytes[index].asciiLowercased }
         return bytes.count
       }
-    }
-  }
-}
-
-extension UnsafeMutableRawBufferPointer {
-  /// Turns ASCII capital letters into small ones, eight bytes at a time.
-  func lowercaseASCII() {
-    var index = 0
-    while index + 8 <= count {
-      let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      storeBytes(of: word.asciiLowercased, toByteOffset: index, as: UInt64.self)
-      index += 8
-    }
-    while index < count {
-      self[index] = self[index].asciiLowercased
-      index += 1
     }
   }
 }

@@ -110,8 +110,8 @@ extension [UInt8] {
   package mutating func append(lowercased text: String) {
     let start = count
     append(text)
-    withUnsafeMutableBytes { bytes in
-      UnsafeMutableRawBufferPointer(rebasing: bytes[start...]).lowercaseASCII()
+    withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count { bytes[index] = bytes[index].asciiLowercased }
     }
   }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import BotoCore
 import WireFormats
 
 /// Writes records of the history as the AWS CLI's detailed format: a title, and values below it.
@@ -98,22 +99,6 @@ struct HistoryDetails {
 
   private func colored(_ text: String, _ color: String) -> String {
     hasColors ? "\u{1B}[\(color)m\(text)\u{1B}[0m" : text
-  }
-}
-
-extension JSONNode {
-  /// The value with the members of objects in the order of their names.
-  fileprivate var sorted: JSONNode {
-    switch self {
-    case .array(let elements): .array(elements.map(\.sorted))
-    case .object(let object):
-      .object(
-        JSONObject(
-          object.map { ($0.key, $0.value.sorted) }.sorted {
-            $0.0.utf8.lexicographicallyPrecedes($1.0.utf8)
-          }))
-    default: self
-    }
   }
 }
 
