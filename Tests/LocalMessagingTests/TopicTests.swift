@@ -155,7 +155,9 @@ import WireFormats
   @Test func aSubscriptionTwiceIsOne() async throws {
     let (topic, _) = try await subscribed(["RawMessageDelivery": "True"])
     for (attributes, isSame) in [
-      (["RawMessageDelivery": "true", "FilterPolicyScope": "MessageAttributes"] as Structure, true),
+      (
+        ["RawMessageDelivery": "true", "FilterPolicyScope": "MessageAttributes"] as Structure, true
+      ),
       ([:], true), (["RawMessageDelivery": "false"], false),
     ] {
       let error = await fault { () async throws(ServiceFault) in
