@@ -49,7 +49,9 @@ struct PostPolicy {
       try check(condition, form, bucket: bucket, size: size, &covered)
     }
     for (name, _) in form.fields
-    where !covered.contains(name) && !name.hasPrefix("x-ignore-") {
+    where !covered.contains(name) && !name.hasPrefix("x-ignore-")
+      && !name.hasPrefix("x-amz-checksum-")
+    {
       throw Self.denied("Extra input fields: \(name)")
     }
   }

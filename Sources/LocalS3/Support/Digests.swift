@@ -31,14 +31,11 @@ enum ChecksumAlgorithm: String, Sendable, CaseIterable {
   var byteCount: Int { value(of: []).count }
 
   /// The CRC, for checksums of whole objects that are made from those of their parts.
-  var crc: CRCVariant? {
-    switch self {
-    case .crc32: .crc32
-    case .crc32c: .crc32c
-    case .crc64nvme: .crc64nvme
-    default: nil
-    }
-  }
+  var crc: CRCVariant? { Self.crcs[self] }
+
+  private static let crcs: [ChecksumAlgorithm: CRCVariant] = [
+    .crc32: .crc32, .crc32c: .crc32c, .crc64nvme: .crc64nvme,
+  ]
 
   /// The value over pieces of bytes.
   func value(of pieces: [[UInt8]]) -> [UInt8] {
