@@ -95,16 +95,17 @@ enum Notifications {
     var object: JSONObject = ["key": .string(encoded)]
     if let content = version.content {
       if !event.hasPrefix("ObjectRemoved") {
-        object["size"] = .integer(Int64(content.body.count))
+        let isAboutBytes = !event.hasPrefix("ObjectTagging") && !event.hasPrefix("ObjectAcl")
+        if isAboutBytes { object["size"] = .integer(Int64(content.body.count)) }
         object["eTag"] = .string(content.etag)
       }
-    } else {
+    } else if version.id != "null" {
       object["eTag"] = "d41d8cd98f00b204e9800998ecf8427e"
     }
     if bucket.versioning != nil, version.id != "null" {
       object["versionId"] = .string(version.id)
     }
-    object["sequencer"] = .string(sequencer(call))
+    if !event.hasPrefix("ObjectTagging") { object["sequencer"] = .string(sequencer(call)) }
     let caller = call.caller.map { "AWS:\($0)" } ?? "Anonymous"
     return [
       "eventVersion": "2.1", "eventSource": "aws:s3", "awsRegion": .string(bucket.region),

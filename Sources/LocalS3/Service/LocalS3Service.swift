@@ -52,6 +52,7 @@ package enum LocalS3Service: LocalService {
   package static func finish(
     _ response: inout WireResponse, of request: WireRequest, _ state: S3State
   ) {
+    response.headers["Server"] = "AmazonS3"
     guard request.method != "OPTIONS",
       let bucket = state.buckets[ByteKey(RequestTarget(request).bucket)],
       let fields = CORS.fields(for: request, bucket)
