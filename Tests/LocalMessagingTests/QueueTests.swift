@@ -135,7 +135,10 @@ import Testing
     let sent = try await aws.send(
       queue, "msg", ["MessageAttributes": ["Foo": ["DataType": "String", "StringValue": "Bar"]]])
     #expect(sent.MD5OfMessageAttributes == "ae7155c6026991b6d54b11589678bf9c")
-    let received = try await aws.receive(queue, ["MessageAttributeNames": ["F.*", "Fo.*"]])[0]
-    #expect(received.MessageAttributes == nil)
+    let asked: Structure = ["MessageAttributeNames": ["Fo.*"], "VisibilityTimeout": 0]
+    #expect(
+      try await aws.receive(queue, asked)[0].MD5OfMessageAttributes == sent.MD5OfMessageAttributes)
+    let other = try await aws.receive(queue, ["MessageAttributeNames": ["Bar", "oo.*"]])[0]
+    #expect(other.MessageAttributes == nil && other.MD5OfMessageAttributes == nil)
   }
 }

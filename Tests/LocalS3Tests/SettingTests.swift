@@ -43,7 +43,7 @@ import WireFormats
 
   @Test(
     arguments: [
-      [["Key": "a"], ["Key": "a"]], [["Key": "aws:x", "Value": "y"]],
+      [["Key": "a", "Value": "1"], ["Key": "a", "Value": "2"]], [["Key": "aws:x", "Value": "y"]],
       [["Key": "a,b", "Value": "y"]],
     ] as [[Value]])
   func wrongTags(_ tags: [Value]) async throws {

@@ -20,15 +20,24 @@ extension LocalAWS {
   public struct Fault: Sendable {
     let rule: FaultRule
 
+    init(rule: FaultRule) { self.rule = rule }
+
+    private init(
+      _ effect: FaultRule.Effect, _ service: String?, _ operation: String?, _ nth: Int?,
+      _ every: Int?,
+      _ probability: Double?
+    ) {
+      rule = FaultRule(
+        effect, service: service, operation: operation, nth: nth, every: every,
+        probability: probability)
+    }
+
     /// The service's error of too many requests.
     public static func throttle(
       service: String? = nil, operation: String? = nil, nth: Int? = nil, every: Int? = nil,
       probability: Double? = nil
     ) -> Fault {
-      Fault(
-        rule: FaultRule(
-          .throttle, service: service, operation: operation, nth: nth, every: every,
-          probability: probability))
+      Fault(.throttle, service, operation, nth, every, probability)
     }
 
     /// An error of the service.
@@ -37,14 +46,18 @@ extension LocalAWS {
     ///   - code: The error's code: `AccessDenied`.
     ///   - message: The error's message.
     ///   - status: The HTTP status; by default the model's, or 400.
+    ///   - service: The service that is called; all by default.
+    ///   - operation: The operation that is called; all by default.
+    ///   - nth: Only the call of that number, from 1.
+    ///   - every: Only calls whose number is a multiple.
+    ///   - probability: Only a share of the calls, from 0 to 1.
     public static func error(
       _ code: String, message: String = "", status: Int? = nil, service: String? = nil,
       operation: String? = nil, nth: Int? = nil, every: Int? = nil, probability: Double? = nil
     ) -> Fault {
       Fault(
-        rule: FaultRule(
-          .error(ServiceFault(code, message, status: status)), service: service,
-          operation: operation, nth: nth, every: every, probability: probability))
+        .error(ServiceFault(code, message, status: status)), service, operation, nth, every,
+        probability)
     }
 
     /// A status without an error that names anything, such as 500 or 503.
@@ -52,10 +65,7 @@ extension LocalAWS {
       _ status: Int, service: String? = nil, operation: String? = nil, nth: Int? = nil,
       every: Int? = nil, probability: Double? = nil
     ) -> Fault {
-      Fault(
-        rule: FaultRule(
-          .status(status), service: service, operation: operation, nth: nth, every: every,
-          probability: probability))
+      Fault(.status(status), service, operation, nth, every, probability)
     }
 
     /// An answer that comes later, by the local AWS's clock.
@@ -63,10 +73,7 @@ extension LocalAWS {
       _ duration: Duration, service: String? = nil, operation: String? = nil, nth: Int? = nil,
       every: Int? = nil, probability: Double? = nil
     ) -> Fault {
-      Fault(
-        rule: FaultRule(
-          .latency(duration), service: service, operation: operation, nth: nth, every: every,
-          probability: probability))
+      Fault(.latency(duration), service, operation, nth, every, probability)
     }
 
     /// A connection that breaks after some bytes of the answer's body.
@@ -74,10 +81,7 @@ extension LocalAWS {
       after count: Int, service: String? = nil, operation: String? = nil, nth: Int? = nil,
       every: Int? = nil, probability: Double? = nil
     ) -> Fault {
-      Fault(
-        rule: FaultRule(
-          .cutBody(after: count), service: service, operation: operation, nth: nth, every: every,
-          probability: probability))
+      Fault(.cutBody(after: count), service, operation, nth, every, probability)
     }
   }
 

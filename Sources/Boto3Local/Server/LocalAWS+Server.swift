@@ -17,7 +17,7 @@ extension LocalAWS {
   /// ``defaultAccount``.
   ///
   /// - Parameters:
-  ///   - host: The address to listen on. Others than this machine's own can be reached by anybody in
+  ///   - address: The address to listen on. Others than this machine's own can be reached by anybody in
   ///     the network: no key is checked.
   ///   - port: The port; 0 for one that is free.
   ///   - allowedHosts: Further names that requests may have in `Host`.

@@ -97,22 +97,25 @@ struct AdditionsRenderer {
     ]
     text.line()
     text.block("extension \(client)") { text in
-      document(
-        "Makes a call, and decodes the items of its response straight from their bytes; the response "
-          + "is without them.", &text)
-      text.call(
-        "\(access)func items<Item: Decodable & Sendable, Output>", parameters,
-        " async throws -> (items: [Item], output: Output) {")
-      text.line("  try await self.decodedItems(as: type, call)")
-      text.line("}")
-      document(
-        "Makes a call, and decodes the item of its response straight from its bytes; `nil` if there is "
-          + "none.", &text)
-      text.call(
-        "\(access)func item<Item: Decodable & Sendable, Output>", parameters,
-        " async throws -> Item? {")
-      text.line("  try await self.decodedItems(as: type, call).items.first")
-      text.line("}")
+      for (name, about, result, member) in [
+        (
+          "items",
+          "Makes a call, and decodes the items of its response straight from their bytes; the response "
+            + "is without them.", "(items: [Item], output: Output)", ""
+        ),
+        (
+          "item",
+          "Makes a call, and decodes the item of its response straight from its bytes; `nil` if there is "
+            + "none.", "Item?", ".items.first"
+        ),
+      ] {
+        document(about, &text)
+        text.call(
+          "\(access)func \(name)<Item: Decodable & Sendable, Output>", parameters,
+          " async throws -> \(result) {")
+        text.line("  try await self.decodedItems(as: type, call)\(member)")
+        text.line("}")
+      }
     }
   }
 

@@ -38,11 +38,8 @@ package struct FaultRule: Sendable {
     every: Int? = nil, probability: Double? = nil
   ) {
     self.effect = effect
-    self.service = service
-    self.operation = operation
-    self.nth = nth
-    self.every = every
-    self.probability = probability
+    (self.service, self.operation) = (service, operation)
+    (self.nth, self.every, self.probability) = (nth, every, probability)
   }
 }
 

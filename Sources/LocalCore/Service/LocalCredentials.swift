@@ -21,10 +21,8 @@ package struct LocalCredentials: Sendable {
     secretAccessKey: String, sessionToken: String? = nil, principal: Principal, account: String,
     expiration: LocalInstant? = nil
   ) {
-    self.secretAccessKey = secretAccessKey
-    self.sessionToken = sessionToken
-    self.principal = principal
-    self.account = account
+    (self.secretAccessKey, self.sessionToken) = (secretAccessKey, sessionToken)
+    (self.principal, self.account) = (principal, account)
     self.expiration = expiration
   }
 }

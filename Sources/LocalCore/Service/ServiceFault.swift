@@ -30,12 +30,8 @@ package struct ServiceFault: Error, Sendable {
     headers: [(String, String)] = [], queryCode: String? = nil,
     queryMessage: String? = nil
   ) {
-    self.code = code
-    self.message = message
-    self.status = status
-    self.members = members
-    self.headers = headers
-    self.queryCode = queryCode
-    self.queryMessage = queryMessage
+    (self.code, self.message, self.status) = (code, message, status)
+    (self.members, self.headers) = (members, headers)
+    (self.queryCode, self.queryMessage) = (queryCode, queryMessage)
   }
 }

@@ -19,17 +19,4 @@ package struct UnmodelledRequest {
   package let requestID: String
   /// The rest of the local AWS, for as long as the service answers.
   package let turn: Turn
-
-  /// A request from its parts.
-  package init(
-    request: WireRequest, place: Place, principal: Principal, now: LocalInstant, requestID: String,
-    turn: Turn
-  ) {
-    self.request = request
-    self.place = place
-    self.principal = principal
-    self.now = now
-    self.requestID = requestID
-    self.turn = turn
-  }
 }

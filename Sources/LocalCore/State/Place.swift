@@ -10,16 +10,16 @@ package struct Place: Sendable, Hashable {
   /// The region, such as `eu-west-1`.
   package var region: String
 
-  /// A place from its parts.
-  package init(account: String, region: String) {
-    self.account = account
-    self.region = region
-  }
-
   /// The partition that ARNs of the region begin with.
   package var partition: String {
     if region.hasPrefix("cn-") { return "aws-cn" }
     return region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
+  }
+
+  /// A place from its parts.
+  package init(account: String, region: String) {
+    self.account = account
+    self.region = region
   }
 
   /// The ARN of something here.

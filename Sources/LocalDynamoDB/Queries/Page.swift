@@ -35,12 +35,8 @@ struct Page {
     table: Table, index: SecondaryIndex?, filter: Condition?, selection: Selection, limit: Int?,
     isConsistent: Bool
   ) {
-    self.table = table
-    self.index = index
-    self.filter = filter
-    self.selection = selection
-    self.limit = limit
-    self.isConsistent = isConsistent
+    (self.table, self.index, self.isConsistent) = (table, index, isConsistent)
+    (self.filter, self.selection, self.limit) = (filter, selection, limit)
   }
 
   /// The attributes that a key to start from has.

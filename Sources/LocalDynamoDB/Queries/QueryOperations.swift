@@ -57,6 +57,23 @@ extension DynamoDBState {
     }
   }
 
+  /// The filter and the projection of a request, in the older style or as expressions; behind them all
+  /// names and values have been used.
+  private static func parts(
+    _ call: LocalCall, _ legacyFilter: [LegacyCondition], _ attributes: [String]?,
+    _ scope: inout ExpressionScope
+  ) throws -> (filter: Condition?, projection: Projection?) {
+    var filter = try LegacyCondition.combined(
+      legacyFilter, operator: call.string("ConditionalOperator"))
+    if let text = call.string("FilterExpression") {
+      filter = try .parse(text, "FilterExpression", &scope)
+    }
+    var projection = attributes.map { Projection(attributes: $0) }
+    if let text = call.string("ProjectionExpression") { projection = try .parse(text, &scope) }
+    try scope.checkAllUsed()
+    return (filter, projection)
+  }
+
   func query(_ call: LocalCall) throws -> Structure {
     let name = try Self.checkRead(call, "QueryFilter")
     try ParameterStyles.check(
@@ -75,14 +92,7 @@ extension DynamoDBState {
     let keyCondition = try call.string("KeyConditionExpression").map {
       try Condition.parse($0, "KeyConditionExpression", &scope)
     }
-    var filter = try LegacyCondition.combined(
-      legacyFilter, operator: call.string("ConditionalOperator"))
-    if let text = call.string("FilterExpression") {
-      filter = try .parse(text, "FilterExpression", &scope)
-    }
-    var projection = attributes.map { Projection(attributes: $0) }
-    if let text = call.string("ProjectionExpression") { projection = try .parse(text, &scope) }
-    try scope.checkAllUsed()
+    let (filter, projection) = try Self.parts(call, legacyFilter, attributes, &scope)
     var terms = try LegacyCondition.parse(call.structure("KeyConditions")).map {
       KeyTerm(attribute: $0.attribute, comparison: $0.comparison, values: $0.values)
     }
@@ -139,14 +149,7 @@ extension DynamoDBState {
     default: break
     }
     var scope = try WriteRequest.scope(call.input)
-    var filter = try LegacyCondition.combined(
-      legacyFilter, operator: call.string("ConditionalOperator"))
-    if let text = call.string("FilterExpression") {
-      filter = try .parse(text, "FilterExpression", &scope)
-    }
-    var projection = attributes.map { Projection(attributes: $0) }
-    if let text = call.string("ProjectionExpression") { projection = try .parse(text, &scope) }
-    try scope.checkAllUsed()
+    let (filter, projection) = try Self.parts(call, legacyFilter, attributes, &scope)
     let selection = try Page.selection(call, projection, hasIndex: call["IndexName"] != nil)
 
     let table = try table(name)

@@ -46,11 +46,19 @@ struct Constraints {
   /// A text with a least and a greatest length.
   mutating func length(_ value: Value?, at path: String, _ range: ClosedRange<Int>) {
     guard case .string(let text)? = value else { return }
-    if text.utf16.count < range.lowerBound {
-      fail(text, at: path, Self.tooShort(range.lowerBound))
-    } else if text.utf16.count > range.upperBound {
-      fail(text, at: path, Self.tooLong(range.upperBound))
+    _ = hasLength(text.utf16.count, of: range, text, at: path)
+  }
+
+  /// Notes a length outside a range.
+  private mutating func hasLength(
+    _ length: Int, of range: ClosedRange<Int>, _ shown: String?, at path: String
+  ) -> Bool {
+    if length < range.lowerBound {
+      fail(shown, at: path, Self.tooShort(range.lowerBound))
+    } else if length > range.upperBound {
+      fail(shown, at: path, Self.tooLong(range.upperBound))
     }
+    return range.contains(length)
   }
 
   /// A list with a least and a greatest count; `shown` is the list as the error shows it.
@@ -64,11 +72,8 @@ struct Constraints {
     case .structure(let members)?: count = members.count
     default: return
     }
-    if count < range.lowerBound {
-      fail(value.map(shown), at: path, Self.tooShort(range.lowerBound))
-    } else if count > range.upperBound {
-      fail(value.map(shown), at: path, Self.tooLong(range.upperBound))
-    }
+    guard !range.contains(count) else { return }
+    _ = hasLength(count, of: range, value.map(shown), at: path)
   }
 
   /// A number with a least value.
@@ -86,11 +91,7 @@ struct Constraints {
   /// The name of a table or an index. One rule that is broken is enough.
   mutating func name(_ value: Value?, at path: String, _ range: ClosedRange<Int>) {
     guard case .string(let text)? = value else { return }
-    if text.utf8.count < range.lowerBound {
-      fail(text, at: path, Self.tooShort(range.lowerBound))
-    } else if text.utf8.count > range.upperBound {
-      fail(text, at: path, Self.tooLong(range.upperBound))
-    } else if !Self.isName(text) {
+    if hasLength(text.utf8.count, of: range, text, at: path), !Self.isName(text) {
       fail(
         text, at: path, "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")
     }

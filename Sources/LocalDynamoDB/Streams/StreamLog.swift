@@ -37,13 +37,9 @@ struct StreamLog: Sendable {
     arn: String, label: String, table: String, viewType: String, keySchema: [Value],
     created: LocalInstant, shard: String
   ) {
-    self.arn = arn
-    self.label = label
-    self.table = table
-    self.viewType = viewType
-    self.keySchema = keySchema
-    self.created = created
-    self.shard = shard
+    (self.arn, self.label, self.table) = (arn, label, table)
+    (self.viewType, self.keySchema) = (viewType, keySchema)
+    (self.created, self.shard) = (created, shard)
   }
 
   /// How long records are kept.
