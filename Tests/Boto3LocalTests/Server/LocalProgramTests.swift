@@ -17,7 +17,7 @@ struct LocalProgramTests {
     -> TestProcess.Result
   {
     try await TestProcess.run(
-      "cd \(folder.path); rm -f log; \"$boto3\" local --port 0 \(options) >log 2>&1 & server=$!; "
+      "cd \(folder.path); rm -f log errors; \"$boto3\" local --port 0 \(options) >log 2>errors & server=$!; "
         + "for n in {1..200}; do [ -s log ] && break; sleep 0.1; done; "
         + "export AWS_ENDPOINT_URL=$(head -n 1 log); unset AWS_MAX_ATTEMPTS; "
         + "\(lines); kill -TERM $server 2>&-; wait $server; echo status $?")

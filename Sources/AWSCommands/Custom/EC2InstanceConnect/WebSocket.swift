@@ -214,7 +214,8 @@ private final class RefusalReader: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    refusal.end()
+    // What has arrived already may still be on its way here.
+    context.eventLoop.execute { [refusal] in refusal.end() }
     context.fireChannelInactive()
   }
 }
