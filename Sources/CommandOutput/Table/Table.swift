@@ -147,28 +147,30 @@ extension Table {
       width = sections.map(\.width).max() ?? 0
     }
     var output = TableLines(colors: colors, write)
-    try output.append(String(repeating: "-", count: width), indentation: nil)
+    try output.addRule(width)
     for section in sections {
       let inner = width - section.indentation * 2
       output.indentation = section.indentation
       let columns = section.columnWidths(in: inner)
       try render(titleOf: section, inner, to: &output)
       if !section.headers.isEmpty {
-        try output.append(border(columns))
-        let cells = zip(columns, section.headers).enumerated().map { column, cell in
-          centered(cell.1, in: cell.0, leftEdge: column == 0 ? "|" : "")
+        try output.addBorder(columns)
+        try output.addLine { line in
+          for (column, cell) in zip(columns, section.headers).enumerated() {
+            line.center(cell.1, in: cell.0, hasLeftEdge: column == 0)
+          }
         }
-        try output.append(cells.joined())
       }
       guard !section.rows.isEmpty, !columns.isEmpty else { continue }
-      try output.append(border(columns))
+      try output.addBorder(columns)
       for row in section.rows {
-        let cells = zip(columns, row).enumerated().map { column, cell in
-          leftAligned(cell.1, in: cell.0, leftEdge: column == 0 ? "|" : "")
+        try output.addLine { line in
+          for (column, cell) in zip(columns, row).enumerated() {
+            line.alignLeft(cell.1, in: cell.0, hasLeftEdge: column == 0)
+          }
         }
-        try output.append(cells.joined())
       }
-      try output.append(border(columns))
+      try output.addBorder(columns)
     }
     try output.finish()
   }
@@ -177,64 +179,109 @@ extension Table {
     titleOf section: TableSection, _ width: Int, to output: inout TableLines
   ) throws {
     guard !section.title.isEmpty else { return }
-    try output.append(centered(section.title, in: width, leftEdge: "|"))
-    if section.headers.isEmpty, section.rows.isEmpty {
-      try output.append("+" + String(repeating: "-", count: max(0, width - 2)) + "+")
-    }
+    try output.addLine { $0.center(section.title, in: width, hasLeftEdge: true) }
+    if section.headers.isEmpty, section.rows.isEmpty { try output.addBorder([width]) }
   }
-
-  private func border(_ widths: [Int]) -> String {
-    var line = ""
-    for (column, width) in widths.enumerated() {
-      let dashes = width - (column == 0 ? 2 : 1)
-      line += (column == 0 ? "+" : "") + String(repeating: "-", count: max(0, dashes)) + "+"
-    }
-    return line
-  }
-
-  private func centered(_ text: String, in width: Int, leftEdge: String) -> String {
-    let textWidth = TextWidth.of(text)
-    let left = width / 2 - textWidth / 2 - 1
-    let right = width - 1 - (leftEdge.utf8.count + left + textWidth)
-    return leftEdge + spaces(left) + text + spaces(right) + "|"
-  }
-
-  private func leftAligned(_ text: String, in width: Int, leftEdge: String) -> String {
-    let textWidth = TextWidth.of(text)
-    let edge = leftEdge.utf8.count
-    let padding = width - (textWidth + 2 + edge + 1) >= 0 ? 2 : 0
-    let right = width - (edge + padding + textWidth) - 1
-    let styled = colors == .none ? text : "\u{1B}[1m\u{1B}[34m" + text + "\u{1B}[0m"
-    return leftEdge + spaces(padding) + styled + spaces(right) + "|"
-  }
-
-  private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }
 
-/// The lines of a table, with the edges of their indentation.
+/// The lines of a table, with the edges of their indentation. A table has many small pieces of text,
+/// so they are bytes until they are written.
 private struct TableLines {
   var indentation = 0
-  private var output: OutputPieces
-  private let edge: String
-  private let reset: String
+  private var bytes: [UInt8] = []
+  private let edge: [UInt8]
+  /// What stands around the text of a cell.
+  private let style: (begin: [UInt8], end: [UInt8])
+  private let reset: [UInt8]
+  private let write: (String) throws -> Void
+
+  private static let size = 65_536
+  private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: 256)
+  private static let dashes = [UInt8](repeating: UInt8(ascii: "-"), count: 256)
 
   init(colors: TableColors, _ write: @escaping (String) throws -> Void) {
-    output = OutputPieces(write)
-    edge = colors == .none ? "|" : "\u{1B}[2m\u{1B}[33m|\u{1B}[0m"
-    reset = colors == .resetting ? "\u{1B}[0m" : ""
+    self.write = write
+    let end = Array("\u{1B}[0m".utf8)
+    edge = Array((colors == .none ? "|" : "\u{1B}[2m\u{1B}[33m|\u{1B}[0m").utf8)
+    style = colors == .none ? ([], []) : (Array("\u{1B}[1m\u{1B}[34m".utf8), end)
+    reset = colors == .resetting ? end : []
   }
 
-  /// Writes a line within the indentation.
-  mutating func append(_ line: String) throws { try append(line, indentation: indentation) }
-
-  /// Writes a line.
-  ///
-  /// - Parameter indentation: `nil` for a line that is written at once, without edges.
-  mutating func append(_ line: String, indentation: Int?) throws {
-    guard let indentation else { return try output.append(line + "\n" + reset) }
-    let edges = String(repeating: edge, count: indentation) + reset
-    try output.append(edges + line + reset + edges + "\n" + reset)
+  /// Adds the line at the top, which has no edges.
+  mutating func addRule(_ width: Int) throws {
+    add(Self.dashes, width)
+    try end()
   }
 
-  mutating func finish() throws { try output.flush() }
+  /// Adds a line within the indentation.
+  mutating func addLine(_ body: (inout TableLines) throws -> Void) throws {
+    addEdges()
+    try body(&self)
+    bytes += reset
+    addEdges()
+    try end()
+  }
+
+  /// Adds the line between rows.
+  mutating func addBorder(_ columns: [Int]) throws {
+    try addLine { line in
+      for (column, width) in columns.enumerated() {
+        if column == 0 { line.bytes.append(UInt8(ascii: "+")) }
+        line.add(Self.dashes, width - (column == 0 ? 2 : 1))
+        line.bytes.append(UInt8(ascii: "+"))
+      }
+    }
+  }
+
+  /// Adds a cell with its text in the middle.
+  mutating func center(_ text: String, in width: Int, hasLeftEdge: Bool) {
+    let textWidth = TextWidth.of(text)
+    let left = width / 2 - textWidth / 2 - 1
+    if hasLeftEdge { bytes.append(UInt8(ascii: "|")) }
+    add(Self.blanks, left)
+    bytes += text.utf8
+    add(Self.blanks, width - 1 - ((hasLeftEdge ? 1 : 0) + left + textWidth))
+    bytes.append(UInt8(ascii: "|"))
+  }
+
+  /// Adds a cell with its text at the left.
+  mutating func alignLeft(_ text: String, in width: Int, hasLeftEdge: Bool) {
+    let textWidth = TextWidth.of(text)
+    let edge = hasLeftEdge ? 1 : 0
+    let padding = width - (textWidth + 2 + edge + 1) >= 0 ? 2 : 0
+    if hasLeftEdge { bytes.append(UInt8(ascii: "|")) }
+    add(Self.blanks, padding)
+    bytes += style.begin
+    bytes += text.utf8
+    bytes += style.end
+    add(Self.blanks, width - (edge + padding + textWidth) - 1)
+    bytes.append(UInt8(ascii: "|"))
+  }
+
+  mutating func finish() throws {
+    guard !bytes.isEmpty else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    bytes.removeAll(keepingCapacity: true)
+    try write(text)
+  }
+
+  private mutating func addEdges() {
+    for _ in 0..<indentation { bytes += edge }
+    bytes += reset
+  }
+
+  private mutating func end() throws {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += reset
+    if bytes.count >= Self.size { try finish() }
+  }
+
+  private mutating func add(_ filling: [UInt8], _ count: Int) {
+    var rest = count
+    while rest > 0 {
+      let part = min(rest, filling.count)
+      bytes += filling[..<part]
+      rest -= part
+    }
+  }
 }

@@ -8,9 +8,9 @@ enum TextWidth {
   /// The columns of a string: two for each scalar whose East Asian width is wide, full or ambiguous,
   /// one for each other, also for those that combine.
   static func of(_ text: String) -> Int {
-    var width = text.utf8.count
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return width }
-    width = 0
+    let isASCII = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } }
+    if isASCII == true { return text.utf8.count }
+    var width = 0
     for scalar in text.unicodeScalars { width += isWide(scalar.value) ? 2 : 1 }
     return width
   }
