@@ -17,6 +17,7 @@ import threading
 import urllib.parse
 
 INSTANCES = 1000
+AWS_REPS = 5
 PAGE = 1000
 IDENTITY = ('<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>'
             '<Arn>arn:aws:iam::123456789012:user/someone</Arn><UserId>AIDAEXAMPLE</UserId>'
@@ -158,26 +159,29 @@ def main():
             'AWS_EC2_METADATA_DISABLED': 'true', 'AWS_ENDPOINT_URL': f'http://127.0.0.1:{server.server_port}'}
         print(f'{"command":16} {"boto3 ms":>9} {"aws ms":>9} {"ratio":>7} {"M instr.":>9} {"MiB":>7} {"aws MiB":>8}'
               f' {"output":>12}')
+        rows = [row for row in ROWS if re.search(arguments.only, row.name)]
+        ours, theirs = ({row.name: [] for row in rows} for _ in range(2))
+        # All commands take turns: the machine is never the same for long.
+        for turn in range(arguments.reps):
+            for row in rows:
+                if turn < (row.reps or arguments.reps):
+                    ours[row.name].append(run([arguments.program, *row.words], environment))
+                if row.beside_aws and turn < AWS_REPS:
+                    theirs[row.name].append(run([arguments.aws, *row.words], environment))
         cost = {}
-        for row in ROWS:
-            if not re.search(arguments.only, row.name):
-                continue
-            ours, theirs = [], []
-            for _ in range(row.reps or arguments.reps):
-                ours.append(run([arguments.program, *row.words], environment))
-                if row.beside_aws and len(theirs) < 5:
-                    theirs.append(run([arguments.aws, *row.words], environment))
-            times = statistics.median(sample[0] for sample in ours)
-            their_times = statistics.median(sample[0] for sample in theirs) if theirs else None
+        for row in rows:
+            samples, other = ours[row.name], theirs[row.name]
+            times = statistics.median(sample[0] for sample in samples)
+            their_times = statistics.median(sample[0] for sample in other) if other else None
             spent = (instructions(folder, arguments.program, row.words, environment, arguments.functions)
                      if counts and row.counts else None)
             cost[row.name] = times, spent
             print(f'{row.name:16} {times:9.1f}'
-                  + (f' {their_times:9.1f} {times / their_times:7.4f}' if theirs else f' {"":9} {"":7}')
+                  + (f' {their_times:9.1f} {times / their_times:7.4f}' if other else f' {"":9} {"":7}')
                   + (f' {spent:9.1f}' if spent else f' {"":9}')
-                  + f' {max(sample[1] for sample in ours):7.1f}'
-                  + (f' {max(sample[1] for sample in theirs):8.1f}' if theirs else f' {"":8}')
-                  + f' {ours[0][2]:12,}', flush=True)
+                  + f' {max(sample[1] for sample in samples):7.1f}'
+                  + (f' {max(sample[1] for sample in other):8.1f}' if other else f' {"":8}')
+                  + f' {samples[0][2]:12,}', flush=True)
         if 'sts' in cost and 's3 ls' in cost:
             (sts, sts_spent), (listing, listing_spent) = cost['sts'], cost['s3 ls']
             print(f'sts / s3 ls: {sts / listing:.2f} of the CPU time'
