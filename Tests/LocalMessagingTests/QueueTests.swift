@@ -78,6 +78,20 @@ import Testing
     #expect(try await aws.bodies(queue) == ["c"])
   }
 
+  @Test func theScopeOfDuplicatesStaysAsItWasMade() async throws {
+    let queue = try await aws.queue("q.fifo")
+    let wider: Structure = [
+      "DeduplicationScope": "messageGroup", "FifoThroughputLimit": "perMessageGroupId",
+    ]
+    try await aws.sqs(
+      "SetQueueAttributes", ["QueueUrl": queue, "Attributes": .structure(wider)])
+    for group in ["1", "2"] {
+      _ = try await aws.send(
+        queue, group, ["MessageGroupId": .string(group), "MessageDeduplicationId": "d"])
+    }
+    #expect(try await aws.bodies(queue) == ["1"])
+  }
+
   @Test func deadLettersMoveAtTheNextReceiveAndBack() async throws {
     let dead = try await aws.queue("dead")
     let policy = #"{"deadLetterTargetArn":"\#(aws.arn("dead"))","maxReceiveCount":1}"#

@@ -105,9 +105,10 @@ package struct RequestRouter: Sendable {
         (request.body.bytes ?? []) + Array("&QueueUrl=\(PercentEncoding.encode(url))".utf8))
     }
     if Self.isQueuePath(path), let queues = catalog.entry("sqs"),
-      let operation = queues.operation(named: action), operation.input?.member("QueueUrl") == nil
+      let operation = queues.operation(named: action), operation.input?.member("QueueUrl") == nil,
+      action != "GetQueueUrl"
     {
-      // The URL of a queue only takes what is about the queue.
+      // The URL of a queue only takes what is about a queue.
       return Route(
         service: queues, operation: nil, wireProtocol: .query, request: request,
         unknownOperation: action)

@@ -22,6 +22,9 @@ package struct Queue: Sendable {
   private var sentLately: [String: Sent] = [:]
   /// The same by time.
   private var sentByTime = OrderedMap<SentTime, String>()
+  /// Whether duplicates are looked for in a message's group only: a change of the setting later on has no
+  /// effect, as in SQS.
+  private let deduplicatesByGroup: Bool
   private var nextSequenceNumber: Int64 = 8_851_234_567_891_234_560
 
   private struct Sent: Sendable {
@@ -46,6 +49,7 @@ package struct Queue: Sendable {
     created = now
     modified = now
     messages = QueueMessages(isFIFO: settings.isFIFO)
+    deduplicatesByGroup = settings.deduplicatesByGroup
   }
 
   /// Makes visible what is due, and forgets what is old.
@@ -101,7 +105,7 @@ package struct Queue: Sendable {
 
   private func deduplicationKey(_ message: QueueMessage) -> String {
     let id = message.deduplicationID ?? ""
-    return settings.deduplicatesByGroup ? "\(message.groupID ?? "")\u{0}\(id)" : id
+    return deduplicatesByGroup ? "\(message.groupID ?? "")\u{0}\(id)" : id
   }
 
   /// Twenty digits that grow.
