@@ -107,6 +107,19 @@ import Testing
     #expect(try await aws.bodies(queue) == ["bad"])
   }
 
+  @Test(arguments: ["missing", "q.fifo"])
+  func deadLetterQueuesAreThereAndOfTheSameType(_ name: String) async throws {
+    _ = try await aws.queue("q.fifo")
+    let policy = #"{"deadLetterTargetArn":"\#(aws.arn(name))","maxReceiveCount":1}"#
+    let attributes: Structure = ["RedrivePolicy": .string(policy)]
+    let error = await fault { () async throws(ServiceFault) in
+      try await aws.sqs(
+        "CreateQueue", ["QueueName": "q", "Attributes": .structure(attributes)])
+    }
+    #expect(error?.queryCode == "InvalidParameterValue")
+    #expect(try await aws.sqs("ListQueues").QueueUrls[1] == nil)
+  }
+
   @Test func theSameQueueTwiceIsOneQueue() async throws {
     let queue = try await aws.queue("q", ["DelaySeconds": "1"])
     #expect(try await aws.queue("q", ["DelaySeconds": "1"]) == queue)

@@ -60,6 +60,9 @@ import WireFormats
     (#"{"kind":[{"prefix":"ab"}]}"#, "abc", true),
     (#"{"kind":[{"anything-but":["a","b"]}]}"#, "a", false),
     (#"{"kind":[{"exists":false}]}"#, "a", false),
+    // Bytes count, not characters.
+    ("{\"kind\":[{\"prefix\":\"e\"}]}", "e\u{301}", true),
+    ("{\"kind\":[\"\u{e9}\"]}", "e\u{301}", false),
     (#"{"kind":[{"cidr":"10.0.0.0/24"}]}"#, "10.0.0.7", true),
     (#"{"kind":[{"cidr":"2001:db8::/32"}]}"#, "2001:db9::1", false),
     (#"{"$or":[{"kind":["x"]},{"kind":[{"suffix":"c"}]}]}"#, "abc", true),
@@ -196,6 +199,19 @@ import WireFormats
       ($0.states[World.Key("sns", .region, aws.place)] as? LocalSNSService.State)?.outbox ?? []
     }
     #expect(outbox.map(\.kind) == ["email", "sms"])
+    let token = try JSONNode(parsing: try #require(outbox.first).body)["Token"]?.string
+    let confirmed = try await aws.sns(
+      "ConfirmSubscription", ["TopicArn": topic, "Token": .string(try #require(token))])
+    #expect(String(confirmed.SubscriptionArn)?.hasPrefix(try #require(String(topic))) == true)
+    // The token confirms again, and no other does.
+    try await aws.sns(
+      "ConfirmSubscription", ["TopicArn": topic, "Token": .string(try #require(token))])
+    let other = await fault { () async throws(ServiceFault) in
+      try await aws.sns(
+        "ConfirmSubscription",
+        ["TopicArn": topic, "Token": .string(String(repeating: "0", count: 64))])
+    }
+    #expect(other?.message == "Invalid token")
     #expect(outbox.last?.body == "hi")
   }
 }

@@ -100,6 +100,7 @@ final class ControlAPI: Sendable {
     case (.faults, "DELETE"):
       aws.faults.removeAll()
       return ["faults": []]
+    case (.outbox, "GET"): return ["messages": .array(aws.outbox.map(\.node))]
     case (.journal, "GET"): return ["calls": .array(aws.journal.calls.map(\.node))]
     case (.journal, "DELETE"):
       aws.journal.removeAll()
@@ -153,7 +154,7 @@ final class ControlAPI: Sendable {
 
 /// The paths of the control API.
 private enum Route {
-  case health, reset, settle, snapshots, restore, clock, faults, journal
+  case health, reset, settle, snapshots, restore, clock, faults, journal, outbox
 
   init?(path: String) {
     switch path {
@@ -165,6 +166,7 @@ private enum Route {
     case "/_boto3/clock": self = .clock
     case "/_boto3/faults": self = .faults
     case "/_boto3/journal": self = .journal
+    case "/_boto3/outbox": self = .outbox
     default: return nil
     }
   }

@@ -92,3 +92,15 @@ extension LocalAWS.Call {
     return .object(object)
   }
 }
+
+extension LocalAWS.Message {
+  /// The message in JSON.
+  var node: JSONNode {
+    var object = JSONObject([
+      ("time", .string(time.iso8601)), ("account", .string(account)), ("region", .string(region)),
+      ("kind", .string(kind)), ("destination", .string(destination)), ("body", .string(body)),
+    ])
+    object["subject"] = subject.map { .string($0) }
+    return .object(object)
+  }
+}

@@ -86,10 +86,10 @@ extension EventPattern.Condition {
     switch (self, value) {
     case (.equals(let wanted), _): value == wanted
     case (.equalsIgnoringCase(let wanted), .string(let text)): text.lowercased() == wanted
-    case (.prefix(let prefix), .string(let text)): text.hasPrefix(prefix)
-    case (.suffix(let suffix), .string(let text)): text.hasSuffix(suffix)
+    case (.prefix(let prefix), .string(let text)): text.hasBytePrefix(prefix)
+    case (.suffix(let suffix), .string(let text)): text.utf8.ends(with: suffix.utf8)
     case (.anythingBut(let excluded), _): !excluded.contains(value)
-    case (.anythingButPrefix(let prefix), .string(let text)): !text.hasPrefix(prefix)
+    case (.anythingButPrefix(let prefix), .string(let text)): !text.hasBytePrefix(prefix)
     case (.numeric(let lower, let upper), .number(let number)):
       (lower.map { $0.isIncluded ? number >= $0.value : number > $0.value } ?? true)
         && (upper.map { $0.isIncluded ? number <= $0.value : number < $0.value } ?? true)

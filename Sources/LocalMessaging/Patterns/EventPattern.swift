@@ -46,8 +46,7 @@ struct EventPattern: Sendable {
 
   let root: Node
 
-  /// How many values an event may have to be compared with: the product of the alternatives, each times its
-  /// depth.
+  /// The product over all members of how many values each may have, times its depth; `$or` adds.
   let complexity: Int
   /// The members at the top.
   let keyCount: Int
@@ -287,7 +286,7 @@ struct EventPattern: Sendable {
   }
 }
 
-/// A value in a pattern or an event.
+/// A value in a pattern or an event. Strings are equal if their bytes are.
 enum PatternValue: Sendable, Equatable {
   case string(String)
   case number(Double)
@@ -303,6 +302,16 @@ enum PatternValue: Sendable, Equatable {
     case .bool(let flag): self = .bool(flag)
     case .null: self = .null
     case .array, .object: return nil
+    }
+  }
+
+  static func == (left: PatternValue, right: PatternValue) -> Bool {
+    switch (left, right) {
+    case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
+    case (.number(let left), .number(let right)): left == right
+    case (.bool(let left), .bool(let right)): left == right
+    case (.null, .null): true
+    default: false
     }
   }
 }

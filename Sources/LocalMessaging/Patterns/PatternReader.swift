@@ -6,7 +6,7 @@
 /// The tokens of a pattern's JSON, with the positions that AWS's errors name.
 ///
 /// AWS reads patterns with Jackson: a position is where its parser stands when it finds the fault. It reads
-/// numbers and words whole, but of a string only the opening quote until somebody asks for the text, and
+/// numbers and words whole, but of a string only the opening quote until its text is used, and
 /// behind a member's name it has begun the value already.
 struct PatternReader {
   /// What the reader stands at.

@@ -22,8 +22,17 @@ package enum LocalSNSService: LocalService {
     /// Applications of phones, and their devices, by ARN.
     var applications = OrderedMap<String, Structure>()
     var endpoints = OrderedMap<String, Structure>()
-    /// Messages to people, phones and web servers, oldest first.
-    package var outbox: [OutboxMessage] = []
+    /// Messages that would have left AWS, oldest first: the last ``outboxSize`` of them.
+    package internal(set) var outbox: [OutboxMessage] = []
+
+    /// How many messages the outbox keeps.
+    private static let outboxSize = 10_000
+
+    /// Puts a message into the outbox.
+    mutating func post(_ message: OutboxMessage) {
+      if outbox.count >= Self.outboxSize { outbox.removeFirst(outbox.count + 1 - Self.outboxSize) }
+      outbox.append(message)
+    }
   }
 
   package static let name = "sns"
@@ -132,8 +141,10 @@ struct Subscription: Sendable {
   let kind: String
   let endpoint: String
   let principal: String
-  /// What confirms it; `nil` once it is.
-  var token: String?
+  /// What confirms it; `nil` if it needs no confirmation.
+  let token: String?
+  /// Whether messages are sent to it.
+  var isConfirmed: Bool
   /// Whether only its owner may end it.
   var isAuthenticated: Bool
   /// What was set, by name.

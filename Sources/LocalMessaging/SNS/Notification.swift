@@ -21,27 +21,33 @@ struct Notification {
   let traceHeader: String?
 
   /// Sends the message to the subscriber's queue after the turn; if that fails, to the dead-letter queue.
-  func deliver(_ call: LocalCall) {
-    let input = queueInput(for: subscription.endpoint)
+  ///
+  /// - Throws: The error of the signature.
+  func deliver(_ call: LocalCall) throws {
+    let body = try body
     let letters = subscription.deadLetterQueue
-    guard let delivery = Self.delivery(input, to: subscription.endpoint) else { return }
-    var first = delivery
-    first.failure = { turn, _ in
-      guard let letters, let second = Self.delivery(queueInput(for: letters), to: letters) else {
-        return
-      }
-      turn.deliver(second)
+    guard var delivery = delivery(of: body, to: subscription.endpoint) else { return }
+    delivery.failure = { turn, _ in
+      if let letters, let second = self.delivery(of: body, to: letters) { turn.deliver(second) }
     }
-    call.turn.deliver(first)
+    call.turn.deliver(delivery)
+  }
+
+  /// What the subscriber gets: the text, or JSON around it.
+  private var body: String {
+    get throws {
+      let isText = ["sms", "email", "application"].contains(subscription.kind)
+      return isText || subscription.isRaw ? message.text(for: subscription.kind) : try envelope()
+    }
   }
 
   /// The message for subscribers that aren't queues.
   var outboxMessage: OutboxMessage {
-    let isText = ["sms", "email", "application"].contains(subscription.kind)
-    return OutboxMessage(
-      kind: subscription.kind, destination: subscription.endpoint, subject: message.subject,
-      body: isText || subscription.isRaw ? message.text(for: subscription.kind) : envelope,
-      sent: sent)
+    get throws {
+      OutboxMessage(
+        kind: subscription.kind, destination: subscription.endpoint, subject: message.subject,
+        body: try body, sent: sent)
+    }
   }
 
   /// What asks an endpoint to confirm its subscription.
@@ -61,25 +67,22 @@ struct Notification {
           "You have chosen to subscribe to the topic \(subscription.topic).\nTo confirm the subscription, visit "
             + "the SubscribeURL included in this message."
         ),
-        ("SubscribeURL", url), ("Timestamp", timestamp(call.now)),
+        ("SubscribeURL", url), ("Timestamp", call.now.timestamp.iso8601Milliseconds),
       ]), sent: call.now)
   }
 
-  private static func delivery(_ input: Structure, to queue: String) -> Delivery? {
-    let parts = queue.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 6 else { return nil }
-    var input = input
-    input["QueueUrl"] = .string("https://sqs/\(parts[4])/\(parts[5])")
+  private func delivery(of body: String, to queue: String) -> Delivery? {
+    guard let arn = QueueARN(queue) else { return nil }
+    var input = queueInput(body, for: queue)
+    input["QueueUrl"] = .string("https://sqs/\(arn.place.account)/\(arn.name)")
     return Delivery(
       service: LocalSQSService.name, operation: "SendMessage", input: input,
-      place: Place(account: parts[4], region: parts[3]), principal: .service("sns.amazonaws.com"))
+      place: arn.place, principal: .service("sns.amazonaws.com"))
   }
 
   /// The parameters of a send to a queue.
-  private func queueInput(for queue: String) -> Structure {
-    var input: Structure = [
-      "MessageBody": .string(subscription.isRaw ? message.text(for: subscription.kind) : envelope)
-    ]
+  private func queueInput(_ body: String, for queue: String) -> Structure {
+    var input: Structure = ["MessageBody": .string(body)]
     if subscription.isRaw, !message.attributes.isEmpty {
       input["MessageAttributes"] = .structure(message.attributes)
     }
@@ -99,19 +102,18 @@ struct Notification {
   }
 
   /// The message as JSON, signed but on FIFO topics.
-  private var envelope: String {
+  private func envelope() throws -> String {
     var members: [(String, String)] = [("Type", "Notification"), ("MessageId", id)]
     if let sequenceNumber { members.append(("SequenceNumber", sequenceNumber)) }
     members.append(("TopicArn", topic.arn))
     if let subject = message.subject { members.append(("Subject", subject)) }
     members.append(("Message", message.text(for: subscription.kind)))
-    members.append(("Timestamp", Self.timestamp(sent)))
-    let region = topic.arn.split(separator: ":").dropFirst(3).first.map(String.init) ?? "us-east-1"
-    let host = "https://sns.\(region).amazonaws.com"
+    members.append(("Timestamp", sent.timestamp.iso8601Milliseconds))
+    let host = "https://sns.\(ARN(topic.arn)?.region ?? "").amazonaws.com"
     if !topic.isFIFO {
       let version = topic.attributes["SignatureVersion"].map(MessageContent.text) ?? "1"
       members.append(("SignatureVersion", version))
-      members.append(("Signature", NotificationSigner.signature(signedText, version: version)))
+      members.append(("Signature", try NotificationSigner.signature(signedText, version: version)))
       members.append(("SigningCertURL", host + NotificationSigner.certificatePath))
     }
     members.append(
@@ -123,7 +125,10 @@ struct Notification {
   private var signedText: String {
     var lines = ["Message", message.text(for: subscription.kind), "MessageId", id]
     if let subject = message.subject { lines += ["Subject", subject] }
-    lines += ["Timestamp", Self.timestamp(sent), "TopicArn", topic.arn, "Type", "Notification"]
+    lines += [
+      "Timestamp", sent.timestamp.iso8601Milliseconds, "TopicArn", topic.arn, "Type",
+      "Notification",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -147,29 +152,24 @@ struct Notification {
     }
     return "{\n" + lines.joined(separator: ",\n") + "\n}"
   }
-
-  private static func timestamp(_ instant: LocalInstant) -> String {
-    let text = LocalInstant(microseconds: instant.milliseconds * 1_000).timestamp.iso8601
-    guard let fraction = text.firstIndex(of: ".") else { return text.dropLast() + ".000Z" }
-    return text[..<fraction] + text[fraction...].prefix(4) + "Z"
-  }
 }
 
-/// Signs notifications with a key of this process.
+/// Signs notifications with a key of this process, which is made at the first signature.
 enum NotificationSigner {
   /// The path that the certificate has on SNS's host.
   static let certificatePath = "/SimpleNotificationService-0000000000000000000000000000b030.pem"
 
-  /// Made at the first signature.
-  private static let key = try? _RSA.Signing.PrivateKey(keySize: .bits2048)
+  private static let key = Result { try _RSA.Signing.PrivateKey(keySize: .bits2048) }
 
   /// The signature in Base64: of SHA-1 for version 1, of SHA-256 for version 2.
-  static func signature(_ text: String, version: String) -> String {
-    let bytes = Array(text.utf8)
+  ///
+  /// - Throws: The error of the cryptographic library.
+  static func signature(_ text: String, version: String) throws -> String {
+    let (key, bytes) = (try key.get(), Array(text.utf8))
     let signature =
       version == "2"
-      ? try? key?.signature(for: SHA256.hash(data: bytes), padding: .insecurePKCS1v1_5)
-      : try? key?.signature(for: Insecure.SHA1.hash(data: bytes), padding: .insecurePKCS1v1_5)
-    return signature.map { Base64.encode(Array($0.rawRepresentation)) } ?? ""
+      ? try key.signature(for: SHA256.hash(data: bytes), padding: .insecurePKCS1v1_5)
+      : try key.signature(for: Insecure.SHA1.hash(data: bytes), padding: .insecurePKCS1v1_5)
+    return Base64.encode(Array(signature.rawRepresentation))
   }
 }

@@ -56,6 +56,7 @@ enum PhoneOperations {
   }
 
   static func isOptedOut(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    // A number opts out by an answer to a text message, which never leaves the local AWS.
     try check(number: call.string("phoneNumber"))
     return ["isOptedOut": false]
   }

@@ -31,7 +31,7 @@ enum PublishOperations {
     let topic = try state.topic(call, parameter: parameter)
     let message = try PublishedMessage(call.input, topic, path: "messageAttributes")
     guard message.size <= largest else { throw SNSFault.invalid("Message too long") }
-    return send(message, &state, topic.arn, call)
+    return try send(message, &state, topic.arn, call)
   }
 
   static func publishBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
@@ -88,7 +88,7 @@ enum PublishOperations {
     }
     var successful: [Value] = []
     for (id, message) in messages {
-      var output = send(message, &state, topic.arn, call)
+      var output = try send(message, &state, topic.arn, call)
       output["Id"] = .string(id)
       successful.append(.structure(output))
     }
@@ -98,7 +98,7 @@ enum PublishOperations {
   /// Sends a message to a topic's subscribers.
   private static func send(
     _ message: PublishedMessage, _ state: inout State, _ arn: String, _ call: LocalCall
-  ) -> Structure {
+  ) throws -> Structure {
     var output: Structure = ["MessageId": .string(call.turn.uuid())]
     var number: String?
     var isDuplicate = false
@@ -121,14 +121,14 @@ enum PublishOperations {
     if let number { output["SequenceNumber"] = .string(number) }
     guard !isDuplicate, let topic = state.topics[arn] else { return output }
     for subscription in state.subscriptions.values
-    where subscription.topic == arn && subscription.token == nil && message.matches(subscription) {
+    where subscription.topic == arn && subscription.isConfirmed && message.matches(subscription) {
       let notification = Notification(
         message: message, id: id, sequenceNumber: number, topic: topic, subscription: subscription,
         sent: call.now, traceHeader: call.request?.headers["X-Amzn-Trace-Id"])
       if subscription.kind == "sqs" {
-        notification.deliver(call)
+        try notification.deliver(call)
       } else {
-        state.outbox.append(notification.outboxMessage)
+        state.post(try notification.outboxMessage)
       }
     }
     return output
@@ -141,7 +141,7 @@ enum PublishOperations {
       throw SNSFault.invalid("PhoneNumber", reason: "\(number) is not valid to publish to")
     }
     let message = try PublishedMessage(call.input, nil, path: "messageAttributes")
-    state.outbox.append(
+    state.post(
       OutboxMessage(
         kind: "sms", destination: number, subject: message.subject, body: message.text(for: "sms"),
         sent: call.now))
@@ -159,7 +159,7 @@ enum PublishOperations {
       throw ServiceFault("EndpointDisabled", "Endpoint is disabled", status: 400)
     }
     let message = try PublishedMessage(call.input, nil, path: "messageAttributes")
-    state.outbox.append(
+    state.post(
       OutboxMessage(
         kind: "application", destination: endpoint, subject: message.subject,
         body: message.text(for: "application"), sent: call.now))

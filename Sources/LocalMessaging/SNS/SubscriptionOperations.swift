@@ -23,12 +23,13 @@ enum SubscriptionOperations {
     }
     let endpoint = call.string("Endpoint") ?? ""
     try check(endpoint, kind, topic)
+    let token =
+      ["email", "email-json", "http", "https"].contains(kind)
+      ? call.turn.characters(64, of: "0123456789abcdef") : nil
     var subscription = Subscription(
       arn: "\(topic.arn):\(call.turn.uuid())", topic: topic.arn, owner: call.place.account,
-      kind: kind, endpoint: endpoint, principal: call.principal.arn(call.place),
-      token: ["email", "email-json", "http", "https"].contains(kind)
-        ? call.turn.characters(64, of: "0123456789abcdef") : nil,
-      isAuthenticated: true, attributes: [:])
+      kind: kind, endpoint: endpoint, principal: call.principal.arn(call.place), token: token,
+      isConfirmed: token == nil, isAuthenticated: true, attributes: [:])
     let given = call.structure("Attributes") ?? Structure()
     // The scope decides what the policy may say.
     for (name, value) in given.sorted(by: { $0.name > $1.name }) {
@@ -45,10 +46,10 @@ enum SubscriptionOperations {
       return ["SubscriptionArn": .string(existing.arn)]
     }
     state.subscriptions[subscription.arn] = subscription
-    guard let token = subscription.token else {
+    guard let token else {
       return ["SubscriptionArn": .string(subscription.arn)]
     }
-    state.outbox.append(Notification.confirmation(token, subscription, call))
+    state.post(Notification.confirmation(token, subscription, call))
     let shown = call.bool("ReturnSubscriptionArn") == true
     return ["SubscriptionArn": .string(shown ? subscription.arn : "pending confirmation")]
   }
@@ -56,10 +57,7 @@ enum SubscriptionOperations {
   private static func check(_ endpoint: String, _ kind: String, _ topic: Topic) throws {
     switch kind {
     case "sqs":
-      let parts = endpoint.split(separator: ":", omittingEmptySubsequences: false)
-      guard parts.count == 6, parts[0] == "arn", parts[2] == "sqs" else {
-        throw SNSFault.invalid("SQS endpoint ARN")
-      }
+      guard QueueARN(endpoint) != nil else { throw SNSFault.invalid("SQS endpoint ARN") }
       if endpoint.hasSuffix(".fifo"), !topic.isFIFO {
         throw SNSFault.invalid(
           "Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics"
@@ -76,11 +74,11 @@ enum SubscriptionOperations {
     case "email", "email-json":
       guard endpoint.contains("@") else { throw SNSFault.invalid("Email address") }
     case "lambda", "firehose":
-      guard endpoint.hasPrefix("arn:"), endpoint.split(separator: ":").count >= 6 else {
+      guard ARN(endpoint) != nil else {
         throw SNSFault.invalid("\(kind == "lambda" ? "Lambda" : "Firehose") endpoint ARN")
       }
     default:
-      guard endpoint.hasPrefix("arn:") else {
+      guard ARN(endpoint) != nil else {
         throw SNSFault.invalid("Application endpoint arn invalid:\(endpoint)")
       }
     }
@@ -100,10 +98,10 @@ enum SubscriptionOperations {
     guard
       var found = state.subscriptions.values.first(where: {
         $0.topic == topic.arn
-          && ($0.token ?? $0.attributes["Token"].map(MessageContent.text)) == token
+          && $0.token == token
       })
     else { throw SNSFault.plain("Invalid token") }
-    found.token = nil
+    found.isConfirmed = true
     found.isAuthenticated =
       call.string("AuthenticateOnUnsubscribe")?.lowercased() == "true"
     state.subscriptions[found.arn] = found
@@ -133,7 +131,7 @@ enum SubscriptionOperations {
   private static func shown(_ subscription: Subscription) -> Value {
     [
       "SubscriptionArn": .string(
-        subscription.token == nil ? subscription.arn : "PendingConfirmation"),
+        subscription.isConfirmed ? subscription.arn : "PendingConfirmation"),
       "Owner": .string(subscription.owner), "Protocol": .string(subscription.kind),
       "Endpoint": .string(subscription.endpoint), "TopicArn": .string(subscription.topic),
     ]
@@ -144,7 +142,7 @@ enum SubscriptionOperations {
     var all: Structure = [
       "ConfirmationWasAuthenticated": subscription.isAuthenticated ? "true" : "false",
       "Endpoint": .string(subscription.endpoint), "Owner": .string(subscription.owner),
-      "PendingConfirmation": subscription.token == nil ? "false" : "true",
+      "PendingConfirmation": subscription.isConfirmed ? "false" : "true",
       "Protocol": .string(subscription.kind), "RawMessageDelivery": "false",
       "SubscriptionArn": .string(subscription.arn),
       "SubscriptionPrincipal": .string(subscription.principal),
@@ -256,8 +254,7 @@ extension Subscription {
     guard let target = (try? JSONNode(parsing: text))?["deadLetterTargetArn"]?.string else {
       throw SNSFault.invalid("\(prefix)RedrivePolicy: deadLetterTargetArn is missing")
     }
-    let parts = target.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[2] == "sqs" else {
+    guard QueueARN(target) != nil else {
       throw SNSFault.invalid("\(prefix)RedrivePolicy: deadLetterTargetArn is an invalid arn")
     }
     guard !topic.isFIFO || !endpoint.hasSuffix(".fifo") || target.hasSuffix(".fifo") else {

@@ -50,7 +50,8 @@ enum TopicOperations {
       }
     } else {
       state.topics[arn] = Topic(
-        arn: arn, name: name, owner: call.place.account, attributes: attributes, tags: tags)
+        arn: arn, name: name, owner: call.place.account, attributes: attributes, tags: tags,
+        dataProtection: try dataProtectionPolicy(call))
     }
     return ["TopicArn": .string(arn)]
   }
@@ -79,7 +80,7 @@ enum TopicOperations {
     ]
     for (name, value) in topic.attributes where name != "Policy" { all[name] = value }
     let mine = state.subscriptions.values.filter { $0.topic == topic.arn }
-    let pending = mine.count { $0.token != nil }
+    let pending = mine.count { !$0.isConfirmed }
     all["SubscriptionsConfirmed"] = .string(String(mine.count - pending))
     all["SubscriptionsPending"] = .string(String(pending))
     all["SubscriptionsDeleted"] = .string(String(topic.deletedSubscriptions))
@@ -197,12 +198,17 @@ enum TopicOperations {
     _ state: inout State, _ call: LocalCall
   ) throws -> Structure {
     let topic = try state.topic(call, parameter: "ResourceArn")
+    let policy = try dataProtectionPolicy(call)
+    _ = state.topics.update(topic.arn) { $0.dataProtection = policy }
+    return [:]
+  }
+
+  private static func dataProtectionPolicy(_ call: LocalCall) throws -> String {
     let policy = call.string("DataProtectionPolicy") ?? ""
     guard policy.isEmpty || (try? JSONNode(parsing: policy))?.object != nil else {
       throw SNSFault.invalid("DataProtectionPolicy", reason: "failed to parse JSON")
     }
-    _ = state.topics.update(topic.arn) { $0.dataProtection = policy }
-    return [:]
+    return policy
   }
 
   static func dataProtection(

@@ -157,7 +157,7 @@ enum MessageContent {
       attributes.filter { attribute in
         filters.contains { filter in
           if ["All", "*", ".*"].contains(filter) || filter == attribute.name { return true }
-          return filter.hasSuffix(".*") && attribute.name.hasPrefix(String(filter.dropLast(2)))
+          return filter.hasSuffix(".*") && attribute.name.hasBytePrefix(String(filter.dropLast(2)))
         }
       }.map { ($0.name, $0.value) })
   }

@@ -66,6 +66,9 @@ enum MoveOperations {
       id: call.turn.uuid(), source: source, destination: destination, rate: rate,
       started: call.now, total: Int64(queue.messages.count), nextStep: call.now)
     state.moves.append(task)
+    // What is listed at most.
+    let others = state.moves.indices.filter { state.moves[$0].source == source }
+    if others.count > 10 { state.moves.remove(at: others[0]) }
     run(&state, now: call.now)
     return ["TaskHandle": .string(task.handle)]
   }
@@ -157,9 +160,9 @@ extension MoveTask {
 extension LocalSQSService.State {
   /// The queue with an ARN of this account and region.
   fileprivate func queue(arn: String) -> Queue? {
-    guard let name = arn.split(separator: ":").last, let queue = queues[String(name)],
-      queue.arn == arn
-    else { return nil }
+    guard let name = QueueARN(arn)?.name, let queue = queues[name], queue.arn == arn else {
+      return nil
+    }
     return queue
   }
 }

@@ -125,3 +125,17 @@ extension QueueMessage {
       position: position)
   }
 }
+
+/// The ARN of a queue: its name and where it is.
+struct QueueARN {
+  let name: String
+  let place: Place
+
+  /// `nil` for a text that isn't the ARN of a queue.
+  init?(_ text: String) {
+    guard let arn = ARN(text), arn.service == LocalSQSService.name, !arn.resource.contains(":")
+    else { return nil }
+    name = arn.resource
+    place = Place(account: arn.account, region: arn.region)
+  }
+}

@@ -30,6 +30,7 @@ enum QueueOperations {
           "You must wait 60 seconds after deleting a queue before you can create another with the same name."
         )
       }
+      try checkDeadLetterQueue(of: given, isFIFO: settings.isFIFO, state, call)
       state.queues[name] = Queue(
         name: name, arn: call.place.arn("sqs", name), settings: settings,
         tags: call.structure("tags") ?? Structure(), now: call.now)
@@ -119,10 +120,33 @@ enum QueueOperations {
     guard let changes = call.structure("Attributes"), !changes.isEmpty else {
       throw SQSFault.missing("Attribute.Name")
     }
+    let isFIFO = call.string("QueueUrl")?.hasSuffix(".fifo") ?? false
+    try checkDeadLetterQueue(of: changes, isFIFO: isFIFO, state, call)
     return try call.withQueue(&state) { queue in
       try queue.settings.change(changes)
       queue.modified = call.now
       return [:]
+    }
+  }
+
+  /// Checks that the dead-letter queue that attributes name is there, and of the same type.
+  private static func checkDeadLetterQueue(
+    of attributes: Structure, isFIFO: Bool, _ state: State, _ call: LocalCall
+  ) throws {
+    let text = attributes["RedrivePolicy"].map(MessageContent.text) ?? ""
+    guard let target = QueueSettings.redrive(text)?.target, let arn = QueueARN(target) else {
+      return
+    }
+    let isThere =
+      arn.place == call.place
+      ? state.queues[arn.name] != nil
+      : call.turn.holds(LocalSQSService.name, arn.name, in: arn.place)
+    guard isThere else {
+      throw SQSFault.invalid(text, "RedrivePolicy", "Dead letter target does not exist.")
+    }
+    guard arn.name.hasSuffix(".fifo") == isFIFO else {
+      throw SQSFault.invalid(
+        text, "RedrivePolicy", "Dead-letter queue must be same type of queue as the source.")
     }
   }
 

@@ -105,10 +105,13 @@ struct QueueSettings: Sendable {
   var deduplicatesByGroup: Bool { values["DeduplicationScope"] == "messageGroup" }
 
   /// The ARN of the dead-letter queue, and after how many receives a message goes there.
-  var redrive: (target: String, maximum: Int)? {
-    guard let text = values["RedrivePolicy"], let policy = try? JSONNode(parsing: text),
+  var redrive: (target: String, maximum: Int)? { Self.redrive(values["RedrivePolicy"]) }
+
+  /// The ARN and the count of a redrive policy; `nil` if it is none.
+  static func redrive(_ text: String?) -> (target: String, maximum: Int)? {
+    guard let policy = text.flatMap({ try? JSONNode(parsing: $0) }),
       let target = policy["deadLetterTargetArn"]?.string,
-      let maximum = policy["maxReceiveCount"].flatMap(Self.count)
+      let maximum = policy["maxReceiveCount"].flatMap(count)
     else { return nil }
     return (target, maximum)
   }

@@ -62,11 +62,8 @@ enum ReceiveOperations {
   private static func bury(
     _ message: QueueMessage, in target: String, _ state: inout State, _ call: LocalCall
   ) {
-    let parts = target.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[2] == "sqs" else { return }
-    let (name, place) = (
-      String(parts[5]), Place(account: String(parts[4]), region: String(parts[3]))
-    )
+    guard let arn = QueueARN(target) else { return }
+    let (name, place) = (arn.name, arn.place)
     if place == call.place {
       _ = state.queues.update(name) { $0.take(message) }
     } else {

@@ -14,6 +14,11 @@ extension Timestamp {
   /// The instant as ISO 8601 in UTC, always without a fraction: `2026-01-01T00:00:00Z`.
   public var iso8601Seconds: String { iso8601(fraction: 0, digits: 0) }
 
+  /// The instant as ISO 8601 in UTC, always with milliseconds: `2026-01-01T00:00:00.123Z`.
+  package var iso8601Milliseconds: String {
+    iso8601(fraction: Int64(nanoseconds) / 1_000_000, digits: 3)
+  }
+
   /// The instant as Signature Version 4 writes it: `20260101T000000Z`.
   public var signingTime: String {
     let date = CivilDate(epochSeconds: seconds)
