@@ -78,6 +78,24 @@ import Testing
     #expect(try await aws.bodies(queue) == ["c"])
   }
 
+  @Test func whatOneMessageOfAFIFOBatchLacksIsAnErrorOfTheBatch() async throws {
+    let queue = try await aws.queue("q.fifo")
+    let whole: Value = [
+      "Id": "1", "MessageBody": "a", "MessageGroupId": "g", "MessageDeduplicationId": "d",
+    ]
+    let lacking: [Value] = [
+      ["Id": "2", "MessageBody": "b"], ["Id": "2", "MessageBody": "b", "MessageGroupId": "g"],
+    ]
+    for entry in lacking {
+      let error = await fault { () async throws(ServiceFault) in
+        try await aws.sqs(
+          "SendMessageBatch", ["QueueUrl": queue, "Entries": .list([whole, entry])])
+      }
+      #expect(error?.queryCode == "InvalidParameterValue")
+    }
+    #expect(try await aws.bodies(queue).isEmpty)
+  }
+
   @Test func theScopeOfDuplicatesStaysAsItWasMade() async throws {
     let queue = try await aws.queue("q.fifo")
     let wider: Structure = [

@@ -17,7 +17,7 @@ enum SendOperations {
   static func send(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try call.withQueue(&state) { queue in
       let limit = queue.settings.number("MaximumMessageSize")
-      let message = try Message(call.input, queue, isBatch: false)
+      let message = try Message(call.input, queue)
       guard message.size <= limit else {
         throw SQSFault.invalid(
           "One or more parameters are invalid. Reason: Message must be shorter than \(limit) bytes."
@@ -30,8 +30,14 @@ enum SendOperations {
   static func sendBatch(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try call.withQueue(&state) { queue in
       let entries = try BatchEntry.all(of: call, kind: "SendMessageBatchRequestEntry")
+      // What a FIFO queue needs of each message is an error of the whole batch.
+      for entry in entries {
+        try Message.checkFIFO(
+          entry.members, queue,
+          noGroup: SQSFault.invalid("The request must contain the parameter MessageGroupId."))
+      }
       let messages = entries.map { entry in
-        (entry.id, Result { try Message(entry.members, queue, isBatch: true) })
+        (entry.id, Result { try Message(entry.members, queue) })
       }
       let size = messages.reduce(0) { $0 + ((try? $1.1.get().size) ?? 0) }
       guard size <= largestBatch else {
@@ -39,15 +45,6 @@ enum SendOperations {
           "BatchRequestTooLong",
           "Batch requests cannot be longer than \(largestBatch) bytes. You have sent \(size) bytes."
         )
-      }
-      // What a FIFO queue needs of each message is an error of the whole batch.
-      for (_, message) in messages {
-        if case .failure(let fault as ServiceFault) = message,
-          fault.code == Message.incomplete.code,
-          queue.settings.isFIFO, fault.isAboutFIFO
-        {
-          throw fault
-        }
       }
       let limit = queue.settings.number("MaximumMessageSize")
       return try BatchEntry.answer(messages) { message in
@@ -73,12 +70,22 @@ private struct Message {
   let deduplicationID: String?
   let size: Int
 
-  /// What is wrong with a message for a FIFO queue that has no deduplication ID.
-  static let incomplete = SQSFault.invalid(
-    "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId "
-      + "provided explicitly")
+  /// Checks that a message for a FIFO queue has a group, and a deduplication ID unless its content does.
+  ///
+  /// - Throws: `noGroup`, or the fault of a missing deduplication ID.
+  static func checkFIFO(
+    _ members: Structure, _ queue: Queue, noGroup: ServiceFault
+  ) throws {
+    guard queue.settings.isFIFO else { return }
+    guard members["MessageGroupId"] != nil else { throw noGroup }
+    guard members["MessageDeduplicationId"] != nil || queue.settings.deduplicatesByContent else {
+      throw SQSFault.invalid(
+        "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId "
+          + "provided explicitly")
+    }
+  }
 
-  init(_ members: Structure, _ queue: Queue, isBatch: Bool) throws {
+  init(_ members: Structure, _ queue: Queue) throws {
     body = members["MessageBody"].map(MessageContent.text) ?? ""
     try MessageContent.check(body: body)
     attributes = members.members("MessageAttributes")
@@ -109,11 +116,7 @@ private struct Message {
       : ownDelay.map { .seconds($0) } ?? queue.settings.seconds("DelaySeconds")
     let group = members["MessageGroupId"].map(MessageContent.text)
     var deduplication = members["MessageDeduplicationId"].map(MessageContent.text)
-    if isFIFO, group == nil {
-      throw isBatch
-        ? SQSFault.invalid("The request must contain the parameter MessageGroupId.")
-        : SQSFault.missing("MessageGroupId")
-    }
+    try Self.checkFIFO(members, queue, noGroup: SQSFault.missing("MessageGroupId"))
     if let group { try MessageContent.check(id: group, parameter: "MessageGroupId") }
     if let deduplication {
       guard isFIFO else {
@@ -123,7 +126,6 @@ private struct Message {
       }
       try MessageContent.check(id: deduplication, parameter: "MessageDeduplicationId")
     } else if isFIFO {
-      guard queue.settings.deduplicatesByContent else { throw Self.incomplete }
       deduplication = Queue.contentID(body)
     }
     groupID = group
@@ -151,81 +153,6 @@ private struct Message {
     output["MessageId"] = .string(receipt.id)
     if let number = receipt.sequenceNumber { output["SequenceNumber"] = .string(number) }
     return output
-  }
-}
-
-/// An entry of a batch.
-struct BatchEntry {
-  let id: String
-  let members: Structure
-
-  /// The entries of a request, checked as a batch.
-  ///
-  /// - Parameter kind: The entries' type, for messages.
-  /// - Throws: ``ServiceFault``.
-  static func all(of call: LocalCall, kind: String) throws -> [BatchEntry] {
-    let entries = (call.list("Entries") ?? []).map { entry in
-      var members = Structure()
-      if case .structure(let found) = entry { members = found }
-      return BatchEntry(id: members["Id"].map(MessageContent.text) ?? "", members: members)
-    }
-    guard !entries.isEmpty else {
-      throw SQSFault.named(
-        "EmptyBatchRequest", "There should be at least one \(kind) in the request.")
-    }
-    guard entries.count <= 10 else {
-      throw SQSFault.named(
-        "TooManyEntriesInBatchRequest",
-        "Maximum number of entries per request are 10. You have sent \(entries.count).")
-    }
-    var seen: Set<String> = []
-    for entry in entries {
-      guard (1...80).contains(entry.id.utf8.count),
-        entry.id.utf8.allSatisfy({
-          $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-        })
-      else {
-        throw SQSFault.named(
-          "InvalidBatchEntryId",
-          "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be "
-            + "at most 80 letters long.")
-      }
-      guard seen.insert(entry.id).inserted else {
-        throw SQSFault.named("BatchEntryIdsNotDistinct", "Id \(entry.id) repeated.")
-      }
-    }
-    return entries
-  }
-
-  /// Does each entry of a batch, and answers which failed.
-  static func answer<Entry>(
-    _ entries: [(id: String, Entry)], _ body: (Entry) throws -> Structure
-  ) throws -> Structure {
-    var (successful, failed): ([Value], [Value]) = ([], [])
-    for (id, entry) in entries {
-      do {
-        var output: Structure = ["Id": .string(id)]
-        for (name, value) in try body(entry) { output[name] = value }
-        successful.append(.structure(output))
-      } catch let fault as ServiceFault {
-        failed.append([
-          "Id": .string(id), "SenderFault": true, "Code": .string(fault.queryCode ?? fault.code),
-          "Message": .string(fault.message ?? ""),
-        ])
-      }
-    }
-    var output = Structure()
-    if !successful.isEmpty { output["Successful"] = .list(successful) }
-    if !failed.isEmpty { output["Failed"] = .list(failed) }
-    return output
-  }
-}
-
-extension ServiceFault {
-  /// Whether a message lacks what a FIFO queue needs.
-  fileprivate var isAboutFIFO: Bool {
-    message == Message.incomplete.message
-      || message == "The request must contain the parameter MessageGroupId."
   }
 }
 
