@@ -120,7 +120,7 @@ indirect enum Condition: Sendable {
       }
     case .beginsWith(let operand, let prefix):
       switch (operand.value(in: item), prefix.value(in: item)) {
-      case (.string(let text)?, .string(let prefix)?): text.hasBytes(prefix: prefix)
+      case (.string(let text)?, .string(let prefix)?): text.hasBytePrefix(prefix)
       case (.binary(let bytes)?, .binary(let prefix)?): bytes.starts(with: prefix)
       default: false
       }
@@ -136,8 +136,12 @@ indirect enum Condition: Sendable {
   private static func contains(_ whole: AttributeValue?, _ part: AttributeValue?) -> Bool {
     guard let whole, let part else { return false }
     switch (whole, part) {
-    case (.string(let text), .string(let run)): return Array(text.utf8).hasRun(Array(run.utf8))
-    case (.binary(let bytes), .binary(let run)): return bytes.hasRun(run)
+    case (.string(let text), .string(let run)):
+      return text.withBytes { $0.firstOffset(of: run) != nil }
+    case (.binary(let bytes), .binary(let run)):
+      return bytes.withUnsafeBytes { bytes in
+        run.withUnsafeBytes { bytes.firstOffset(of: $0) != nil }
+      }
     case (.list(let elements), _): return elements.contains(part)
     case (.stringSet(let elements), .string(let text)):
       return elements.contains { $0.hasSameBytes(as: text) }

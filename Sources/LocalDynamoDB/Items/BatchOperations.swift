@@ -117,10 +117,10 @@ extension DynamoDBState {
         writes.append((name, ItemWrite(action: action)))
       }
     }
-    var seen: Set<String> = []
+    var seen: Set<ItemPlace> = []
     for (name, write) in writes {
       let key = try table(name).key(of: write)
-      guard seen.insert("\(name)/\(key.bytes.base64)").inserted else {
+      guard seen.insert(ItemPlace(table: name, key: key)).inserted else {
         throw ServiceFault.invalid("Provided list of item keys contains duplicates")
       }
     }

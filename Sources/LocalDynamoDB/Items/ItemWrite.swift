@@ -25,7 +25,7 @@ struct ItemWrite {
 
 /// A write that can be done.
 struct PlannedWrite {
-  let key: ByteKey
+  let key: ItemKey
   let old: Item?
   let new: Item?
   /// Whether something is written, and not only checked.
@@ -34,7 +34,7 @@ struct PlannedWrite {
 
 extension Table {
   /// The key of the item of a write, checked.
-  func key(of write: ItemWrite) throws -> ByteKey {
+  func key(of write: ItemWrite) throws -> ItemKey {
     switch write.action {
     case .put(let item): try checkedKey(ofItem: item.attributes)
     case .update(let key, let update):
@@ -43,7 +43,7 @@ extension Table {
     }
   }
 
-  private func checked(_ update: Update, _ key: () throws -> ByteKey) throws -> ByteKey {
+  private func checked(_ update: Update, _ key: () throws -> ItemKey) throws -> ItemKey {
     let key = try key()
     for attribute in schema.attributes
     where update.actions.contains(where: { $0.path.head == attribute.name }) {

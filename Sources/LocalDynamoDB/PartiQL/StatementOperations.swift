@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 extension Condition {
   /// The values that the condition demands of attributes, by `AND` alone.
@@ -59,8 +60,8 @@ extension Statement {
 
   /// The items that a `SELECT` finds.
   fileprivate func read(
-    _ table: Table, from start: ByteKey?, limit: Int?, isConsistent: Bool
-  ) throws -> (items: [AttributeMap], next: ByteKey?, lastKey: AttributeMap?, size: Int) {
+    _ table: Table, from start: ItemKey?, limit: Int?, isConsistent: Bool
+  ) throws -> (items: [AttributeMap], next: ItemKey?, lastKey: AttributeMap?, size: Int) {
     guard case .select(let projection, let names, let descending) = kind else {
       return ([], nil, nil, 0)
     }
@@ -75,8 +76,8 @@ extension Statement {
         "Consistent reads are not supported on global secondary indexes")
     }
     let schema = index?.schema ?? table.schema
-    var low = ByteKey()
-    var high: ByteKey?
+    var low = ItemKey()
+    var high: ItemKey?
     let equalities = condition?.equalities ?? []
     let hashes = schema.hashes.compactMap { attribute in
       equalities.first { $0.attribute == attribute.name }?.value
@@ -92,7 +93,7 @@ extension Statement {
       throw ServiceFault.invalid(
         "Must have WHERE clause in the statement when using ORDER BY clause.")
     }
-    var found: [(key: ByteKey, item: Item)] = []
+    var found: [(key: ItemKey, item: Item)] = []
     if let index {
       for (key, itemKey) in index.entries.entries(from: low) {
         if let high, key >= high { break }
@@ -164,7 +165,7 @@ extension DynamoDBState {
       limit: call.integer("Limit").map { Int($0) },
       isConsistent: call.bool("ConsistentRead") ?? false, at: call.now)
     var output: Structure = ["Items": .list(result.items.map(\.wire))]
-    if let next = result.next { output["NextToken"] = .string(next.bytes.base64) }
+    if let next = result.next { output["NextToken"] = .string(Base64.encode(next.bytes)) }
     if let lastKey = result.lastKey { output["LastEvaluatedKey"] = lastKey.wire }
     if let consumed = result.capacity.wire(
       statement.table, call.string("ReturnConsumedCapacity"))
@@ -174,23 +175,23 @@ extension DynamoDBState {
     return output
   }
 
-  private static func startKey(_ token: String) throws -> ByteKey {
-    guard let bytes = [UInt8](base64: token) else {
+  private static func startKey(_ token: String) throws -> ItemKey {
+    guard let bytes = try? Base64.decode(token) else {
       throw ServiceFault.invalid("Invalid NextToken")
     }
-    return ByteKey(bytes: bytes)
+    return ItemKey(bytes: bytes)
   }
 
   /// What a statement has done.
   private struct StatementResult {
     var items: [AttributeMap] = []
-    var next: ByteKey?
+    var next: ItemKey?
     var lastKey: AttributeMap?
     var capacity = Capacity()
   }
 
   private mutating func run(
-    _ statement: Statement, from start: ByteKey? = nil, limit: Int? = nil,
+    _ statement: Statement, from start: ItemKey? = nil, limit: Int? = nil,
     isConsistent: Bool = false, at time: LocalInstant
   ) throws -> StatementResult {
     var result = StatementResult()

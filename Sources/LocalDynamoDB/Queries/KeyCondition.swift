@@ -96,9 +96,9 @@ extension KeyTerm {
 /// The keys that a query reads: those from one key up to another, which doesn't belong to them.
 struct KeyRange {
   /// The beginning of all keys of the partition.
-  let partition: ByteKey
-  var low: ByteKey
-  var high: ByteKey
+  let partition: ItemKey
+  var low: ItemKey
+  var high: ItemKey
   /// Whether there is a condition on the range attribute.
   let hasRangeTerm: Bool
 
@@ -110,7 +110,7 @@ struct KeyRange {
     if schema.attributes.count == 1, terms.count > 1 {
       throw ServiceFault.invalid("Query key condition not supported")
     }
-    var key = ByteKey()
+    var key = ItemKey()
     var rangeTerm: KeyTerm?
     var matched = 0
     for (position, attribute) in schema.attributes.enumerated() {
@@ -141,7 +141,7 @@ struct KeyRange {
       throw ServiceFault.invalidParameters(
         "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type")
     }
-    func bound(_ value: AttributeValue) -> ByteKey {
+    func bound(_ value: AttributeValue) -> ItemKey {
       var key = partition
       key.append(value.keyBytes ?? [])
       return key

@@ -170,7 +170,7 @@ extension Page {
 
   /// The key in a table or index of the attributes that a request starts from.
   static func startKey(_ key: AttributeMap, _ table: Table, _ index: SecondaryIndex?) throws
-    -> ByteKey
+    -> ItemKey
   {
     let attributes = keyAttributes(table, index)
     guard key.count == attributes.count else {

@@ -191,7 +191,7 @@ struct Segment {
 
 extension KeyRange {
   /// Leaves out what a query has read already.
-  fileprivate mutating func start(at key: ByteKey, _ isForward: Bool) throws {
+  fileprivate mutating func start(at key: ItemKey, _ isForward: Bool) throws {
     guard key >= low, key < high else {
       guard key.bytes.starts(with: partition.bytes) else {
         throw ServiceFault.invalid(
@@ -201,7 +201,7 @@ extension KeyRange {
       }
       throw ServiceFault.invalid("The provided starting key does not match the range key predicate")
     }
-    if isForward { low = ByteKey(bytes: key.bytes + [0]) } else { high = key }
+    if isForward { low = ItemKey(bytes: key.bytes + [0]) } else { high = key }
   }
 }
 
@@ -235,7 +235,7 @@ extension Page {
   }
 
   /// Reads all items behind a key.
-  fileprivate mutating func read(from start: ByteKey?, _ segment: Segment?) {
+  fileprivate mutating func read(from start: ItemKey?, _ segment: Segment?) {
     let hash = (index?.schema ?? table.schema).hash
     if let index {
       for (_, itemKey) in index.entries.entries(from: start, excluding: true) {

@@ -37,8 +37,8 @@ struct KeySchema: Sendable, Equatable {
   }
 
   /// The bytes of the key of an item; `nil` if the item lacks an attribute of it.
-  func key(of item: AttributeMap) -> ByteKey? {
-    var key = ByteKey()
+  func key(of item: AttributeMap) -> ItemKey? {
+    var key = ItemKey()
     for attribute in attributes {
       guard let value = item[attribute.name], value.type == attribute.type,
         let bytes = value.keyBytes, !bytes.isEmpty
@@ -54,7 +54,7 @@ struct KeySchema: Sendable, Equatable {
   }
 
   /// The key of a request, which must have all its attributes and no other.
-  func checkedKey(_ key: AttributeMap) throws -> ByteKey {
+  func checkedKey(_ key: AttributeMap) throws -> ItemKey {
     guard key.count == attributes.count else { throw Self.mismatch }
     for (position, attribute) in attributes.enumerated() {
       guard let value = key[attribute.name], value.type == attribute.type else {

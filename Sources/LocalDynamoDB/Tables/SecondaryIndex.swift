@@ -41,7 +41,7 @@ struct SecondaryIndex: Sendable {
   /// What it can take at once, if a request has said so.
   var warm: Throughput?
   /// The items' keys by the index's key with the item's key behind it.
-  var entries = OrderedMap<ByteKey, ByteKey>()
+  var entries = OrderedMap<ItemKey, ItemKey>()
   /// The bytes of what the index has of the items.
   var size = 0
 
@@ -85,7 +85,7 @@ struct SecondaryIndex: Sendable {
   }
 
   /// The key of an item's entry; `nil` if the index doesn't have the item.
-  func key(of item: AttributeMap, _ itemKey: ByteKey) -> ByteKey? {
+  func key(of item: AttributeMap, _ itemKey: ItemKey) -> ItemKey? {
     guard var key = schema.key(of: item) else { return nil }
     key.bytes += itemKey.bytes
     return key

@@ -38,15 +38,15 @@ struct Table: Sendable {
   /// The stream that records changes now.
   var streamArn: String?
   var stream: StreamLog?
-  private(set) var items = OrderedMap<ByteKey, Item>()
+  private(set) var items = OrderedMap<ItemKey, Item>()
   private(set) var size = 0
   /// The items that expire, by when and by their keys.
-  private(set) var expiries = OrderedMap<Expiry, ByteKey>()
+  private(set) var expiries = OrderedMap<Expiry, ItemKey>()
 
   /// When an item expires.
   struct Expiry: Sendable, Comparable {
     let seconds: Int64
-    let key: ByteKey
+    let key: ItemKey
 
     static func < (left: Expiry, right: Expiry) -> Bool {
       (left.seconds, left.key) < (right.seconds, right.key)
@@ -81,7 +81,7 @@ struct Table: Sendable {
   }
 
   /// The key of an item that is to be written, checked with the keys of indexes.
-  func checkedKey(ofItem item: AttributeMap) throws -> ByteKey {
+  func checkedKey(ofItem item: AttributeMap) throws -> ItemKey {
     for (position, attribute) in schema.attributes.enumerated() {
       guard let value = item[attribute.name] else {
         throw ServiceFault.invalidParameters("Missing the key \(attribute.name) in the item")
@@ -128,14 +128,14 @@ struct Table: Sendable {
   }
 
   /// The item with a key.
-  func item(_ key: ByteKey) -> Item? { items[key] }
+  func item(_ key: ItemKey) -> Item? { items[key] }
 
   /// Puts an item in place of the one with its key, or removes that.
   ///
   /// - Returns: Which indexes have been written to, and how often.
   @discardableResult
   mutating func write(
-    _ key: ByteKey, _ new: Item?, at time: LocalInstant, isExpiry: Bool = false
+    _ key: ItemKey, _ new: Item?, at time: LocalInstant, isExpiry: Bool = false
   ) -> [Int] {
     let old = items[key]
     items[key] = new
@@ -168,7 +168,7 @@ struct Table: Sendable {
     return writes
   }
 
-  private func expiry(of item: Item, _ key: ByteKey, at time: LocalInstant) -> Expiry? {
+  private func expiry(of item: Item, _ key: ItemKey, at time: LocalInstant) -> Expiry? {
     guard let expiry, case .number(let number)? = item.attributes[expiry],
       let seconds = number.truncated
     else { return nil }

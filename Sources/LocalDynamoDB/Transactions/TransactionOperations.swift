@@ -66,9 +66,9 @@ extension DynamoDBState {
     for (name, _) in writes { _ = try table(name) }
     var reasons: [CancellationReason] = []
     var plans: [(table: String, planned: PlannedWrite)] = []
-    var seen: Set<String> = []
+    var seen: Set<ItemPlace> = []
     for (name, write) in writes {
-      let key: ByteKey
+      let key: ItemKey
       do {
         key = try table(name).key(of: write)
       } catch let fault as ServiceFault {
@@ -80,7 +80,7 @@ extension DynamoDBState {
         }
         continue
       }
-      guard seen.insert("\(name)/\(key.bytes.base64)").inserted else {
+      guard seen.insert(ItemPlace(table: name, key: key)).inserted else {
         throw ServiceFault.invalid(
           "Transaction request cannot include multiple operations on one item")
       }
@@ -203,33 +203,33 @@ extension DynamoDBState {
     }
     for (name, _, _) in reads { _ = try table(name) }
     var reasons: [CancellationReason] = []
-    var seen: Set<String> = []
+    var seen: Set<ItemPlace> = []
     var responses: [Value] = []
     var parts: [(table: String, capacity: Capacity)] = []
     var size = 0
     for (name, read, key) in reads {
       let table = try table(name)
+      let itemKey: ItemKey
       do {
-        let bytes = try table.schema.checkedKey(key)
-        guard seen.insert("\(name)/\(bytes.bytes.base64)").inserted else {
-          throw ServiceFault(
-            "DuplicateKey", "Transaction request cannot include multiple operations on one item")
-        }
-        let item = table.item(bytes)
-        size += item?.size ?? 0
-        responses.append(
-          .structure(item.map { ["Item": read.shown($0).wire] } ?? Structure()))
-        var capacity = Capacity()
-        capacity.tableHalves = Capacity.readHalves(item?.size ?? 0, isConsistent: true) * 2
-        capacity.isTransaction = true
-        parts.append((name, capacity))
-        reasons.append(CancellationReason())
+        itemKey = try table.schema.checkedKey(key)
       } catch let fault as ServiceFault {
-        guard let reason = CancellationReason(fault) else {
-          throw ServiceFault.invalid(fault.message ?? "")
-        }
+        guard let reason = CancellationReason(fault) else { throw fault }
         reasons.append(reason)
+        continue
       }
+      guard seen.insert(ItemPlace(table: name, key: itemKey)).inserted else {
+        throw ServiceFault.invalid(
+          "Transaction request cannot include multiple operations on one item")
+      }
+      let item = table.item(itemKey)
+      size += item?.size ?? 0
+      responses.append(
+        .structure(item.map { ["Item": read.shown($0).wire] } ?? Structure()))
+      var capacity = Capacity()
+      capacity.tableHalves = Capacity.readHalves(item?.size ?? 0, isConsistent: true) * 2
+      capacity.isTransaction = true
+      parts.append((name, capacity))
+      reasons.append(CancellationReason())
     }
     guard responses.count == reads.count else { throw CancellationReason.fault(reasons) }
     guard size <= 4 << 20 else {

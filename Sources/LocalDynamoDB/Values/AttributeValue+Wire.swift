@@ -81,7 +81,7 @@ extension AttributeValue {
         throw ServiceFault.invalidParameters("Binary sets should not be empty")
       }
       guard Set(blobs).count == blobs.count else {
-        let texts = blobs.map(\.base64).joined(separator: ", ")
+        let texts = blobs.map(Base64.encode).joined(separator: ", ")
         throw ServiceFault.invalidParameters(
           "Input collection [\(texts)]of type BS contains duplicates.")
       }
@@ -120,7 +120,7 @@ extension AttributeValue {
       switch self {
       case .string(let text): text
       case .number(let number): number.text
-      case .binary(let bytes): bytes.base64
+      case .binary(let bytes): Base64.encode(bytes)
       case .boolean(let flag): flag ? "true" : "false"
       case .null: "true"
       case .list(let elements):
@@ -132,7 +132,7 @@ extension AttributeValue {
       case .numberSet(let elements):
         "[" + elements.map(\.text).joined(separator: ", ") + "]"
       case .binarySet(let elements):
-        "[" + elements.map(\.base64).joined(separator: ", ") + "]"
+        "[" + elements.map(Base64.encode).joined(separator: ", ") + "]"
       }
     return "{\(type):\(content)}"
   }
@@ -180,41 +180,6 @@ extension Value {
     case .blob(let bytes): bytes
     case .string(let text): Array(text.utf8)
     default: []
-    }
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// The bytes in base64, for messages.
-  var base64: String {
-    let alphabet = Array(
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: count, by: 3) {
-      let chunk = self[start..<Swift.min(start + 3, count)]
-      let bits = chunk.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - chunk.count))
-      for position in 0..<4 {
-        text.append(
-          position <= chunk.count
-            ? alphabet[bits >> (18 - 6 * position) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// The bytes of text in base64; `nil` if it isn't.
-  init?(base64 text: String) {
-    let alphabet = Array(
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var (bits, count) = (0, 0)
-    self = []
-    for byte in text.utf8 where byte != UInt8(ascii: "=") {
-      guard let digit = alphabet.firstIndex(of: byte) else { return nil }
-      bits = (bits << 6 | digit) & 0xFFFF
-      count += 6
-      guard count >= 8 else { continue }
-      count -= 8
-      append(UInt8(bits >> count & 0xFF))
     }
   }
 }

@@ -60,10 +60,7 @@ enum AttributeValue: Sendable, Equatable {
     case (.list(let left), .list(let right)): left == right
     case (.map(let left), .map(let right)): left == right
     case (.stringSet(let left), .stringSet(let right)):
-      left.count == right.count
-        && zip(
-          left.sorted { $0.precedesByBytes($1) }, right.sorted { $0.precedesByBytes($1) }
-        ).allSatisfy { $0.hasSameBytes(as: $1) }
+      Set(left.map(ByteName.init)) == Set(right.map(ByteName.init))
     case (.numberSet(let left), .numberSet(let right)): Set(left) == Set(right)
     case (.binarySet(let left), .binarySet(let right)): Set(left) == Set(right)
     default: false
@@ -73,7 +70,7 @@ enum AttributeValue: Sendable, Equatable {
   /// Whether it comes before another; `nil` if they have no order.
   func precedes(_ other: AttributeValue) -> Bool? {
     switch (self, other) {
-    case (.string(let left), .string(let right)): left.precedesByBytes(right)
+    case (.string(let left), .string(let right)): left.precedesInBytes(right)
     case (.number(let left), .number(let right)): left < right
     case (.binary(let left), .binary(let right)): left.lexicographicallyPrecedes(right)
     default: nil
@@ -115,7 +112,7 @@ struct AttributeMap: Sendable, Equatable {
 
   /// A map from entries with different names.
   init(_ unsorted: [Entry]) {
-    entries = unsorted.sorted { $0.name.precedesByBytes($1.name) }
+    entries = unsorted.sorted { $0.name.precedesInBytes($1.name) }
   }
 
   var count: Int { entries.count }
@@ -152,7 +149,7 @@ struct AttributeMap: Sendable, Equatable {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].name.precedesByBytes(name) { low = middle + 1 } else { high = middle }
+      if entries[middle].name.precedesInBytes(name) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -17,16 +17,19 @@ extension UnsafeRawBufferPointer {
 
   /// The offset of the first occurrence of a text; `nil` if there is none.
   package func firstOffset(of text: String) -> Int? {
-    text.withBytes { wanted in
-      guard let first = wanted.first else { return 0 }
-      var start = 0
-      while let offset = firstOffset(of: first, from: start) {
-        let here = UnsafeRawBufferPointer(rebasing: self[offset...].prefix(wanted.count))
-        if here.hasSameBytes(as: wanted) { return offset }
-        start = offset + 1
-      }
-      return nil
+    text.withBytes { firstOffset(of: $0) }
+  }
+
+  /// The offset of the first occurrence of a run of bytes; `nil` if there is none.
+  package func firstOffset(of wanted: UnsafeRawBufferPointer) -> Int? {
+    guard let first = wanted.first else { return 0 }
+    var start = 0
+    while let offset = firstOffset(of: first, from: start) {
+      let here = UnsafeRawBufferPointer(rebasing: self[offset...].prefix(wanted.count))
+      if here.hasSameBytes(as: wanted) { return offset }
+      start = offset + 1
     }
+    return nil
   }
 
   /// The position of the first control character or one of two other bytes, from an index on; `nil`

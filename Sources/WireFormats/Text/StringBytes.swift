@@ -99,6 +99,18 @@ package struct ByteName: Hashable, Sendable {
   @inlinable package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
+extension ByteName: Comparable {
+  /// Whether a name's bytes come before another's.
+  @inlinable package static func < (left: ByteName, right: ByteName) -> Bool {
+    left.text.precedesInBytes(right.text)
+  }
+}
+
+extension ByteName: CustomStringConvertible {
+  /// The text.
+  @inlinable package var description: String { text }
+}
+
 /// Appends strings to an array of bytes in one copy, not byte by byte.
 extension [UInt8] {
   /// Appends the UTF-8 bytes of a string.

@@ -4,10 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The key of an item or of an index entry: bytes whose order is the order of the items.
-struct ByteKey: Sendable, Hashable, Comparable {
+struct ItemKey: Sendable, Hashable, Comparable {
   var bytes: [UInt8] = []
 
-  static func < (left: ByteKey, right: ByteKey) -> Bool {
+  static func < (left: ItemKey, right: ItemKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 
@@ -27,7 +27,7 @@ struct ByteKey: Sendable, Hashable, Comparable {
   }
 
   /// The least key that is above all keys that begin with this one.
-  var afterPrefix: ByteKey {
+  var afterPrefix: ItemKey {
     var copy = bytes
     while let last = copy.last {
       if last < 0xFF {
@@ -36,8 +36,14 @@ struct ByteKey: Sendable, Hashable, Comparable {
       }
       copy.removeLast()
     }
-    return ByteKey(bytes: copy)
+    return ItemKey(bytes: copy)
   }
+}
+
+/// An item by its table's name and its key.
+struct ItemPlace: Hashable {
+  let table: String
+  let key: ItemKey
 }
 
 extension AttributeValue {
