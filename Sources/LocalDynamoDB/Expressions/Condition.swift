@@ -168,7 +168,7 @@ indirect enum Condition: Sendable {
   }
 
   /// The attributes of the item that the condition looks at.
-  var heads: [String] {
+  var heads: [ByteName] {
     operands.compactMap { operand in
       switch operand {
       case .path(let path): path.head

@@ -3,27 +3,29 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// A step into a document.
-enum PathElement: Sendable, Hashable {
-  case name(String)
+enum PathElement: Sendable, Equatable {
+  case name(ByteName)
   case index(Int)
 
   /// The step in words of an error.
   var described: String {
     switch self {
-    case .name(let name): name
+    case .name(let name): name.text
     case .index(let index): "[\(index)]"
     }
   }
 }
 
 /// The way to an attribute: a top-level name, then names and indexes.
-struct DocumentPath: Sendable, Hashable {
+struct DocumentPath: Sendable, Equatable {
   var elements: [PathElement]
 
   /// The attribute of the item that the path begins with.
-  var head: String {
-    if case .name(let name)? = elements.first { name } else { "" }
+  var head: ByteName {
+    if case .name(let name)? = elements.first { name } else { ByteName("") }
   }
 
   /// The path in words of an error: `[a, [1], b]`.

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LocalCore
+import WireFormats
 
 /// What the parsers of all expressions share: tokens, placeholders, errors, paths.
 struct ExpressionParser {
@@ -101,23 +102,23 @@ struct ExpressionParser {
     return DocumentPath(elements: elements)
   }
 
-  private mutating func name() throws -> String {
+  private mutating func name() throws -> ByteName {
     guard isAtName else { throw reader.failure() }
     let token = reader.take()
     if token.kind == .namePlaceholder {
-      if let name = scope.name(token.text) { return name }
+      if let name = scope.name(token.text) { return ByteName(name) }
       errors.add(
         .name,
         "An expression attribute name used in the document path is not defined; attribute name:"
           + " \(token.text)")
-      return token.text
+      return ByteName(token.text)
     }
     if ReservedWords.contains(token.text) {
       errors.add(
         .reserved,
         "Attribute name is a reserved keyword; reserved keyword: \(token.text)")
     }
-    return token.text
+    return ByteName(token.text)
   }
 
   /// Reads the placeholder of a value; `nil` for one that isn't defined.

@@ -5,10 +5,11 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// A condition on one attribute by an operator's name, as requests had them before expressions.
 struct LegacyCondition {
-  let attribute: String
+  let attribute: ByteName
   let comparison: String
   let values: [AttributeValue]
 
@@ -50,7 +51,7 @@ struct LegacyCondition {
         "The BETWEEN condition was provided a range where the lower bound is greater than the upper"
           + " bound")
     }
-    self.attribute = attribute
+    self.attribute = ByteName(attribute)
     self.comparison = comparison
     self.values = values
   }

@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LocalCore
+import WireFormats
 
 /// The parts of items that a request asks for.
 struct Projection: Sendable {
   private indirect enum Node: Sendable {
     case whole
-    case names([String: Node])
+    case names([ByteName: Node])
     case indexes([Int: Node])
 
     mutating func insert(_ elements: ArraySlice<PathElement>) {
@@ -49,7 +50,7 @@ struct Projection: Sendable {
       }
     }
 
-    static func select(_ children: [String: Node], _ members: AttributeMap) -> AttributeMap {
+    static func select(_ children: [ByteName: Node], _ members: AttributeMap) -> AttributeMap {
       var kept = AttributeMap()
       for (name, child) in children {
         if let value = members[name], let part = child.apply(to: value) { kept[name] = part }
@@ -60,7 +61,7 @@ struct Projection: Sendable {
 
   /// The paths.
   let paths: [DocumentPath]
-  private let roots: [String: Node]
+  private let roots: [ByteName: Node]
 
   init(_ paths: [DocumentPath]) {
     self.paths = paths
@@ -70,12 +71,12 @@ struct Projection: Sendable {
   }
 
   /// Whole attributes.
-  init(attributes: [String]) {
+  init(attributes: [ByteName]) {
     self.init(attributes.map { DocumentPath(elements: [.name($0)]) })
   }
 
   /// The attributes of the item that are asked for in part or whole.
-  var heads: [String] { paths.map(\.head) }
+  var heads: [ByteName] { paths.map(\.head) }
 
   /// The parts of an item.
   func apply(to item: AttributeMap) -> AttributeMap { Node.select(roots, item) }

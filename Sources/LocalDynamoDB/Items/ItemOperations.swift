@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 extension DynamoDBState {
   /// Checks what `PutItem`, `UpdateItem` and `DeleteItem` have in common.
@@ -138,11 +139,11 @@ struct ReadRequest {
   }
 
   /// The names in `AttributesToGet`.
-  static func attributes(_ input: Structure) throws -> [String]? {
+  static func attributes(_ input: Structure) throws -> [ByteName]? {
     guard case .list(let elements)? = input["AttributesToGet"] else { return nil }
-    let names = elements.map(\.text)
-    for name in names { try AttributeMap.check(name: name) }
-    var seen: Set<String> = []
+    for element in elements { try AttributeMap.check(name: element.text) }
+    let names = elements.map { ByteName($0.text) }
+    var seen: Set<ByteName> = []
     for name in names where !seen.insert(name).inserted {
       throw ServiceFault.invalidParameters("Duplicate value in attribute name: \(name)")
     }

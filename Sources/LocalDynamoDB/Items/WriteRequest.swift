@@ -5,13 +5,12 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// Reads the writes of requests and checks what can be checked without the table.
 enum WriteRequest {
   /// A `PutItem`, or a `Put` of a transaction.
-  static func put(_ input: Structure) throws
-    -> ItemWrite
-  {
+  static func put(_ input: Structure) throws -> ItemWrite {
     try ParameterStyles.check(
       input, expressions: ["ConditionExpression"], others: ["Expected", "ConditionalOperator"])
     let item = try Item.parse(input.structure("Item"))
@@ -25,9 +24,7 @@ enum WriteRequest {
   }
 
   /// A `DeleteItem`, or a `Delete` or `ConditionCheck` of a transaction.
-  static func delete(
-    _ input: Structure, isCheck: Bool = false
-  ) throws -> ItemWrite {
+  static func delete(_ input: Structure, isCheck: Bool = false) throws -> ItemWrite {
     try ParameterStyles.check(
       input, expressions: ["ConditionExpression"], others: ["Expected", "ConditionalOperator"])
     let key = try AttributeMap(wire: input.structure("Key"))
@@ -41,9 +38,7 @@ enum WriteRequest {
   }
 
   /// An `UpdateItem`, or an `Update` of a transaction.
-  static func update(_ input: Structure) throws
-    -> ItemWrite
-  {
+  static func update(_ input: Structure) throws -> ItemWrite {
     try ParameterStyles.check(
       input, expressions: ["UpdateExpression", "ConditionExpression"],
       others: ["AttributeUpdates", "Expected", "ConditionalOperator"])
@@ -64,9 +59,7 @@ enum WriteRequest {
     return write
   }
 
-  private static func readCondition(
-    _ input: Structure, into write: inout ItemWrite
-  ) throws {
+  private static func readCondition(_ input: Structure, into write: inout ItemWrite) throws {
     write.condition = try LegacyCondition.combined(
       try LegacyCondition.parseExpected(input["Expected"]?.members),
       operator: input.text("ConditionalOperator"))
@@ -81,7 +74,7 @@ enum WriteRequest {
   private static func legacyUpdates(_ updates: Structure?) throws -> [UpdateAction] {
     try (updates ?? Structure()).map { attribute, update in
       try AttributeMap.check(name: attribute)
-      let path = DocumentPath(elements: [.name(attribute)])
+      let path = DocumentPath(elements: [.name(ByteName(attribute))])
       let action = update["Action"].isThere ? update["Action"].text : "PUT"
       guard update["Value"].isThere else {
         guard action == "DELETE" else {

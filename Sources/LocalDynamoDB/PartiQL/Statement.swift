@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LocalCore
+import WireFormats
 
 /// A PartiQL statement.
 struct Statement {
   enum Kind {
-    case select(Projection?, names: [String], descending: Bool?)
+    case select(Projection?, names: [ByteName], descending: Bool?)
     case insert(AttributeMap, ifNotExists: Bool)
     case update(Update)
     case delete
@@ -151,16 +152,16 @@ private struct StatementParser {
   }
 
   private mutating func path() throws -> DocumentPath {
-    var elements: [PathElement] = [.name(try reader.name())]
+    var elements: [PathElement] = [.name(ByteName(try reader.name()))]
     while true {
       if reader.take(symbol: ".") {
-        elements.append(.name(try reader.name()))
+        elements.append(.name(ByteName(try reader.name())))
       } else if reader.take(symbol: "[") {
         switch reader.take() {
         case .number(let text):
           guard let index = Int(text), index >= 0 else { throw reader.unexpected }
           elements.append(.index(index))
-        case .text(let name): elements.append(.name(name))
+        case .text(let name): elements.append(.name(ByteName(name)))
         default: throw reader.unexpected
         }
         try reader.expect(symbol: "]")
@@ -215,7 +216,7 @@ private struct StatementParser {
         default: throw reader.unexpected
         }
         try reader.expect(symbol: ":")
-        members[name] = try literal()
+        members[ByteName(name)] = try literal()
       }
       return .map(members)
     default: throw reader.unexpected

@@ -9,7 +9,7 @@ import WireFormats
 
 extension Condition {
   /// The values that the condition demands of attributes, by `AND` alone.
-  fileprivate var equalities: [(attribute: String, value: AttributeValue)] {
+  fileprivate var equalities: [(attribute: ByteName, value: AttributeValue)] {
     switch self {
     case .both(let left, let right): return left.equalities + right.equalities
     case .comparison(.equal, .path(let path), .value(let value)) where path.elements.count == 1,
@@ -129,7 +129,7 @@ extension Statement {
 
   /// What a `SELECT` shows of an item: the last name of each path with its value.
   private static func named(
-    _ item: AttributeMap, _ projection: Projection?, _ names: [String]
+    _ item: AttributeMap, _ projection: Projection?, _ names: [ByteName]
   ) -> AttributeMap {
     guard let projection else { return item }
     var shown = AttributeMap()

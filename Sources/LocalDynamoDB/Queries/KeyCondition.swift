@@ -4,10 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LocalCore
+import WireFormats
 
 /// What a query says about one key attribute.
 struct KeyTerm {
-  let attribute: String
+  let attribute: ByteName
   /// The operator by its old name: `EQ`.
   let comparison: String
   let values: [AttributeValue]

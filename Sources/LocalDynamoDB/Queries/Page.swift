@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// A page of a query or a scan: which items are looked at, and what is shown of them.
 struct Page {
@@ -162,7 +163,7 @@ extension Page {
       guard missing.isEmpty else {
         throw ServiceFault.invalidParameters(
           "Global secondary index \(index.name) does not project"
-            + " [\(missing.joined(separator: ", "))]")
+            + " [\(missing.map(\.text).joined(separator: ", "))]")
       }
     default: break
     }

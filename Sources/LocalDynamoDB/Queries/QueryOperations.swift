@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 extension DynamoDBState {
   private static func checkRead(_ call: LocalCall, _ filter: String) throws -> String {
@@ -60,7 +61,7 @@ extension DynamoDBState {
   /// The filter and the projection of a request, in the older style or as expressions; behind them all
   /// names and values have been used.
   private static func parts(
-    _ call: LocalCall, _ legacyFilter: [LegacyCondition], _ attributes: [String]?,
+    _ call: LocalCall, _ legacyFilter: [LegacyCondition], _ attributes: [ByteName]?,
     _ scope: inout ExpressionScope
   ) throws -> (filter: Condition?, projection: Projection?) {
     var filter = try LegacyCondition.combined(

@@ -70,8 +70,9 @@ extension DynamoDBState {
     if definitions.contains(where: { !used.contains($0.name) }) {
       throw ServiceFault.invalidParameters(
         "Some AttributeDefinitions are not used. AttributeDefinitions:"
-          + " [\(definitions.map(\.name).joined(separator: ", "))], keys used:"
-          + " [\(definitions.map(\.name).filter(used.contains).joined(separator: ", "))]")
+          + " [\(definitions.map(\.name.text).joined(separator: ", "))], keys used:"
+          + " [\(definitions.map(\.name).filter(used.contains).map(\.text).joined(separator: ", "))]"
+      )
     }
     let viewType = try TableRequest.viewType(input["StreamSpecification"])
     let warm = try TableRequest.warm(input["WarmThroughput"], isOnDemand: isOnDemand, "table")
@@ -91,7 +92,7 @@ extension DynamoDBState {
     if let policy = call.string("ResourcePolicy") {
       table.policy = (policy, String(call.now.milliseconds))
     }
-    for tag in input["Tags"].elements { table.tags[tag["Key"].text] = tag["Value"].text }
+    for tag in input["Tags"].elements { table.tags[ByteName(tag["Key"].text)] = tag["Value"].text }
     let description = table.description(status: "CREATING")
     tables[name] = table
     return ["TableDescription": description]

@@ -5,10 +5,11 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// An attribute that is a key, or a part of one.
 struct KeyAttribute: Sendable, Equatable {
-  let name: String
+  let name: ByteName
   /// `S`, `N` or `B`.
   let type: String
 }
@@ -32,7 +33,7 @@ struct KeySchema: Sendable, Equatable {
   var wire: [Value] {
     let parts = hashes.map { ($0, "HASH") } + ranges.map { ($0, "RANGE") }
     return parts.map {
-      .structure(["AttributeName": .string($0.name), "KeyType": .string($1)])
+      .structure(["AttributeName": .string($0.name.text), "KeyType": .string($1)])
     }
   }
 

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// Reads and writes a second.
 struct Throughput: Sendable, Equatable {
@@ -29,7 +30,7 @@ struct SecondaryIndex: Sendable {
   enum Projection: Sendable {
     case all
     case keysOnly
-    case include([String])
+    case include([ByteName])
   }
 
   let name: String
@@ -62,7 +63,7 @@ struct SecondaryIndex: Sendable {
 
   /// What the index has of an item.
   func projected(_ item: Item, _ table: KeySchema) -> Item {
-    let kept: [String]
+    let kept: [ByteName]
     switch projection {
     case .all: return item
     case .keysOnly: kept = []
@@ -73,7 +74,7 @@ struct SecondaryIndex: Sendable {
   }
 
   /// Whether the index has an attribute.
-  func has(_ attribute: String, _ table: KeySchema) -> Bool {
+  func has(_ attribute: ByteName, _ table: KeySchema) -> Bool {
     if (schema.attributes + table.attributes).contains(where: { $0.name == attribute }) {
       return true
     }
@@ -99,7 +100,7 @@ struct SecondaryIndex: Sendable {
     case .include(let names):
       .structure([
         "ProjectionType": .string("INCLUDE"),
-        "NonKeyAttributes": .list(names.map { .string($0) }),
+        "NonKeyAttributes": .list(names.map { .string($0.text) }),
       ])
     }
   }

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// A table: what it is like, its items and its indexes.
 struct Table: Sendable {
@@ -28,9 +29,9 @@ struct Table: Sendable {
   var tableClass: String?
   var tableClassChanged: LocalInstant?
   var encryption: Structure?
-  var tags: OrderedMap<String, String>
+  var tags: OrderedMap<ByteName, String>
   /// The attribute that says when an item expires.
-  private(set) var expiry: String?
+  private(set) var expiry: ByteName?
   /// Since when it can be restored to any time; `nil` if it can't.
   var recoverableSince: LocalInstant?
   var recoveryDays: Int64 = 35
@@ -178,7 +179,7 @@ struct Table: Sendable {
   }
 
   /// Makes an attribute say when items expire, or none.
-  mutating func setExpiry(_ attribute: String?, at time: LocalInstant) {
+  mutating func setExpiry(_ attribute: ByteName?, at time: LocalInstant) {
     expiry = attribute
     expiries.removeAll()
     for (key, item) in items.entries() {

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 extension Table {
   /// The table as `DescribeTable` has it.
@@ -16,7 +17,7 @@ extension Table {
     var description: Structure = [
       "AttributeDefinitions": .list(
         definitions.map {
-          .structure(["AttributeName": .string($0.name), "AttributeType": .string($0.type)])
+          .structure(["AttributeName": .string($0.name.text), "AttributeType": .string($0.type)])
         }),
       "TableName": .string(name), "KeySchema": .list(schema.wire), "TableStatus": .string(status),
       "CreationDateTime": .timestamp(created.timestamp),

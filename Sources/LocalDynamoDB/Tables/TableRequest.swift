@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// Reads and checks the parts of requests that describe tables.
 enum TableRequest {
@@ -79,7 +80,7 @@ enum TableRequest {
     var definitions: [KeyAttribute] = []
     for element in value.elements {
       let attribute = KeyAttribute(
-        name: element["AttributeName"].text, type: element["AttributeType"].text)
+        name: ByteName(element["AttributeName"].text), type: element["AttributeType"].text)
       guard !definitions.contains(where: { $0.name == attribute.name }) else {
         throw ServiceFault.invalidParameters(
           "Duplicate AttributeName in AttributeDefinitions: \(attribute.name)")
@@ -93,7 +94,7 @@ enum TableRequest {
   static func schema(
     _ value: Value, _ definitions: [KeyAttribute], isTable: Bool = false, isGlobal: Bool = false
   ) throws -> KeySchema {
-    let names = value.elements.map { $0["AttributeName"].text }
+    let names = value.elements.map { ByteName($0["AttributeName"].text) }
     let types = value.elements.map { $0["KeyType"].text }
     let defined = definitions.map(\.name)
     if isTable, names.count > defined.count {
@@ -102,8 +103,8 @@ enum TableRequest {
     guard names.allSatisfy(defined.contains) else {
       throw ServiceFault.invalidParameters(
         "Some index key attributes are not defined in AttributeDefinitions. Keys:"
-          + " [\(names.joined(separator: ", "))], AttributeDefinitions:"
-          + " [\(defined.joined(separator: ", "))]")
+          + " [\(names.map(\.text).joined(separator: ", "))], AttributeDefinitions:"
+          + " [\(defined.map(\.text).joined(separator: ", "))]")
     }
     if names.count > 1, names[0] == names[1] {
       throw ServiceFault.invalid(
@@ -135,7 +136,7 @@ enum TableRequest {
   {
     let schema = try schema(index["KeySchema"], definitions, isGlobal: !isLocal)
     let projection = index["Projection"]
-    let names = projection["NonKeyAttributes"].elements.map(\.text)
+    let names = projection["NonKeyAttributes"].elements.map { ByteName($0.text) }
     let type = projection["ProjectionType"]
     guard type.isThere else {
       throw ServiceFault.invalidParameters("Unknown ProjectionType: null")

@@ -6,6 +6,7 @@
 import AWSProtocols
 import LocalCore
 import ServiceModel
+import WireFormats
 
 /// Tags, expiry, backups, policies and limits of tables.
 extension DynamoDBState {
@@ -44,7 +45,7 @@ extension DynamoDBState {
     try Self.checkTags(tags)
     try change(name) { table in
       var all = table.tags
-      for tag in tags { all[tag["Key"].text] = tag["Value"].text }
+      for tag in tags { all[ByteName(tag["Key"].text)] = tag["Value"].text }
       try Self.checkCount(all.count)
       table.tags = all
     }
@@ -67,7 +68,7 @@ extension DynamoDBState {
         throw ServiceFault.invalidParameters(
           "One or more tag keys or values have characters that aren't allowed: \(text)")
       }
-      if tag["Key"].text.lowercased().hasPrefix("aws:") {
+      if tag["Key"].text.asciiLowercased.hasBytePrefix("aws:") {
         throw ServiceFault.invalidParameters("Tag keys can't begin with aws: \(tag["Key"].text)")
       }
     }
@@ -92,21 +93,21 @@ extension DynamoDBState {
       throw ServiceFault.invalid("Atleast one Tag Key needs to be provided as Input.")
     }
     try change(name) { table in
-      for key in keys { table.tags[key.text] = nil }
+      for key in keys { table.tags[ByteName(key.text)] = nil }
     }
   }
 
   func listTags(_ call: LocalCall) throws -> Structure {
     let table = try table(try taggedTable(call))
-    let start = call.string("NextToken")
+    let start = call.string("NextToken").map(ByteName.init)
     let page = Array(table.tags.entries(from: start, excluding: true).prefix(11))
     var output: Structure = [
       "Tags": .list(
         page.prefix(10).map {
-          .structure(["Key": .string($0.key), "Value": .string($0.value)])
+          .structure(["Key": .string($0.key.text), "Value": .string($0.value)])
         })
     ]
-    if page.count > 10 { output["NextToken"] = .string(page[9].key) }
+    if page.count > 10 { output["NextToken"] = .string(page[9].key.text) }
     return output
   }
 
@@ -123,7 +124,7 @@ extension DynamoDBState {
         specification["AttributeName"], at: "timeToLiveSpecification.attributeName", 1...255)
     }
     try constraints.finish()
-    let attribute = specification["AttributeName"].text
+    let attribute = ByteName(specification["AttributeName"].text)
     let isOn = specification["Enabled"].flag ?? false
     guard tables[name] != nil else {
       throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
@@ -138,7 +139,7 @@ extension DynamoDBState {
       if !isOn, table.expiry != attribute {
         throw ServiceFault.invalid(
           "TimeToLive is active on a different AttributeName: current AttributeName is"
-            + " \(table.expiry ?? "")")
+            + " \(table.expiry?.text ?? "")")
       }
       table.setExpiry(isOn ? attribute : nil, at: call.now)
     }
@@ -155,7 +156,7 @@ extension DynamoDBState {
     }
     return [
       "TimeToLiveDescription": .structure([
-        "TimeToLiveStatus": .string("ENABLED"), "AttributeName": .string(expiry),
+        "TimeToLiveStatus": .string("ENABLED"), "AttributeName": .string(expiry.text),
       ])
     ]
   }

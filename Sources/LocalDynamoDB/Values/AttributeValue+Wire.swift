@@ -145,7 +145,8 @@ extension AttributeMap {
     entries.reserveCapacity(members.count)
     for (name, value) in members {
       try Self.check(name: name)
-      entries.append(Entry(name: name, value: try AttributeValue(wire: value, depth: depth)))
+      entries.append(
+        Entry(name: ByteName(name), value: try AttributeValue(wire: value, depth: depth)))
     }
     self.init(entries)
   }
@@ -162,7 +163,7 @@ extension AttributeMap {
   var wire: Value {
     var members = Structure()
     members.reserveCapacity(count)
-    for entry in entries { members.append(entry.name, entry.value.wire) }
+    for entry in entries { members.append(entry.name.text, entry.value.wire) }
     return .structure(members)
   }
 }

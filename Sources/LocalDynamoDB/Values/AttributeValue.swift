@@ -97,12 +97,8 @@ enum AttributeValue: Sendable, Equatable {
 struct AttributeMap: Sendable, Equatable {
   /// A name and its value.
   struct Entry: Sendable, Equatable {
-    let name: String
+    let name: ByteName
     var value: AttributeValue
-
-    static func == (left: Entry, right: Entry) -> Bool {
-      left.name.hasSameBytes(as: right.name) && left.value == right.value
-    }
   }
 
   /// The entries in the order of their names.
@@ -112,17 +108,17 @@ struct AttributeMap: Sendable, Equatable {
 
   /// A map from entries with different names.
   init(_ unsorted: [Entry]) {
-    entries = unsorted.sorted { $0.name.precedesInBytes($1.name) }
+    entries = unsorted.sorted { $0.name < $1.name }
   }
 
   var count: Int { entries.count }
   var isEmpty: Bool { entries.isEmpty }
 
   /// The bytes of all names and values.
-  var size: Int { entries.reduce(0) { $0 + $1.name.utf8.count + $1.value.size } }
+  var size: Int { entries.reduce(0) { $0 + $1.name.text.utf8.count + $1.value.size } }
 
   /// The value of a name. Setting `nil` removes it.
-  subscript(name: String) -> AttributeValue? {
+  subscript(name: ByteName) -> AttributeValue? {
     get {
       let slot = slot(of: name)
       return holds(name, at: slot) ? entries[slot].value : nil
@@ -138,23 +134,23 @@ struct AttributeMap: Sendable, Equatable {
     }
   }
 
-  /// The entries whose names are in a list.
-  func filtered(_ isKept: (String) -> Bool) -> AttributeMap {
+  /// The entries whose names are kept.
+  func filtered(_ isKept: (ByteName) -> Bool) -> AttributeMap {
     var copy = self
     copy.entries.removeAll { !isKept($0.name) }
     return copy
   }
 
-  private func slot(of name: String) -> Int {
+  private func slot(of name: ByteName) -> Int {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].name.precedesInBytes(name) { low = middle + 1 } else { high = middle }
+      if entries[middle].name < name { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  private func holds(_ name: String, at slot: Int) -> Bool {
-    slot < entries.count && entries[slot].name.hasSameBytes(as: name)
+  private func holds(_ name: ByteName, at slot: Int) -> Bool {
+    slot < entries.count && entries[slot].name == name
   }
 }
