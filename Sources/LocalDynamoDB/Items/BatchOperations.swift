@@ -24,7 +24,7 @@ extension DynamoDBState {
       let count = request["Keys"].elements.count
       if count > 100 {
         throw ServiceFault.invalid(
-          "1 validation error detected: Value at 'RequestItems.\(name).member.Keys' failed to satisfy"
+          "\(Constraints.one)Value at 'RequestItems.\(name).member.Keys' failed to satisfy"
             + " constraint: \(Constraints.tooLong(100))")
       }
       total += count

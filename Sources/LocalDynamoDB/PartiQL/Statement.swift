@@ -9,12 +9,18 @@ import WireFormats
 /// A PartiQL statement.
 struct Statement {
   enum Kind {
-    case select(Projection?, names: [ByteName], descending: Bool?)
+    case select(Projection?, names: [ByteName], order: [OrderTerm])
     case insert(AttributeMap, ifNotExists: Bool)
     case update(Update)
     case delete
     /// Whether there is such an item, in a transaction.
     case exists
+  }
+
+  /// An attribute that `ORDER BY` names.
+  struct OrderTerm {
+    let path: DocumentPath
+    let descends: Bool
   }
 
   let kind: Kind
@@ -62,16 +68,17 @@ private struct StatementParser {
       repeat { paths.append(try path()) } while reader.take(symbol: ",")
     }
     try reader.expect("FROM")
-    var statement = Statement(kind: .delete, table: try reader.name())
-    if reader.take(symbol: ".") { statement.index = try reader.name() }
-    if reader.take("WHERE") { statement.condition = try condition() }
-    var descending: Bool?
+    let table = try reader.name()
+    let index = reader.take(symbol: ".") ? try reader.name() : nil
+    let condition = reader.take("WHERE") ? try condition() : nil
+    var order: [Statement.OrderTerm] = []
     if reader.take("ORDER") {
       try reader.expect("BY")
       repeat {
-        _ = try path()
-        descending = reader.take("DESC")
-        if descending == false { _ = reader.take("ASC") }
+        let path = try path()
+        let descends = reader.take("DESC")
+        if !descends { _ = reader.take("ASC") }
+        order.append(Statement.OrderTerm(path: path, descends: descends))
       } while reader.take(symbol: ",")
     }
     let names = paths.map { path in
@@ -81,8 +88,8 @@ private struct StatementParser {
     }
     return Statement(
       kind: .select(
-        paths.isEmpty ? nil : Projection(paths), names: names, descending: descending),
-      table: statement.table, index: statement.index, condition: statement.condition)
+        paths.isEmpty ? nil : Projection(paths), names: names, order: order),
+      table: table, index: index, condition: condition)
   }
 
   private mutating func insert() throws -> Statement {
@@ -255,7 +262,9 @@ private struct StatementParser {
     {
       _ = reader.take()
       try reader.expect(symbol: "(")
-      _ = try path()
+      guard try path() == target else {
+        throw StatementReader.malformed("\(word) must change the attribute that it reads")
+      }
       try reader.expect(symbol: ",")
       let value = try literal()
       try reader.expect(symbol: ")")

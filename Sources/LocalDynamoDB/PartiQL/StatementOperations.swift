@@ -62,7 +62,7 @@ extension Statement {
   fileprivate func read(
     _ table: Table, from start: ItemKey?, limit: Int?, isConsistent: Bool
   ) throws -> (items: [AttributeMap], next: ItemKey?, lastKey: AttributeMap?, size: Int) {
-    guard case .select(let projection, let names, let descending) = kind else {
+    guard case .select(let projection, let names, let order) = kind else {
       return ([], nil, nil, 0)
     }
     let index = try index.map { name in
@@ -89,10 +89,11 @@ extension Statement {
       }
       for hash in hashes { low.append(hash.keyBytes ?? []) }
       high = low.afterPrefix
-    } else if descending != nil {
+    } else if !order.isEmpty {
       throw ServiceFault.invalid(
         "Must have WHERE clause in the statement when using ORDER BY clause.")
     }
+    let descends = try Self.descends(order, schema)
     var found: [(key: ItemKey, item: Item)] = []
     if let index {
       for (key, itemKey) in index.entries.entries(from: low) {
@@ -105,10 +106,8 @@ extension Statement {
         found.append((key, item))
       }
     }
-    if descending == true { found.reverse() }
-    if let start, let position = found.firstIndex(where: { $0.key == start }) {
-      found.removeSubrange(...position)
-    }
+    if descends { found.reverse() }
+    if let start { found.removeAll { descends ? $0.key >= start : $0.key <= start } }
     var items: [AttributeMap] = []
     var size = 0
     var evaluated = 0
@@ -125,6 +124,20 @@ extension Statement {
       }
     }
     return (items, nil, nil, size)
+  }
+
+  /// Whether a partition is read from its end: its items only have the order of their keys.
+  private static func descends(_ order: [OrderTerm], _ schema: KeySchema) throws -> Bool {
+    for term in order {
+      let isKey =
+        term.path.elements.count == 1
+        && schema.attributes.contains { $0.name == term.path.head }
+      guard isKey else {
+        throw ServiceFault.invalid(
+          "Variable reference \(term.path.head) in ORDER BY clause must be part of the primary key")
+      }
+    }
+    return (order.first { $0.path.head == schema.range?.name } ?? order.last)?.descends ?? false
   }
 
   /// What a `SELECT` shows of an item: the last name of each path with its value.

@@ -37,7 +37,7 @@ extension DynamoDBState {
     try constraints.finish()
     if filter == "QueryFilter", let limit = call.integer("Limit"), limit < 1 {
       throw ServiceFault.invalid(
-        "1 validation error detected: Value at 'Limit' failed to satisfy constraint: Member must have"
+        "\(Constraints.one)Value at 'Limit' failed to satisfy constraint: Member must have"
           + " value greater than or equal to 1")
     }
     return name

@@ -36,6 +36,11 @@ struct Constraints {
     }
   }
 
+  /// The error of a parameter that must be there, alone.
+  static func missing(_ path: String) -> ServiceFault {
+    .invalid("\(one)Value null at '\(path)' failed to satisfy constraint: Member must not be null")
+  }
+
   /// A parameter with a set of values.
   mutating func oneOf(_ value: Value?, at path: String, _ choices: [String]) {
     guard case .string(let text)? = value, !choices.contains(text) else { return }
@@ -132,23 +137,6 @@ struct Constraints {
 }
 
 extension LocalCall {
-  /// The table that a request names, checked: a name, or a table's ARN.
-  func tableName(_ parameter: String = "TableName") throws -> String {
-    try Self.tableName(self[parameter])
-  }
-
-  /// The table that a parameter names.
-  static func tableName(_ value: Value?, at path: String = "tableName") throws -> String {
-    var constraints = Constraints()
-    constraints.required(value, at: path)
-    try constraints.finish()
-    guard case .string(let text)? = value else { return "" }
-    if text.hasPrefix("arn:"), let name = TableARN(text)?.table { return name }
-    constraints.name(.string(text), at: path, text.isEmpty ? 1...255 : 3...255)
-    try constraints.finish()
-    return text
-  }
-
   /// Checks the parameters that many requests have.
   func checkCommonChoices(_ constraints: inout Constraints) {
     constraints.oneOf(
@@ -162,29 +150,5 @@ extension LocalCall {
       self["ReturnValuesOnConditionCheckFailure"], at: "returnValuesOnConditionCheckFailure",
       ["ALL_OLD", "NONE"])
     constraints.oneOf(self["ConditionalOperator"], at: "conditionalOperator", ["OR", "AND"])
-  }
-}
-
-/// The ARN of a table, or of something of a table.
-struct TableARN {
-  let account: String
-  let region: String
-  let table: String
-  /// What follows the table's name: `index/NAME`, `stream/LABEL`.
-  let rest: String
-
-  /// An ARN from text; `nil` if it isn't one.
-  init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn", parts[2] == "dynamodb",
-      parts[5].hasPrefix("table/")
-    else { return nil }
-    let path = parts[5].dropFirst("table/".count)
-      .split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = path.first, !name.isEmpty else { return nil }
-    region = String(parts[3])
-    account = String(parts[4])
-    table = String(name)
-    rest = path.count > 1 ? String(path[1]) : ""
   }
 }

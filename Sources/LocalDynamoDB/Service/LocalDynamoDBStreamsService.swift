@@ -5,6 +5,7 @@
 
 import AWSProtocols
 package import LocalCore
+import WireFormats
 
 /// DynamoDB Streams: what tables with streams have recorded. It keeps nothing itself.
 package enum LocalDynamoDBStreamsService: LocalService {
@@ -50,12 +51,9 @@ private struct StreamReader: Sendable {
   }
 
   private func log(_ arn: String?) throws -> StreamLog {
-    guard let arn else {
-      throw ServiceFault.invalid(
-        "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member"
-          + " must not be null")
-    }
-    guard arn.utf8.count >= 37, let parts = TableARN(arn), parts.rest.hasPrefix("stream/") else {
+    guard let arn else { throw Constraints.missing("streamArn") }
+    guard arn.utf8.count >= 37, let parts = TableARN(arn), parts.rest.hasBytePrefix("stream/")
+    else {
       throw ServiceFault.invalid("Invalid StreamArn")
     }
     if let log = state.tables[parts.table]?.stream, log.arn == arn { return log }
@@ -134,7 +132,8 @@ private struct StreamReader: Sendable {
       guard let given, let place = StreamLog.number(given) else {
         throw ServiceFault.invalid("Invalid SequenceNumber")
       }
-      number = call.string("ShardIteratorType") == "AT_SEQUENCE_NUMBER" ? place : place + 1
+      number =
+        call.string("ShardIteratorType") == "AT_SEQUENCE_NUMBER" ? place : place.addingClamped(1)
       if let first = log.records.first?.key, number < first, place > 0 {
         throw ServiceFault(
           "TrimmedDataAccessException",
@@ -165,7 +164,7 @@ private struct StreamReader: Sendable {
     guard parts.count == 4, let number = Int(parts[2]), let made = Int64(parts[3]) else {
       throw ServiceFault.invalid("Invalid ShardIterator")
     }
-    guard made + 15 * 60 > call.now.seconds else {
+    guard made > call.now.seconds - 15 * 60 else {
       throw ServiceFault(
         "ExpiredIteratorException", "The shard iterator has expired and can no longer be used")
     }

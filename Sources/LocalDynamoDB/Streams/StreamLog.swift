@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// What a stream of a table has recorded.
 struct StreamLog: Sendable {
@@ -15,7 +16,7 @@ struct StreamLog: Sendable {
     let keys: AttributeMap
     let old: AttributeMap?
     let new: AttributeMap?
-    /// Whether the item has expired, and nobody has deleted it.
+    /// Whether the item expired, rather than being deleted by a request.
     let isExpiry: Bool
   }
 
@@ -66,6 +67,9 @@ struct StreamLog: Sendable {
 
   /// The number of a text.
   static func number(_ sequence: String) -> Int? {
-    sequence.count == 21 && sequence.hasPrefix("1") ? Int(sequence.dropFirst()) : nil
+    guard sequence.utf8.count == 21, sequence.utf8.first == UInt8(ascii: "1"),
+      sequence.utf8.allSatisfy(\.isASCIIDigit)
+    else { return nil }
+    return Int(sequence.dropFirst())
   }
 }

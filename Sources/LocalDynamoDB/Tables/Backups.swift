@@ -51,14 +51,22 @@ extension DynamoDBState {
 
   func listBackups(_ call: LocalCall) throws -> Structure {
     let name = try call["TableName"].map { try LocalCall.tableName($0) }
-    let found = backups.values.filter { name == nil || $0.table.name == name }
-    let start = call.string("ExclusiveStartBackupArn")
+    var constraints = Constraints()
+    constraints.atLeast(call["Limit"], at: "limit", 1)
+    constraints.atMost(call["Limit"], at: "limit", 100)
+    constraints.oneOf(
+      call["BackupType"], at: "backupType", ["USER", "SYSTEM", "AWS_BACKUP", "ALL"])
+    try constraints.finish()
+    try call.refuse("TimeRangeLowerBound", "TimeRangeUpperBound")
     let limit = Int(call.integer("Limit") ?? 100)
-    let page = found.filter { backup in start.map { backup.arn > $0 } ?? true }
+    // All backups are the user's.
+    let hasAny = ["USER", "ALL"].contains(call.string("BackupType") ?? "USER")
+    let page = backups.entries(from: call.string("ExclusiveStartBackupArn"), excluding: true)
+      .map(\.value).filter { hasAny && (name == nil || $0.table.name == name) }
     var output: Structure = [
       "BackupSummaries": .list(page.prefix(limit).map { .structure($0.summary) })
     ]
-    if page.count > limit, limit > 0 {
+    if page.count > limit {
       output["LastEvaluatedBackupArn"] = .string(page[limit - 1].arn)
     }
     return output
@@ -75,6 +83,13 @@ extension DynamoDBState {
     guard let source = tables[name] else {
       throw ServiceFault("SourceTableNotFoundException", "Source table not found: \(name)")
     }
+    guard source.recoverableSince != nil else {
+      throw ServiceFault(
+        "PointInTimeRecoveryUnavailableException",
+        "Point in time recovery is not enabled for table '\(name)'")
+    }
+    // What the table was at another time isn't kept.
+    try call.refuse("RestoreDateTime")
     return try restore(source, nil, call)
   }
 
@@ -85,6 +100,9 @@ extension DynamoDBState {
     guard tables[name] == nil else {
       throw ServiceFault("TableAlreadyExistsException", "Table already exists: \(name)")
     }
+    try call.refuse(
+      "GlobalSecondaryIndexOverride", "LocalSecondaryIndexOverride", "VectorIndexOverride",
+      "ProvisionedThroughputOverride", "OnDemandThroughputOverride", "SSESpecificationOverride")
     let mode = call.string("BillingModeOverride")
     let table = source.copy(
       name, arn: place.arn("dynamodb", "table/\(name)"), id: call.turn.uuid(),

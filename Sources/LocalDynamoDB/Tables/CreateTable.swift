@@ -39,6 +39,7 @@ extension DynamoDBState {
     try constraints.finish()
 
     try Self.checkTags(input["Tags"].elements)
+    try call.refuse("GlobalTableSourceArn", "GlobalTableSettingsReplicationMode", "VectorIndexes")
     let isOnDemand = call.string("BillingMode") == "PAY_PER_REQUEST"
     let throughput = TableRequest.throughput(input["ProvisionedThroughput"])
     if isOnDemand, input["ProvisionedThroughput"].isThere {
@@ -90,7 +91,7 @@ extension DynamoDBState {
     table.isProtected = call.bool("DeletionProtectionEnabled") ?? false
     table.onDemandThroughput = call.structure("OnDemandThroughput")
     if let policy = call.string("ResourcePolicy") {
-      table.policy = (policy, String(call.now.milliseconds))
+      table.policy = (policy, String(call.now.microseconds))
     }
     for tag in input["Tags"].elements { table.tags[ByteName(tag["Key"].text)] = tag["Value"].text }
     let description = table.description(status: "CREATING")

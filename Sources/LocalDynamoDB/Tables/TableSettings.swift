@@ -35,9 +35,7 @@ extension DynamoDBState {
   mutating func tagResource(_ call: LocalCall) throws {
     let name = try taggedTable(call)
     guard let tags = call.list("Tags") else {
-      throw ServiceFault.invalid(
-        "1 validation error detected: Value null at 'tags' failed to satisfy constraint: Member must"
-          + " not be null")
+      throw Constraints.missing("tags")
     }
     guard !tags.isEmpty else {
       throw ServiceFault.invalid("Atleast one Tag needs to be provided as Input.")
@@ -127,7 +125,7 @@ extension DynamoDBState {
     let attribute = ByteName(specification["AttributeName"].text)
     let isOn = specification["Enabled"].flag ?? false
     guard tables[name] != nil else {
-      throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
+      throw ServiceFault.notFound(table: name)
     }
     try change(name) { table in
       if isOn, table.expiry != nil {
@@ -149,7 +147,7 @@ extension DynamoDBState {
   func describeTimeToLive(_ call: LocalCall) throws -> Structure {
     let name = try call.tableName()
     guard let table = tables[name] else {
-      throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
+      throw ServiceFault.notFound(table: name)
     }
     guard let expiry = table.expiry else {
       return ["TimeToLiveDescription": .structure(["TimeToLiveStatus": .string("DISABLED")])]
@@ -212,6 +210,9 @@ extension DynamoDBState {
 
   mutating func putResourcePolicy(_ call: LocalCall) throws -> Structure {
     let name = try taggedTable(call)
+    var constraints = Constraints()
+    constraints.required(call["Policy"], at: "policy")
+    try constraints.finish()
     let document = call.string("Policy") ?? ""
     return try change(name) { table in
       try table.checkRevision(call)

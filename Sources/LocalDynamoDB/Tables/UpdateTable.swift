@@ -49,6 +49,10 @@ extension DynamoDBState {
         "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
           + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required")
     }
+    try call.refuse(
+      "ReplicaUpdates", "MultiRegionConsistency", "GlobalTableWitnessUpdates",
+      "GlobalTableSettingsReplicationMode", "DisassociationProtectionEnabled",
+      "VectorIndexUpdates")
     if call.string("BillingMode") == "PROVISIONED", !input["ProvisionedThroughput"].isThere {
       throw ServiceFault.invalidParameters(
         "ProvisionedThroughput must be specified when BillingMode is PROVISIONED")
@@ -56,7 +60,7 @@ extension DynamoDBState {
     try TableRequest.checkBounds(TableRequest.throughput(input["ProvisionedThroughput"]))
     try Self.checkNames(updates)
     guard tables[name] != nil else {
-      throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
+      throw ServiceFault.notFound(table: name)
     }
     var ended: StreamLog?
     let output: Structure = try change(name) { table in
@@ -134,7 +138,7 @@ extension DynamoDBState {
   mutating func deleteTable(_ call: LocalCall) throws -> Structure {
     let name = try call.tableName()
     guard let table = tables[name] else {
-      throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
+      throw ServiceFault.notFound(table: name)
     }
     guard !table.isProtected else {
       throw ServiceFault.invalid(
@@ -152,7 +156,7 @@ extension DynamoDBState {
   func describeTable(_ call: LocalCall) throws -> Structure {
     let name = try call.tableName()
     guard let table = tables[name] else {
-      throw ServiceFault.notFound("Requested resource not found: Table: \(name) not found")
+      throw ServiceFault.notFound(table: name)
     }
     return ["Table": table.description()]
   }
@@ -261,8 +265,10 @@ extension Table {
     var deleted: Set<String> = []
     for update in updates {
       if update["Create"].isThere {
-        let index = try TableRequest.index(
+        var index = try TableRequest.index(
           update["Create"], try TableRequest.definitions(definitionList), isLocal: false)
+        index.warm = try TableRequest.warm(
+          update["Create"]["WarmThroughput"], isOnDemand: isOnDemand, "index \(index.name)")
         guard !indexes.contains(where: { $0.name == index.name }) else {
           throw ServiceFault.invalid("Attempting to create an index which already exists")
         }

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import ServiceModel
 
 extension ServiceFault {
   /// A request that DynamoDB refuses.
@@ -20,5 +21,20 @@ extension ServiceFault {
   /// A table, index or stream that isn't there.
   static func notFound(_ message: String = "Requested resource not found") -> ServiceFault {
     ServiceFault("ResourceNotFoundException", message)
+  }
+
+  /// A table that isn't there, by its name.
+  static func notFound(table name: String) -> ServiceFault {
+    .notFound("Requested resource not found: Table: \(name) not found")
+  }
+}
+
+extension LocalCall {
+  /// Refuses parameters that would have no effect here, by their names.
+  func refuse(_ parameters: String...) throws {
+    for parameter in parameters where self[parameter] != nil {
+      throw ServiceFault(
+        "NotImplemented", "The local AWS has no \(parameter) of \(operation.name)", status: 501)
+    }
   }
 }
