@@ -31,7 +31,7 @@ extension Bucket {
   ) -> Bool {
     if case .service = call.principal { return true }
     if let policy = settings[.policy]?.text("Policy").flatMap(BucketPolicy.init) {
-      if need.isObject, let key, objects[ByteKey(key)] == nil,
+      if need.isObject, let key, objects[ObjectKey(key)] == nil,
         policy.verdict(on: listRequest(prefix: key, call)) == .allow
       {
         // Who may list a bucket learns that an object isn't there.
@@ -57,7 +57,7 @@ extension Bucket {
     guard let permission = need.permission else { return isOwner }
     guard need.isObject, let key else { return isOwner || grants(permission, acl, call.caller) }
     if hasACLsDisabled { return isOwner }
-    let versions = objects[ByteKey(key)]?.list
+    let versions = objects[ObjectKey(key)]?.list
     let found = version.map { id in versions?.first { $0.id == id } } ?? versions?.first
     guard let found, !found.isMarker else {
       // Who may not list a bucket doesn't learn whether an object exists.
@@ -95,7 +95,7 @@ extension Bucket {
     func one(_ text: String?) -> [String]? { text.map { [$0] } }
     let lowercased = name.asciiLowercased
     if lowercased.hasPrefix("s3:existingobjecttag/") {
-      let list = key.flatMap { objects[ByteKey($0)]?.list }
+      let list = key.flatMap { objects[ObjectKey($0)]?.list }
       let found = version.map { id in list?.first { $0.id == id } } ?? list?.first
       let tag = name.split(separator: "/", maxSplits: 1).last.map(String.init)
       return one(found?.tags.first { $0.key == tag }?.value)

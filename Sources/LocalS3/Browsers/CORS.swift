@@ -17,7 +17,7 @@ enum CORS {
     }
     let target = RequestTarget(request)
     let method = request.headers["Access-Control-Request-Method"]
-    guard let bucket = state.buckets[ByteKey(target.bucket)] else {
+    guard let bucket = state.buckets[ByteName(target.bucket)] else {
       throw forbidden("Bucket not found", method ?? "OPTIONS", "BUCKET")
     }
     guard bucket.settings[.cors] != nil else {

@@ -23,7 +23,7 @@ enum BucketOperations {
               : "The bucket you tried to delete is not empty. You must delete all versions in the bucket.",
             ["BucketName": .string(bucket.name)])
         }
-        state.buckets[ByteKey(bucket.name)] = nil
+        state.buckets[ByteName(bucket.name)] = nil
         return LocalAnswer([:])
       },
       S3Operation.bucket("HeadBucket", .bucket("READ")) { bucket, call in
@@ -67,7 +67,7 @@ enum BucketOperations {
         "Argument max-buckets must be an integer between 1 and 10000", "max-buckets",
         String(most))
     }
-    var start: ByteKey?
+    var start: ByteName?
     if let token = call.string("ContinuationToken"), !token.isEmpty {
       guard let bytes = try? Base64.decode(token),
         let name = String(validating: bytes, as: UTF8.self), !name.isEmpty
@@ -75,7 +75,7 @@ enum BucketOperations {
         throw S3Fault.argument(
           "The continuation token provided is incorrect", "continuation-token")
       }
-      start = ByteKey(name)
+      start = ByteName(name)
     }
     var buckets: [Value] = []
     var next: String?

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// CreateBucket.
 enum CreateBucket {
@@ -23,7 +24,7 @@ enum CreateBucket {
       } ?? []
     let constraint = try location(configuration.text("LocationConstraint"), call.place.region)
     let region = constraint == "EU" ? "eu-west-1" : constraint ?? "us-east-1"
-    if let existing = state.buckets[ByteKey(name)] {
+    if let existing = state.buckets[ByteName(name)] {
       guard existing.account == account else {
         throw S3Fault.of(
           409, "BucketAlreadyExists",
@@ -40,7 +41,7 @@ enum CreateBucket {
     }
     let bucket = try make(
       name, account, region, constraint, tags, state.newBuckets, call)
-    state.buckets[ByteKey(name)] = bucket
+    state.buckets[ByteName(name)] = bucket
     return answer(bucket)
   }
 

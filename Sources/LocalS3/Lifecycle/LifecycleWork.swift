@@ -72,11 +72,11 @@ extension Bucket {
       case .expire(let id), .remove(let id): id
       }
     guard let version = versions.first(where: { $0.id == id }),
-      objects[ByteKey(key)]?.list.contains(where: { $0.id == id }) == true,
+      objects[ObjectKey(key)]?.list.contains(where: { $0.id == id }) == true,
       !LockChecks.protects(version, call.now, bypass: false) || isExpiry(step)
     else { return }
     if case .expire = step, versioning != nil {
-      guard objects[ByteKey(key)]?.current.id == id else { return }
+      guard objects[ObjectKey(key)]?.current.id == id else { return }
       let marker = ObjectVersion(
         id: newVersionID(call.turn), modified: call.now, owner: account, content: nil,
         acl: .privately(owner))

@@ -41,24 +41,24 @@ struct KeyWalk {
   }
 
   private let request: Request
-  private let first: ByteKey
+  private let first: ObjectKey
   private let excludesFirst: Bool
 
   /// A walk.
   init(_ request: Request) {
     self.request = request
-    let prefix = ByteKey(request.prefix)
-    let (start, excludes): (ByteKey?, Bool) =
+    let prefix = ObjectKey(request.prefix)
+    let (start, excludes): (ObjectKey?, Bool) =
       switch request.start {
       case .beginning: (nil, false)
-      case .after(let key): (ByteKey(key), true)
-      case .at(let key): (ByteKey(key), false)
+      case .after(let key): (ObjectKey(key), true)
+      case .at(let key): (ObjectKey(key), false)
       case .afterGroup(let key):
         // Nothing of a group comes again after it.
         if let group = Self.group(of: key, request.prefix, request.delimiter) {
-          (ByteKey.behind(group), false)
+          (ObjectKey.behind(group), false)
         } else {
-          (ByteKey(key), true)
+          (ObjectKey(key), true)
         }
       }
     first = start.map { max($0, prefix) } ?? prefix
@@ -71,7 +71,7 @@ struct KeyWalk {
   ///   - counts: Whether a value is seen at all.
   ///   - body: Returns whether the walk goes on.
   func run<Value>(
-    _ map: OrderedMap<ByteKey, Value>, counts: (Value) -> Bool,
+    _ map: OrderedMap<ObjectKey, Value>, counts: (Value) -> Bool,
     _ body: (Step, Value) -> Bool
   ) {
     var entries = map.entries(from: first, excluding: excludesFirst)

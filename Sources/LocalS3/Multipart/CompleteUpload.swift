@@ -19,7 +19,7 @@ enum CompleteUpload {
     try bucket.check(.bucket("WRITE"), call)
     let wanted = call.structure("MultipartUpload")?.structures("Parts") ?? []
     let numbers = wanted.map { Int($0.number("PartNumber") ?? 0) }
-    if let done = state.completed[ByteKey(id)], done.bucket == bucket.name, done.key == call.key,
+    if let done = state.completed[ByteName(id)], done.bucket == bucket.name, done.key == call.key,
       done.parts == numbers
     {
       return LocalAnswer(done.output)
@@ -198,7 +198,7 @@ extension LocalAnswer {
   fileprivate func remembered(
     in state: inout S3State, _ id: String, _ bucket: String, _ key: String, _ parts: [Int]
   ) -> LocalAnswer {
-    state.completed[ByteKey(id)] = CompletedUpload(
+    state.completed[ByteName(id)] = CompletedUpload(
       bucket: bucket, key: key, parts: parts, output: output)
     return self
   }

@@ -15,7 +15,7 @@ enum CreateUpload {
       let (algorithm, isComposite) = try checksum(call)
       let draft = try ObjectDraft(call, bucket)
       let id = Identifiers.upload(call.turn)
-      let key = UploadKey(key: ByteKey(call.key), initiated: call.now, id: id)
+      let key = UploadKey(key: ObjectKey(call.key), initiated: call.now, id: id)
       bucket.uploads[key] = Upload(
         initiator: call.caller ?? bucket.account, owner: draft.owner,
         attributes: draft.attributes, tags: draft.tags, retention: draft.retention,
@@ -75,7 +75,7 @@ extension Bucket {
   /// The upload that a request is about.
   func uploadKey(_ call: S3Call) throws -> UploadKey {
     let id = call.string("UploadId") ?? ""
-    let key = ByteKey(call.key)
+    let key = ObjectKey(call.key)
     let first = UploadKey(key: key, initiated: LocalInstant(microseconds: .min), id: "")
     for (found, _) in uploads.entries(from: first) {
       guard found.key == key else { break }

@@ -91,7 +91,7 @@ enum ListUploads {
     _ keyMarker: String, _ idMarker: String, _ bucket: Bucket
   ) throws -> UploadKey? {
     guard !keyMarker.isEmpty else { return nil }
-    let key = ByteKey(keyMarker)
+    let key = ObjectKey(keyMarker)
     guard !idMarker.isEmpty else {
       return UploadKey(key: key, initiated: LocalInstant(microseconds: .max), id: "")
     }

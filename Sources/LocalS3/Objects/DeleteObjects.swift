@@ -90,7 +90,7 @@ enum DeleteObjects {
     _ key: String, _ id: String?, _ bucket: inout Bucket, _ call: S3Call, match: String?,
     modified: LocalInstant?, size: Int64?, event: String
   ) throws -> (version: String?, isMarker: Bool) {
-    let versions = bucket.objects[ByteKey(key)]?.list ?? []
+    let versions = bucket.objects[ObjectKey(key)]?.list ?? []
     let target = id.map { id in versions.first { $0.id == id } } ?? versions.first
     try Conditions.checkDelete(
       target, key: key, match: match, modified: modified, size: size)

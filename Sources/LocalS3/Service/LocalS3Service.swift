@@ -54,7 +54,7 @@ package enum LocalS3Service: LocalService {
   ) {
     response.headers["Server"] = "AmazonS3"
     guard request.method != "OPTIONS",
-      let bucket = state.buckets[ByteKey(RequestTarget(request).bucket)],
+      let bucket = state.buckets[ByteName(RequestTarget(request).bucket)],
       let fields = CORS.fields(for: request, bucket)
     else { return }
     response.headers.set(fields)

@@ -42,17 +42,17 @@ enum NamedSettings {
             throw S3Fault.of(400, "InvalidS3DestinationBucket", "Invalid bucket ARN.")
           }
         }
-        bucket.named[setting, default: OrderedMap()][ByteKey(id)] = document
+        bucket.named[setting, default: OrderedMap()][ByteName(id)] = document
         return LocalAnswer([:], status: 204)
       },
       S3Operation.bucket("Get" + name, .ownerOnly) { bucket, call in
-        guard let document = bucket.named[setting]?[ByteKey(call.string("Id") ?? "")] else {
+        guard let document = bucket.named[setting]?[ByteName(call.string("Id") ?? "")] else {
           throw missing
         }
         return LocalAnswer([member: .structure(document)])
       },
       S3Operation.bucket("Delete" + name, .ownerOnly) { bucket, call in
-        let id = ByteKey(call.string("Id") ?? "")
+        let id = ByteName(call.string("Id") ?? "")
         guard bucket.named[setting]?[id] != nil else { throw missing }
         bucket.named[setting]?[id] = nil
         return LocalAnswer([:])
@@ -64,7 +64,7 @@ enum NamedSettings {
             throw S3Fault.argument(
               "The continuation token provided is incorrect", "continuation-token")
           }
-          return ByteKey(String(decoding: bytes, as: UTF8.self))
+          return ByteName(String(decoding: bytes, as: UTF8.self))
         }
         let rest = bucket.named[setting]?.entries(from: start).prefix(101).map(\.value) ?? []
         let page = rest.prefix(100)

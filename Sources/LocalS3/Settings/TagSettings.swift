@@ -55,7 +55,8 @@ enum TagSettings {
   private static func version(
     _ bucket: Bucket, _ call: S3Call, _ method: String
   ) throws -> ObjectVersion {
-    if call.string("VersionId") == nil, bucket.objects[ByteKey(call.key)]?.current.isMarker == true
+    if call.string("VersionId") == nil,
+      bucket.objects[ObjectKey(call.key)]?.current.isMarker == true
     {
       throw S3Fault.notAllowed(method, "DeleteMarker")
     }

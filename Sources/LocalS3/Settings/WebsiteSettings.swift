@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// The website, logging and replication.
 enum WebsiteSettings {
@@ -89,7 +90,7 @@ enum WebsiteSettings {
     guard let name = enabled.text("TargetBucket"), enabled.text("TargetPrefix") != nil else {
       throw S3Fault.malformedXML
     }
-    guard let target = state.buckets[ByteKey(name)], target.account == bucket.account else {
+    guard let target = state.buckets[ByteName(name)], target.account == bucket.account else {
       throw S3Fault.of(
         400, "InvalidTargetBucketForLogging", "The target bucket for logging does not exist",
         ["TargetBucket": .string(name)])
@@ -136,7 +137,7 @@ enum WebsiteSettings {
           throw S3Fault.malformedXML
         }
         let target = arn.split(separator: ":").last.map(String.init) ?? ""
-        guard state.buckets[ByteKey(target)]?.versioning == .enabled else {
+        guard state.buckets[ByteName(target)]?.versioning == .enabled else {
           throw S3Fault.request("Destination bucket must have versioning enabled.")
         }
         var rule = rule

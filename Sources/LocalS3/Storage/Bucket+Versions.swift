@@ -14,27 +14,27 @@ extension Bucket {
 
   /// Adds a version as the newest one. The version `null` replaces the earlier one.
   mutating func add(_ version: ObjectVersion, at key: String) {
-    let done: Void? = objects.update(ByteKey(key)) { versions in
+    let done: Void? = objects.update(ObjectKey(key)) { versions in
       if version.id == "null" { versions.list.removeAll { $0.id == "null" } }
       versions.list.insert(version, at: 0)
     }
-    if done == nil { objects[ByteKey(key)] = ObjectVersions(list: [version]) }
+    if done == nil { objects[ObjectKey(key)] = ObjectVersions(list: [version]) }
   }
 
   /// Removes a version.
   mutating func remove(_ id: String, of key: String) {
-    let isLast = objects.update(ByteKey(key)) { versions in
+    let isLast = objects.update(ObjectKey(key)) { versions in
       versions.list.removeAll { $0.id == id }
       return versions.list.isEmpty
     }
-    if isLast == true { objects[ByteKey(key)] = nil }
+    if isLast == true { objects[ObjectKey(key)] = nil }
   }
 
   /// Changes a version in place.
   mutating func change(
     _ id: String, of key: String, _ body: (inout ObjectVersion) -> Void
   ) {
-    objects.update(ByteKey(key)) { versions in
+    objects.update(ObjectKey(key)) { versions in
       guard let index = versions.list.firstIndex(where: { $0.id == id }) else { return }
       body(&versions.list[index])
     } ?? ()
@@ -42,7 +42,7 @@ extension Bucket {
 
   /// The newest version that isn't a delete marker.
   func current(_ key: String) -> ObjectVersion? {
-    guard let current = objects[ByteKey(key)]?.current, !current.isMarker else { return nil }
+    guard let current = objects[ObjectKey(key)]?.current, !current.isMarker else { return nil }
     return current
   }
 
@@ -54,7 +54,7 @@ extension Bucket {
     if let id, !Identifiers.isVersion(id) || (versioning == nil && id != "null") {
       throw S3Fault.argument("Invalid version id specified", "versionId", id)
     }
-    guard let versions = objects[ByteKey(key)] else {
+    guard let versions = objects[ObjectKey(key)] else {
       if let id, versioning != nil { throw S3Fault.noSuchVersion(key, id) }
       throw S3Fault.noSuchKey(key)
     }

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// A configuration of a bucket that is kept as it was put.
 enum Setting: String, Sendable, CaseIterable {
@@ -29,7 +30,7 @@ struct Bucket: Sendable {
   let created: LocalInstant
   var versioning: Versioning?
   var mfaDelete: String?
-  var objects = OrderedMap<ByteKey, ObjectVersions>()
+  var objects = OrderedMap<ObjectKey, ObjectVersions>()
   var uploads = OrderedMap<UploadKey, Upload>()
   var acl: AccessControl
   /// Whether Object Lock is on; the rule is the default retention.
@@ -39,7 +40,7 @@ struct Bucket: Sendable {
   /// When the lifecycle configuration was at work last.
   var expired: LocalInstant?
   /// Configurations of which a bucket has several, by their IDs.
-  var named: [Setting: OrderedMap<ByteKey, Structure>] = [:]
+  var named: [Setting: OrderedMap<ByteName, Structure>] = [:]
 
   /// The owner's canonical ID.
   var owner: String { Identifiers.canonical(account) }
@@ -60,7 +61,7 @@ struct Bucket: Sendable {
 
 /// Names an upload in parts, in the order of lists.
 struct UploadKey: Sendable, Hashable, Comparable {
-  var key: ByteKey
+  var key: ObjectKey
   var initiated: LocalInstant
   var id: String
 

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// What new buckets have.
 package enum NewBuckets: Sendable {
@@ -19,13 +20,13 @@ package struct S3State: Sendable {
   /// What new buckets have.
   package var newBuckets = NewBuckets.current
   /// The buckets of all accounts, whose names are unique.
-  var buckets = OrderedMap<ByteKey, Bucket>()
+  var buckets = OrderedMap<ByteName, Bucket>()
   /// Uploads that were completed, so that completing them again is answered in the same way.
-  var completed = OrderedMap<ByteKey, CompletedUpload>()
+  var completed = OrderedMap<ByteName, CompletedUpload>()
 
   /// Looks a bucket up.
   func bucket(_ name: String) throws -> Bucket {
-    guard let bucket = buckets[ByteKey(name)] else { throw S3Fault.noSuchBucket(name) }
+    guard let bucket = buckets[ByteName(name)] else { throw S3Fault.noSuchBucket(name) }
     return bucket
   }
 
@@ -33,7 +34,7 @@ package struct S3State: Sendable {
   mutating func change<Result>(
     _ name: String, _ body: (inout Bucket) throws -> Result
   ) throws -> Result {
-    guard let result = try buckets.update(ByteKey(name), body) else {
+    guard let result = try buckets.update(ByteName(name), body) else {
       throw S3Fault.noSuchBucket(name)
     }
     return result
