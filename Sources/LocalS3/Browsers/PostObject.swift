@@ -42,7 +42,7 @@ enum PostObject {
 
   /// Checks the policy.
   ///
-  /// - Returns: Who uploads.
+  /// - Returns: The caller.
   private static func check(
     _ form: UploadForm, _ bucket: Bucket, _ size: Int, _ request: UnmodelledRequest
   ) throws -> Principal {
@@ -73,7 +73,7 @@ enum PostObject {
     try bucket.check(.bucket("WRITE"), call)
     try KeyChecks.check(key)
     var draft = try ObjectDraft(call, bucket)
-    if let tagging = form["tagging"] { draft.tags = try TagDocument.read(tagging) }
+    if let tagging = form["tagging"] { draft.tags = try [Tag].document(tagging) }
     let body = ObjectBody(file)
     let sent = try ChecksumChecks.sent(call)
     if let sent { try ChecksumChecks.compare(sent, body) }
@@ -110,23 +110,10 @@ enum PostObject {
       headers.add("Content-Type", "application/xml")
       let members = [
         ("Location", location), ("Bucket", bucket.name), ("Key", key), ("ETag", etag),
-      ].map { "<\($0)>\(escaped($1))</\($0)>" }.joined()
-      let body =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PostResponse>\(members)</PostResponse>"
-      return WireResponse(status: 201, headers: headers, body: .bytes(Array(body.utf8)))
+      ].map { XMLElement($0.0, text: $0.1) }
+      return WireResponse(
+        status: 201, headers: headers, body: .bytes(XMLElement("PostResponse", members).document()))
     default: return WireResponse(status: 204, headers: headers)
-    }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
     }
   }
 }
@@ -152,11 +139,14 @@ extension UploadForm {
     for algorithm in ChecksumAlgorithm.allCases {
       input.set(algorithm.member, self[algorithm.header])
     }
-    let metadata = fields.filter { $0.name.hasPrefix("x-amz-meta-") }
+    let prefix = "x-amz-meta-"
+    let metadata = fields.filter { $0.name.hasBytePrefix(prefix) }
     if !metadata.isEmpty {
       input["Metadata"] = .structure(
         Structure(
-          metadata.map { (String($0.name.dropFirst("x-amz-meta-".count)), .string($0.value)) }))
+          metadata.map { name, value in
+            (String(name.utf8.dropFirst(prefix.utf8.count)) ?? "", .string(value))
+          }))
     }
     return input
   }

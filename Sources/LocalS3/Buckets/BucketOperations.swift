@@ -33,14 +33,12 @@ enum BucketOperations {
         ])
       },
       S3Operation.bucket("GetBucketLocation", .ownerOnly) { bucket, call in
-        let text = bucket.locationConstraint.map { "\($0)</LocationConstraint>" }
-        let tag = "<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\""
-        let body =
-          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + tag + (text.map { ">" + $0 } ?? "/>")
+        // The model says nothing of the root, which is the text itself.
+        let body = XMLElement("LocationConstraint", text: bucket.locationConstraint ?? "")
+          .document(namespace: "http://s3.amazonaws.com/doc/2006-03-01/")
         var output = Structure()
         output.set("LocationConstraint", bucket.locationConstraint)
-        return LocalAnswer(
-          output, headers: [("Content-Type", "application/xml")], body: Array(body.utf8))
+        return LocalAnswer(output, headers: [("Content-Type", "application/xml")], body: body)
       },
       S3Operation.state("ListBuckets") { state, call in
         try listBuckets(state, call)

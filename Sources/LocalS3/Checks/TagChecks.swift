@@ -27,11 +27,24 @@ extension [Tag] {
     return tags
   }
 
+  /// Reads the document of tags that forms have in a field.
+  static func document(_ text: String) throws -> [Tag] {
+    guard let root = try? XMLElement(parsing: text), root.name == "Tagging",
+      let set = root["TagSet"]
+    else { throw S3Fault.malformedXML }
+    let tags = set.children.map { tag -> Value in
+      var members = Structure()
+      for name in ["Key", "Value"] { members.set(name, tag[name]?.text) }
+      return .structure(members)
+    }
+    return try read(["TagSet": .list(tags)], isBucket: false)
+  }
+
   /// Reads the tags of the header `x-amz-tagging`.
   static func header(_ text: String?) throws -> [Tag] {
     guard let text, !text.isEmpty else { return [] }
     let tags = PercentEncoding.decodeQuery(text).map { Tag(key: $0.name, value: $0.value) }
-    guard Set(tags.map(\.key)).count == tags.count, !text.contains(",") else {
+    guard Set(tags.map { ByteName($0.key) }).count == tags.count, !text.contains(",") else {
       throw S3Fault.argument(
         "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
         "x-amz-tagging", text)
@@ -48,9 +61,9 @@ extension [Tag] {
           ? "Bucket tag count cannot be greater than 50"
           : "Object tags cannot be greater than 10")
     }
-    var keys = Set<String>()
+    var keys = Set<ByteName>()
     for tag in self {
-      guard keys.insert(tag.key).inserted else {
+      guard keys.insert(ByteName(tag.key)).inserted else {
         throw Self.fault("Cannot provide multiple Tags with the same key", tag.key)
       }
       if tag.key.hasPrefix("aws:"), isCreation {
