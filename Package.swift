@@ -253,9 +253,10 @@ let package = Package(
       name: "Boto3Local",
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3",
-        "BotoCore", "Checksums", "Files", "LocalCore", "LocalDynamoDB", "LocalHTTP",
-        "LocalIdentity", "LocalMessaging", "LocalS3", "ServiceModel", "SystemLibrary",
-        "WireFormats",
+        "BotoCore", "Checksums", "Files", "LocalCompute", "LocalCore", "LocalDynamoDB",
+        "LocalEvents", "LocalHTTP", "LocalIdentity", "LocalMessaging", "LocalMonitoring",
+        "LocalS3", "LocalSecrets", "LocalStreams", "LocalWorkflows", "ServiceModel",
+        "SystemLibrary", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
@@ -274,21 +275,78 @@ let package = Package(
       dependencies: ["AWSProtocols", "LocalCore", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
     .target(
-      name: "LocalIdentity", dependencies: ["AWSProtocols", "LocalCore", "WireFormats"],
+      name: "LocalIdentity",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalPolicies", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
     .target(
       name: "LocalS3",
       dependencies: [
-        "AWSProtocols", "Checksums", "LocalCore", "ServiceModel", "WireFormats",
+        "AWSProtocols", "Checksums", "LocalCore", "LocalPolicies", "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
     .target(
       name: "LocalMessaging",
       dependencies: [
-        "AWSProtocols", "LocalCore", "WireFormats",
+        "AWSProtocols", "LocalCore", "LocalPatterns", "LocalPolicies", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalPolicies",
+      dependencies: [
+        "AWSProtocols", "LocalCore", "WireFormats",
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalPatterns",
+      dependencies: [
+        "AWSProtocols", "WireFormats",
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalSecrets",
+      dependencies: [
+        "AWSProtocols", "LocalCore", "LocalPolicies", "ServiceModel", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalEvents",
+      dependencies: [
+        "AWSProtocols", "LocalCore", "LocalPatterns", "LocalPolicies", "ServiceModel",
+        "WireFormats",
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalMonitoring",
+      dependencies: [
+        "AWSProtocols", "CZlib", "LocalCore", "LocalPatterns", "ServiceModel", "WireFormats",
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalCompute",
+      dependencies: [
+        "AWSProtocols", "Files", "LocalCore", "LocalPatterns", "LocalPolicies", "ServiceModel",
+        "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalStreams",
+      dependencies: [
+        "AWSProtocols", "LocalCore", "ServiceModel", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "LocalWorkflows",
+      dependencies: [
+        "AWSProtocols", "JMESPath", "LocalCore", "LocalPatterns", "ServiceModel", "WireFormats",
       ],
       swiftSettings: houseRules),
     .target(
@@ -429,6 +487,36 @@ let package = Package(
         "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalSecretsTests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalSecrets", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalEventsTests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalEvents", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalMonitoringTests",
+      dependencies: [
+        "AWSProtocols", "LocalCore", "LocalMonitoring", "ServiceModel", "WireFormats",
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalComputeTests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalCompute", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalStreamsTests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalStreams", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalWorkflowsTests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalWorkflows", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LocalIdentityTests",
+      dependencies: ["AWSProtocols", "LocalCore", "LocalIdentity", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalMessagingTests",

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 package import LocalCore
+import LocalPatterns
 
 /// The local AWS's SNS: topics, subscriptions with filters, publishing to SQS, and an outbox for what
 /// leaves AWS.

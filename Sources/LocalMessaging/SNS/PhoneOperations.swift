@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// Text messages, and applications on phones.
 enum PhoneOperations {
@@ -42,7 +43,7 @@ enum PhoneOperations {
           throw SNSFault.plain("DefaultSMSType is invalid")
         }
       case "DefaultSenderID":
-        guard (1...11).contains(text.utf8.count), text.utf8.allSatisfy(\.isLetterOrDigit),
+        guard (1...11).contains(text.utf8.count), text.utf8.allSatisfy(\.isASCIILetterOrDigit),
           text.utf8.contains(where: { !$0.isDigit })
         else { throw SNSFault.plain("DefaultSendID is not a valid attribute") }
       case "MonthlySpendLimit", "DeliveryStatusIAMRole", "DeliveryStatusSuccessSamplingRate",
@@ -99,7 +100,7 @@ enum PhoneOperations {
     guard name.utf8.count <= 256 else {
       throw SNSFault.invalid(name, reason: "must be at most 256 characters long")
     }
-    guard name.utf8.allSatisfy({ $0.isLetterOrDigit || "_-.".utf8.contains($0) }) else {
+    guard name.utf8.allSatisfy({ $0.isASCIILetterOrDigit || "_-.".utf8.contains($0) }) else {
       throw SNSFault.invalid(
         name, reason: "must contain only characters 'a'-'z', 'A'-'Z', '0'-'9', '_', '-', and '.'")
     }

@@ -59,7 +59,7 @@ enum PublishOperations {
       guard
         !id.isEmpty,
         id.utf8.allSatisfy({
-          $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+          $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         })
       else {
         throw ServiceFault(

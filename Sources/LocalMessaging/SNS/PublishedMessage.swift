@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import LocalPatterns
 import WireFormats
 
 /// A message of a request, checked.
@@ -154,7 +155,7 @@ struct PublishedMessage {
       throw SNSFault.attribute("Message attribute name can not have successive '.' character.")
     }
     for scalar in name.unicodeScalars
-    where !(scalar.isASCII && UInt8(ascii: scalar).isLetterOrDigit)
+    where !(scalar.isASCII && UInt8(ascii: scalar).isASCIILetterOrDigit)
       && !"-_.".unicodeScalars.contains(scalar)
     {
       throw SNSFault.attribute(

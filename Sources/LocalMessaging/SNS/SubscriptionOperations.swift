@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import LocalPatterns
 import WireFormats
 
 /// Subscriptions, their confirmation and attributes.
@@ -86,7 +87,7 @@ enum SubscriptionOperations {
 
   static func confirm(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let token = call.string("Token") ?? ""
-    guard token.utf8.count == 64, token.utf8.allSatisfy(\.isLetterOrDigit) else {
+    guard token.utf8.count == 64, token.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
       throw SNSFault.invalid("Token")
     }
     let topic: Topic

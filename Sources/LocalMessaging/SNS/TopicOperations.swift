@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import LocalPolicies
 import WireFormats
 
 /// Topics, their attributes, tags and permissions.
@@ -18,7 +19,7 @@ enum TopicOperations {
     let bare = isFIFO && name.hasSuffix(".fifo") ? name.dropLast(5) : name[...]
     guard name.utf8.count <= 256, !bare.isEmpty,
       bare.utf8.allSatisfy({
-        $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
       })
     else { throw SNSFault.invalid("Topic Name") }
     guard !isFIFO || name.hasSuffix(".fifo") else {

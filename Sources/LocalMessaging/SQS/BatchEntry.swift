@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import WireFormats
 
 /// An entry of a batch.
 struct BatchEntry {
@@ -34,7 +35,7 @@ struct BatchEntry {
     for entry in entries {
       guard (1...80).contains(entry.id.utf8.count),
         entry.id.utf8.allSatisfy({
-          $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+          $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         })
       else {
         throw SQSFault.named(

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import LocalPolicies
 import WireFormats
 
 /// Queues themselves: making, finding, listing, deleting, settings, tags, permissions.

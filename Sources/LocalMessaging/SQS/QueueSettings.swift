@@ -26,7 +26,7 @@ struct QueueSettings: Sendable {
     let bare = isFIFO && name.hasSuffix(".fifo") ? name.dropLast(5) : name[...]
     guard !bare.isEmpty, name.utf8.count <= 80,
       bare.utf8.allSatisfy({
-        $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
       })
     else {
       throw SQSFault.invalid(
@@ -238,18 +238,6 @@ extension String {
     switch name {
     case "ContentBasedDeduplication", "FifoQueue", "SqsManagedSseEnabled": lowercased()
     default: self
-    }
-  }
-}
-
-extension UInt8 {
-  /// Whether this is an ASCII letter or digit.
-  var isLetterOrDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
     }
   }
 }

@@ -3,14 +3,14 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import WireFormats
+package import WireFormats
 
 extension EventPattern {
   /// Whether an event matches: a JSON object whose arrays count as any of their elements.
-  func matches(_ event: JSONNode) -> Bool { Self.matches(root, in: [event]) }
+  package func matches(_ event: JSONNode) -> Bool { Self.matches(root, in: [event]) }
 
   /// Whether a message's attributes match: names with one value, or several.
-  func matches(_ attributes: [String: [PatternValue]]) -> Bool {
+  package func matches(_ attributes: [String: [PatternValue]]) -> Bool {
     guard case .fields(let fields) = root else { return false }
     return Self.matches(fields, attributes)
   }

@@ -8,10 +8,12 @@ import WireFormats
 /// A pattern of events: an SNS filter policy. Compiled with the errors that AWS's compiler gives.
 ///
 /// Source: aws/event-ruler's documentation, and AWS's pages on filter policies.
-struct EventPattern: Sendable {
+package struct EventPattern: Sendable {
   /// A pattern that can't be compiled.
-  struct Fault: Error {
-    let message: String
+  package struct Fault: Error {
+    package let message: String
+
+    package init(message: String) { self.message = message }
   }
 
   /// What is asked of one value.
@@ -47,16 +49,16 @@ struct EventPattern: Sendable {
   let root: Node
 
   /// The product over all members of how many values each may have, times its depth; `$or` adds.
-  let complexity: Int
+  package let complexity: Int
   /// The members at the top.
-  let keyCount: Int
+  package let keyCount: Int
   /// Whether members have members.
-  let isNested: Bool
+  package let isNested: Bool
 
   /// Compiles a pattern.
   ///
   /// - Throws: ``Fault``, and ``PatternReader/SyntaxError``.
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     var compiler = Compiler(text)
     let (fields, complexity) = try compiler.compile()
     root = .fields(fields)

@@ -3,17 +3,17 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import WireFormats
+package import WireFormats
 
 /// A value in a pattern or an event. Strings are equal if their bytes are.
-enum PatternValue: Sendable, Equatable {
+package enum PatternValue: Sendable, Equatable {
   case string(String)
   case number(Double)
   case bool(Bool)
   case null
 
   /// A plain value of JSON; `nil` for an array or an object.
-  init?(_ node: JSONNode) {
+  package init?(_ node: JSONNode) {
     switch node {
     case .string(let text): self = .string(text)
     case .integer(let number): self = .number(Double(number))
@@ -24,7 +24,7 @@ enum PatternValue: Sendable, Equatable {
     }
   }
 
-  static func == (left: PatternValue, right: PatternValue) -> Bool {
+  package static func == (left: PatternValue, right: PatternValue) -> Bool {
     switch (left, right) {
     case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
     case (.number(let left), .number(let right)): left == right

@@ -3,14 +3,16 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// The tokens of a pattern's JSON, with the positions that AWS's errors name.
 ///
 /// AWS reads patterns with Jackson: a position is where its parser stands when it finds the fault. It reads
 /// numbers and words whole, but of a string only the opening quote until its text is used, and
 /// behind a member's name it has begun the value already.
-struct PatternReader {
+package struct PatternReader {
   /// What the reader stands at.
-  enum Token: Equatable {
+  package enum Token: Equatable {
     case beginObject, endObject, beginArray, endArray
     case name(String)
     case string(String)
@@ -20,10 +22,10 @@ struct PatternReader {
   }
 
   /// A pattern that isn't JSON.
-  struct SyntaxError: Error {
-    let message: String
-    let line: Int
-    let column: Int
+  package struct SyntaxError: Error {
+    package let message: String
+    package let line: Int
+    package let column: Int
   }
 
   private let bytes: [UInt8]
@@ -37,7 +39,7 @@ struct PatternReader {
   private var isObject: [Bool] = []
   private var expectsValue = true
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  package init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The line, from 1, and the column, from 1.
   var position: (line: Int, column: Int) {
@@ -56,7 +58,7 @@ struct PatternReader {
   /// The next token; `nil` at the end.
   ///
   /// - Throws: ``SyntaxError``.
-  mutating func next() throws(SyntaxError) -> Token? {
+  package mutating func next() throws(SyntaxError) -> Token? {
     if let token = pending.popLast() { return token }
     textEnd = nil
     skipSpace()
@@ -149,7 +151,7 @@ struct PatternReader {
 
   private mutating func word() throws(SyntaxError) -> Token {
     let start = offset
-    while offset < bytes.count, bytes[offset].isLetterOrDigit { offset += 1 }
+    while offset < bytes.count, bytes[offset].isASCIILetterOrDigit { offset += 1 }
     shown = offset
     switch String(decoding: bytes[start..<offset], as: UTF8.self) {
     case "true": return .bool(true)

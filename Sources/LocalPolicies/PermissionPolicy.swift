@@ -3,25 +3,25 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import LocalCore
+package import LocalCore
 import WireFormats
 
 /// The policy of a queue or a topic as AddPermission and RemovePermission change it.
-struct PermissionPolicy {
+package struct PermissionPolicy {
   private var document: JSONObject
 
   /// A policy from its text; without one, an empty policy with an ID.
-  init(_ text: String?, id: String) {
+  package init(_ text: String?, id: String) {
     document =
       text.flatMap { try? JSONNode(parsing: $0) }?.object
       ?? ["Version": "2008-10-17", "Id": .string(id)]
   }
 
   /// The policy's text.
-  var text: String { JSONNode.object(document).jsonText() }
+  package var text: String { JSONNode.object(document).jsonText() }
 
   /// Whether nothing is said.
-  var isEmpty: Bool { statements.isEmpty }
+  package var isEmpty: Bool { statements.isEmpty }
 
   private var statements: [JSONNode] { document["Statement"]?.array ?? [] }
 
@@ -31,7 +31,7 @@ struct PermissionPolicy {
   ///   - actions: With the service before them: `SQS:SendMessage`.
   ///   - resource: An ARN.
   /// - Returns: Whether the label was free.
-  mutating func add(
+  package mutating func add(
     _ label: String, accounts: [String], actions: [String], resource: String, _ place: Place
   ) -> Bool {
     guard !statements.contains(where: { $0["Sid"]?.string == label }) else { return false }
@@ -48,7 +48,7 @@ struct PermissionPolicy {
   /// Removes what a label names.
   ///
   /// - Returns: Whether there was such a label.
-  mutating func remove(_ label: String) -> Bool {
+  package mutating func remove(_ label: String) -> Bool {
     let kept = statements.filter { $0["Sid"]?.string != label }
     guard kept.count < statements.count else { return false }
     document["Statement"] = .array(kept)

@@ -1,0 +1,11 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import LocalIdentity
+import Testing
+
+@Test func namesAreBotocores() {
+  #expect(LocalIAMService.name == "iam")
+}
