@@ -18,6 +18,14 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   private struct Entry {
     let name: String
     var value: Value
+    /// The bytes of the name, to tell most names apart without reading them.
+    let length: UInt32
+
+    init(_ name: String, _ value: Value) {
+      self.name = name
+      self.value = value
+      length = UInt32(truncatingIfNeeded: name.utf8.count)
+    }
   }
 
   private var entries: [Entry]
@@ -60,6 +68,9 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   subscript(name: ModelText) -> Value? {
     position(of: name).map { entries[$0].value }
   }
+
+  /// Whether a name has a value, which is looked up without copying it.
+  package func holds(_ name: String) -> Bool { position(of: name) != nil }
 
   /// Sets the value of a name in a model.
   mutating func set(_ name: ModelText, _ value: Value) {
@@ -113,17 +124,13 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
 
   private func position(of name: String) -> Int? {
     if let positions { return positions[ByteName(name)] }
-    // Most names are short, and found without comparing their bytes.
+    // Most names are copies of one string, or short: they are found as they stand in memory, without
+    // counting references to them (that made a third of a lookup: scripts/instructions).
+    if let index = entries.withUnsafeBufferPointer({ Self.copy(of: name, in: $0) }) { return index }
+    let length = UInt32(truncatingIfNeeded: name.utf8.count)
     var index = 0
     while index < entries.count {
-      if entries[index].name.isIdentical(to: name) { return index }
-      index += 1
-    }
-    // Lengths rule out most of the others, without touching the strings.
-    let length = name.utf8.count
-    index = 0
-    while index < entries.count {
-      if entries[index].name.utf8.count == length, entries[index].name.hasSameBytes(as: name) {
+      if entries[index].length == length, entries[index].name.hasSameBytes(as: name) {
         return index
       }
       index += 1
@@ -131,18 +138,30 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     return nil
   }
 
+  /// The entry whose name is a copy of a string; see `String.isIdentical`.
+  private static func copy(of name: String, in entries: UnsafeBufferPointer<Entry>) -> Int? {
+    guard let first = entries.baseAddress else { return nil }
+    return withUnsafeBytes(of: name) { name in
+      for index in entries.indices {
+        let other = UnsafeRawBufferPointer(start: first + index, count: name.count)
+        if other.hasSameBytes(as: name) { return index }
+      }
+      return nil
+    }
+  }
+
   private func position(of name: ModelText) -> Int? {
     if positions != nil { return position(of: name.string) }
-    for position in entries.indices {
-      if name == entries[position].name { return position }
+    let length = UInt32(truncatingIfNeeded: name.bytes.count)
+    return entries.indices.first { position in
+      entries[position].length == length && name == entries[position].name
     }
-    return nil
   }
 
   /// Appends a value under a name that isn't there yet.
   package mutating func append(_ name: String, _ value: Value) {
     positions?[ByteName(name)] = entries.count
-    entries.append(Entry(name: name, value: value))
+    entries.append(Entry(name, value))
     if entries.count == Self.indexedFrom { reindex() }
   }
 

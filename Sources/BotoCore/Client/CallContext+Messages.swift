@@ -107,10 +107,10 @@ extension WireHeaders {
     for field in fields {
       let isASCII = field.name.withBytes { $0.isASCII }
       let name = isASCII ? field.name.asciiLowercased : field.name.lowercased()
-      if structure[name] == nil {
-        structure.append(name, .string(field.value))
-      } else {
+      if structure.holds(name) {
         repeated[name, default: []].append(field.value)
+      } else {
+        structure.append(name, .string(field.value))
       }
     }
     for (name, values) in repeated {

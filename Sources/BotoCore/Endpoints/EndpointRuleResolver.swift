@@ -116,7 +116,8 @@ final class EndpointRuleResolver: Sendable {
     of call: EndpointInputs, _ take: (Int, String, EndpointParameters.Value) -> Void
   ) throws {
     for source in call.sources {
-      guard let value = source.value(call.parameters, call.builtIns), value != nil else { continue }
+      guard let value = source.value(call.parameters, call.builtIns) else { continue }
+      if case .null = value { continue }
       guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
       take(source.index, source.name, typed)
     }
