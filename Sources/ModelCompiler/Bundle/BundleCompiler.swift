@@ -9,10 +9,10 @@ import ServiceModel
 /// service, with all its versions and resources, and one for each document of data.
 ///
 /// Other API versions than a service's latest are stored deflated, and so are small services, which
-/// inflate in a few hundredths of a millisecond, once per process.
+/// inflate in less than a tenth of a millisecond, once per process.
 package struct BundleCompiler {
   /// The maximum size of a small service in bytes.
-  private static let smallService = 16 << 10
+  private static let smallService = 60 << 10
   private var files: [String: ArchiveWriter] = [:]
 
   /// A compiler that has read nothing yet.
