@@ -11,7 +11,7 @@ import Files
 struct Pager {
   private let context: CommandContext
   private let words: [String]
-  /// Whether nobody asked for the program, so that text is written as it is if there is none.
+  /// Whether the program is our default. Text is then written as it is if the program isn't installed.
   private let isDefault: Bool
 
   private init(_ context: CommandContext, _ command: String?, default: [String]) {
