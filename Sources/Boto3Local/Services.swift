@@ -8,10 +8,15 @@ import LocalDynamoDB
 import LocalIdentity
 import LocalMessaging
 import LocalS3
+import LocalStreams
 
 /// The services that the local AWS has.
 let localServices: [AnyLocalService] = [
-  AnyLocalService(LocalDynamoDBService.self), AnyLocalService(LocalDynamoDBStreamsService.self),
-  AnyLocalService(LocalS3Service.self), AnyLocalService(LocalSNSService.self),
-  AnyLocalService(LocalSQSService.self), AnyLocalService(LocalSTSService.self),
+  AnyLocalService(LocalDynamoDBService.self),
+  AnyLocalService(LocalDynamoDBStreamsService.self),
+  AnyLocalService(LocalKinesisService.self),
+  AnyLocalService(LocalS3Service.self),
+  AnyLocalService(LocalSNSService.self),
+  AnyLocalService(LocalSQSService.self),
+  AnyLocalService(LocalSTSService.self),
 ]

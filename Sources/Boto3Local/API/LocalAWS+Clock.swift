@@ -31,14 +31,6 @@ extension LocalAWS {
   }
 }
 
-extension LocalInstant {
-  /// An instant from a time.
-  init(_ time: Timestamp) {
-    let seconds = min(max(time.seconds, -1 << 42), 1 << 42)
-    self.init(microseconds: seconds * 1_000_000 + Int64(time.nanoseconds) / 1_000)
-  }
-}
-
 extension Duration {
   /// A duration in minutes.
   public static func minutes(_ minutes: some BinaryInteger) -> Duration { .seconds(minutes) * 60 }

@@ -25,7 +25,7 @@ enum LogRecord: Sendable {
 
   private enum Tag: UInt8 {
     case request = 1
-    case delivery, due, snapshot, restore, drop, clock, reset
+    case delivery, due, snapshot, restore, drop, clock, reset, report
   }
 
   /// Adds the record as a frame: length, CRC-32C, bytes.
@@ -62,15 +62,17 @@ enum LogRecord: Sendable {
     case .request: tag = .request
     case .delivery: tag = .delivery
     case .due: tag = .due
+    case .report: tag = .report
     }
     log.writeTagged(tag.rawValue, turn.now.microseconds)
     log.writeInteger(turn.random)
     switch turn.cause {
     case .delivery: break
-    case .due(let key):
-      log.writeText(key.service)
-      log.writeText(key.account)
-      log.writeText(key.region)
+    case .due(let key): log.write(key)
+    case .report(let report, let key):
+      log.write(key)
+      // The rest of the record is the report.
+      log.writeBytes(report)
     case .request(let request, let id, let arrived):
       log.writeInteger(arrived.microseconds)
       log.writeText(id)
@@ -99,7 +101,7 @@ enum LogRecord: Sendable {
     case .drop: self = .drop(id: UInt64(bitPattern: number))
     case .clock: self = .clock(offset: number)
     case .reset: self = .reset
-    case .delivery, .due, .request:
+    case .delivery, .due, .request, .report:
       guard let random = bytes.readInteger(as: UInt64.self),
         let cause = Self.cause(tag, &bytes)
       else { return nil }
@@ -109,11 +111,10 @@ enum LogRecord: Sendable {
 
   private static func cause(_ tag: Tag, _ bytes: inout ByteBuffer) -> RecordedTurn.Cause? {
     switch tag {
-    case .due:
-      guard let service = bytes.readText(), let account = bytes.readText(),
-        let region = bytes.readText()
-      else { return nil }
-      return .due(World.Key(service: service, account: account, region: region))
+    case .due: return bytes.readKey().map(RecordedTurn.Cause.due)
+    case .report:
+      guard let key = bytes.readKey() else { return nil }
+      return .report(Array(bytes.readableBytesView), key)
     case .request:
       guard let arrived = bytes.readInteger(as: Int64.self), let id = bytes.readText(),
         let method = bytes.readText(), let url = bytes.readText().flatMap({ try? RequestURL($0) }),
@@ -142,6 +143,19 @@ extension ByteBuffer {
   fileprivate mutating func writeText(_ text: String) {
     writeInteger(UInt32(text.utf8.count))
     writeString(text)
+  }
+
+  fileprivate mutating func write(_ key: World.Key) {
+    writeText(key.service)
+    writeText(key.account)
+    writeText(key.region)
+  }
+
+  fileprivate mutating func readKey() -> World.Key? {
+    guard let service = readText(), let account = readText(), let region = readText() else {
+      return nil
+    }
+    return World.Key(service: service, account: account, region: region)
   }
 
   fileprivate mutating func readText() -> String? {

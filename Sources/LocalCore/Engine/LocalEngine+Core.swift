@@ -39,6 +39,9 @@ extension LocalEngine {
     var deliveries: [Delivery] = []
     /// When each state has something due.
     var dues: [World.Key: LocalInstant] = [:]
+    /// The states that concern others, and which.
+    var watchers: [World.Key: Set<World.Key>] = [:]
+    var watched: [World.Key: Set<World.Key>] = [:]
     /// The states that turns have changed since waiting calls last looked.
     var touched: Set<World.Key> = []
     var tasks: [@Sendable (any LocalCaller) async -> Void] = []
@@ -92,12 +95,18 @@ extension LocalEngine.Core {
 
   private mutating func updateDue(_ key: World.Key) {
     dues[key] = world.states[key].flatMap { services[key.service]?.nextDue($0) }
+    let now = world.states[key].flatMap { services[key.service]?.watched($0) } ?? []
+    let before = watched[key] ?? []
+    guard now != before else { return }
+    watched[key] = now.isEmpty ? nil : now
+    for gone in before.subtracting(now) { watchers[gone]?.remove(key) }
+    for new in now.subtracting(before) { watchers[new, default: []].insert(key) }
   }
 
   /// Looks at all states again, after the world was replaced.
   mutating func worldWasReplaced() {
     dues = [:]
-    for key in world.states.keys { updateDue(key) }
+    for key in Set(world.states.keys).union(watched.keys) { updateDue(key) }
     touched.formUnion(world.states.keys)
     touched.formUnion(waiters.map(\.call.key))
   }
@@ -170,6 +179,7 @@ extension LocalEngine.Core {
         let keys = touched
         touched = []
         retry { keys.contains($0.call.key) }
+        wake(watching: keys)
       } else if !deliveries.isEmpty {
         budget -= 1
         deliver()
@@ -201,6 +211,23 @@ extension LocalEngine.Core {
     }
   }
 
+  /// Does what is due in states that others concern.
+  private mutating func wake(watching keys: Set<World.Key>) {
+    guard !watchers.isEmpty else { return }
+    for key in Set(keys.flatMap { watchers[$0] ?? [] }).sorted() { runDue(key) }
+  }
+
+  /// Gives a service what its work beside the turns reports.
+  mutating func report(_ report: [UInt8], to key: World.Key, at place: Place) {
+    guard let service = services[key.service] else { return }
+    let random = world.random.state
+    turn { turn in
+      service.take(report, place, turn)
+      return true
+    }
+    recorder?.record(RecordedTurn(.report(report, key), now: now, random: random))
+  }
+
   /// Runs the delivery that waited longest.
   mutating func deliver() {
     let delivery = deliveries.removeFirst()
@@ -214,7 +241,13 @@ extension LocalEngine.Core {
         service: service, operation: operation, input: delivery.input, place: delivery.place,
         principal: delivery.principal, request: nil, original: nil, requestID: id)
       switch attempt(call, arrived: now, cause: .delivery).result {
-      case .answer?: break
+      case .answer(let answer)?:
+        if let take = delivery.answer {
+          turn { turn in
+            take(turn, answer.output)
+            return true
+          }
+        }
       case .fault(let error)?: fault = error
       default: fault = ServiceFault("InternalFailure", status: 500)
       }

@@ -184,6 +184,14 @@ package final class LocalEngine: LocalCaller {
     }
   }
 
+  /// Gives a service what its work beside the turns reports.
+  package func report(_ report: [UInt8], to service: String, in place: Place) {
+    locked { core in
+      guard let scope = core.services[service]?.scope else { return }
+      core.report(report, to: World.Key(service, scope, place), at: place)
+    }
+  }
+
   /// The error about an operation that isn't there, which says what is.
   func notThere(_ entry: ServiceCatalog.Entry, _ operation: String) -> ServiceFault {
     let name = entry.model.metadata["serviceId"].string ?? entry.name
@@ -372,6 +380,8 @@ package final class LocalEngine: LocalCaller {
         if let (call, arrived) = call { _ = core.attempt(call, arrived: arrived) }
       case .delivery: if !core.deliveries.isEmpty { core.deliver() }
       case .due(let key): core.runDue(key)
+      case .report(let report, let key):
+        core.report(report, to: key, at: Place(account: key.account, region: key.region))
       }
       core.tasks = []
       core.touched = []

@@ -16,6 +16,8 @@ package struct RecordedTurn: Sendable {
     case delivery
     /// Work of a service that was due.
     case due(World.Key)
+    /// What work beside the turns reported to a service.
+    case report([UInt8], World.Key)
   }
 
   /// What the turn was about.

@@ -20,6 +20,10 @@ package struct AnyLocalService: Sendable {
   package let nextDue: @Sendable (_ state: any Sendable) -> LocalInstant?
   /// Does what is due.
   package let runDue: @Sendable (_ place: Place, _ turn: Turn) -> Void
+  /// The states of other services that concern a state.
+  package let watched: @Sendable (_ state: any Sendable) -> Set<World.Key>
+  /// Takes what work beside the turns reports.
+  package let take: @Sendable (_ report: [UInt8], _ place: Place, _ turn: Turn) -> Void
   /// Whether parameters are checked against the model's constraints.
   package let checksConstraints: Bool
   /// What comes before `#` in an error's `__type`.
@@ -48,6 +52,10 @@ package struct AnyLocalService: Sendable {
     nextDue = { state in (state as? Service.State).flatMap(service.nextDue) }
     runDue = { place, turn in
       turn.change(service, in: place) { service.runDue(&$0, in: place, turn) }
+    }
+    watched = { state in (state as? Service.State).map(service.watched) ?? [] }
+    take = { report, place, turn in
+      turn.change(service, in: place) { service.take(report, &$0, in: place, turn) }
     }
     checksConstraints = service.checksConstraints
     errorNamespace = service.errorNamespace

@@ -40,6 +40,13 @@ package protocol LocalService: SendableMetatype {
   /// Does what is due at the turn's time.
   static func runDue(_ state: inout State, in place: Place, _ turn: Turn)
 
+  /// The states of other services that concern this one: when a turn has changed one of them, what is due
+  /// is done (``runDue(_:in:_:)``), whatever ``nextDue(_:)`` says.
+  static func watched(_ state: State) -> Set<World.Key>
+  /// Takes what work beside the turns reports (``LocalCaller/report(_:to:in:)``). It is kept with the
+  /// turns: all that the work has brought must be in the report.
+  static func take(_ report: [UInt8], _ state: inout State, in place: Place, _ turn: Turn)
+
   /// Answers a request that is none of the model's operations, such as a browser's preflight or form;
   /// `nil` if there is no answer to it.
   static func respond(
@@ -62,6 +69,12 @@ extension LocalService {
   package static func nextDue(_ state: State) -> LocalInstant? { nil }
   /// Does nothing.
   package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {}
+  /// None.
+  package static func watched(_ state: State) -> Set<World.Key> { [] }
+  /// Does nothing.
+  package static func take(
+    _ report: [UInt8], _ state: inout State, in place: Place, _ turn: Turn
+  ) {}
   /// Answers nothing.
   package static func respond(
     _ state: inout State, to request: UnmodelledRequest

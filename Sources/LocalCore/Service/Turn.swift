@@ -73,11 +73,14 @@ package struct Delivery: Sendable {
   /// What the source makes of the answer, as a call of the source: its operation gets `Error` (code) or
   /// nothing. `nil` if it doesn't care.
   package var failure: (@Sendable (_ turn: Turn, _ fault: ServiceFault) -> Void)?
+  /// What the source makes of a success.
+  package var answer: (@Sendable (_ turn: Turn, _ output: Structure) -> Void)?
 
   /// A delivery from its parts.
   package init(
     service: String, operation: String, input: Structure, place: Place, principal: Principal,
-    failure: (@Sendable (_ turn: Turn, _ fault: ServiceFault) -> Void)? = nil
+    failure: (@Sendable (_ turn: Turn, _ fault: ServiceFault) -> Void)? = nil,
+    answer: (@Sendable (_ turn: Turn, _ output: Structure) -> Void)? = nil
   ) {
     self.service = service
     self.operation = operation
@@ -85,6 +88,7 @@ package struct Delivery: Sendable {
     self.place = place
     self.principal = principal
     self.failure = failure
+    self.answer = answer
   }
 }
 
@@ -96,6 +100,8 @@ package protocol LocalCaller: Sendable {
   ) async throws(ServiceFault) -> Structure
   /// Sleeps by the local AWS's clock.
   func sleep(for duration: Duration) async
+  /// Tells a service how its work beside the turns has ended (``LocalService/take(_:_:in:_:)``).
+  func report(_ report: [UInt8], to service: String, in place: Place)
 }
 
 extension World {

@@ -13,6 +13,14 @@ package struct LocalInstant: Sendable, Hashable, Comparable {
   /// An instant from microseconds since 1970.
   package init(microseconds: Int64) { self.microseconds = microseconds }
 
+  /// An instant of the models' values, to the microsecond; clamped to what an instant holds.
+  package init(_ time: Timestamp) {
+    let (scaled, overflows) = time.seconds.multipliedReportingOverflow(by: 1_000_000)
+    self.init(
+      microseconds: overflows
+        ? (time.seconds < 0 ? .min / 2 : .max / 2) : scaled &+ Int64(time.nanoseconds / 1_000))
+  }
+
   /// Whole seconds since 1970, rounded down.
   package var seconds: Int64 { Int64((Double(microseconds) / 1_000_000).rounded(.down)) }
 
