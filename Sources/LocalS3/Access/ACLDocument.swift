@@ -65,7 +65,7 @@ extension AccessControl {
     ]
   }
 
-  /// Whether it lets anybody in.
+  /// Whether it grants all callers, or all with an AWS account, something.
   var isPublic: Bool {
     grants.contains {
       $0.grantee == .group(Self.allUsers) || $0.grantee == .group(Self.authenticatedUsers)

@@ -34,12 +34,12 @@ extension Bucket {
       if need.isObject, let key, objects[ObjectKey(key)] == nil,
         policy.verdict(on: listRequest(prefix: key, call)) == .allow
       {
-        // Who may list a bucket learns that an object isn't there.
+        // A caller who may list a bucket learns that an object isn't there.
         return true
       }
       let request = policyRequest(operation, key: key, version: version, call)
       switch policy.verdict(on: request) {
-      // The owner can always mend a policy that shuts everybody out.
+      // The owner can change a policy even if it denies all callers everything.
       case .deny:
         return operation.hasSuffix("BucketPolicy") && call.principal == .root(account: account)
       case .allow where call.caller == account: return true
@@ -60,7 +60,7 @@ extension Bucket {
     let versions = objects[ObjectKey(key)]?.list
     let found = version.map { id in versions?.first { $0.id == id } } ?? versions?.first
     guard let found, !found.isMarker else {
-      // Who may not list a bucket doesn't learn whether an object exists.
+      // A caller who may not list a bucket doesn't learn whether an object exists.
       return isOwner || grants("READ", acl, call.caller)
     }
     if let caller = call.caller, found.owner == caller { return true }
@@ -97,12 +97,10 @@ extension Bucket {
     if lowercased.hasPrefix("s3:existingobjecttag/") {
       let list = key.flatMap { objects[ObjectKey($0)]?.list }
       let found = version.map { id in list?.first { $0.id == id } } ?? list?.first
-      let tag = name.split(separator: "/", maxSplits: 1).last.map(String.init)
-      return one(found?.tags.first { $0.key == tag }?.value)
+      return one(found?.tags.value(of: name))
     }
     if lowercased.hasPrefix("s3:requestobjecttag/") {
-      let tag = name.split(separator: "/", maxSplits: 1).last.map(String.init)
-      return one(call.requestTags.first { $0.key == tag }?.value)
+      return one(call.requestTags.value(of: name))
     }
     switch lowercased {
     case "aws:sourceip": return ["127.0.0.1"]
@@ -139,6 +137,16 @@ extension Bucket {
       case .group: return false
       }
     }
+  }
+}
+
+extension [Tag] {
+  /// The value of the tag that a condition key names after its slash.
+  fileprivate func value(of condition: String) -> String? {
+    guard let slash = condition.utf8.firstIndex(of: UInt8(ascii: "/")),
+      let name = String(condition.utf8[slash...].dropFirst())
+    else { return nil }
+    return first { $0.key.hasSameBytes(as: name) }?.value
   }
 }
 

@@ -42,7 +42,7 @@ struct BucketPolicy {
     return verdict
   }
 
-  /// Whether it lets anybody in without a condition.
+  /// Whether it allows all callers something without a condition.
   var isPublic: Bool {
     statements.contains { statement in
       statement["Effect"]?.string == "Allow" && statement["Condition"] == nil

@@ -34,8 +34,9 @@ struct PolicyCondition {
 
   private static func compare(_ value: String, _ wanted: String, _ operation: String) -> Bool {
     switch operation {
-    case "StringEquals": value == wanted
-    case "StringEqualsIgnoreCase", "Bool": value.asciiLowercased == wanted.asciiLowercased
+    case "StringEquals": value.hasSameBytes(as: wanted)
+    case "StringEqualsIgnoreCase", "Bool":
+      value.asciiLowercased.hasSameBytes(as: wanted.asciiLowercased)
     case "StringLike", "ArnEquals", "ArnLike": PolicyPattern.matches(value, wanted)
     case "IpAddress": isAddress(value, in: wanted)
     default: order(value, wanted, operation) ?? false

@@ -15,18 +15,22 @@ enum CORS {
       throw S3Fault.of(
         400, "BadRequest", "Insufficient information. Origin request header needed.")
     }
-    let target = RequestTarget(request)
     let method = request.headers["Access-Control-Request-Method"]
+    guard let method, ["GET", "PUT", "HEAD", "POST", "DELETE"].contains(method) else {
+      throw S3Fault.of(
+        400, "BadRequest", "Invalid Access-Control-Request-Method: \(method ?? "null")")
+    }
+    let target = RequestTarget(request)
     guard let bucket = state.buckets[ByteName(target.bucket)] else {
-      throw forbidden("Bucket not found", method ?? "OPTIONS", "BUCKET")
+      throw forbidden("Bucket not found", method, "BUCKET")
     }
     guard bucket.settings[.cors] != nil else {
-      throw forbidden("CORS is not enabled for this bucket.", method ?? "OPTIONS", "BUCKET")
+      throw forbidden("CORS is not enabled for this bucket.", method, "BUCKET")
     }
     guard let fields = fields(for: request, bucket) else {
       throw forbidden(
         "This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec.",
-        method ?? "OPTIONS", target.key.isEmpty ? "BUCKET" : "OBJECT")
+        method, target.key.isEmpty ? "BUCKET" : "OBJECT")
     }
     return WireResponse(status: 200, headers: WireHeaders(fields))
   }
@@ -82,6 +86,6 @@ enum CORS {
     let suffix = pattern[pattern.index(after: star)...]
     return text.utf8.count >= prefix.utf8.count + suffix.utf8.count
       && text.utf8.starts(with: prefix.utf8)
-      && text.utf8.reversed().starts(with: suffix.utf8.reversed())
+      && text.utf8.ends(with: suffix.utf8)
   }
 }

@@ -52,9 +52,9 @@ enum Notifications {
     let rules = destination.members("Filter")?.members("Key")?.structures("FilterRules") ?? []
     return rules.allSatisfy { rule in
       let value = rule.text("Value") ?? ""
-      return switch rule.text("Name")?.lowercased() {
+      return switch rule.text("Name")?.asciiLowercased {
       case "prefix": key.hasBytePrefix(value)
-      case "suffix": key.utf8.reversed().starts(with: value.utf8.reversed())
+      case "suffix": key.utf8.ends(with: value.utf8)
       default: true
       }
     }
@@ -144,10 +144,6 @@ extension Bucket {
 }
 
 extension LocalInstant {
-  /// The time as events have it: milliseconds.
-  var eventTime: String {
-    let seconds = wholeSecond.iso8601Seconds.dropLast()
-    let text = String(((milliseconds % 1_000) + 1_000) % 1_000)
-    return seconds + "." + String(repeating: "0", count: 3 - text.utf8.count) + text + "Z"
-  }
+  /// The time as events have it.
+  var eventTime: String { timestamp.iso8601Milliseconds }
 }

@@ -23,13 +23,14 @@ struct CopySource {
     let mark = text.range(ofLast: "?versionId=")
     let path = PercentEncoding.decode(
       mark.map { String(text[..<$0.lowerBound]) } ?? text, plusIsSpace: true)
-    let trimmed = path.hasPrefix("/") ? path.dropFirst() : path[...]
-    guard let slash = trimmed.firstIndex(of: "/") else {
+    let solidus = UInt8(ascii: "/")
+    let trimmed = path.utf8.first == solidus ? path.utf8.dropFirst() : path.utf8[...]
+    guard let slash = trimmed.firstIndex(of: solidus) else {
       throw S3Fault.argument(
         "Invalid copy source object key", "x-amz-copy-source", "x-amz-copy-source")
     }
-    bucket = String(trimmed[..<slash])
-    key = String(trimmed[trimmed.index(after: slash)...])
+    bucket = String(Substring(trimmed[..<slash]))
+    key = String(Substring(trimmed[slash...].dropFirst()))
     id = mark.map { PercentEncoding.decode(text[$0.upperBound...]) }
     guard !key.isEmpty else {
       throw S3Fault.argument("Invalid copy source object key", "x-amz-copy-source", text)

@@ -133,7 +133,8 @@ enum NotificationSettings {
     let (prefix, suffix) = filter(first)
     let (otherPrefix, otherSuffix) = filter(second)
     let prefixes = prefix.hasBytePrefix(otherPrefix) || otherPrefix.hasBytePrefix(prefix)
-    let suffixes = suffix.hasSuffix(otherSuffix) || otherSuffix.hasSuffix(suffix)
+    let suffixes =
+      suffix.utf8.ends(with: otherSuffix.utf8) || otherSuffix.utf8.ends(with: suffix.utf8)
     return prefixes && suffixes
   }
 

@@ -5,7 +5,7 @@
 
 /// An access control list.
 struct AccessControl: Sendable, Hashable {
-  /// Who gets a permission.
+  /// The holder of a permission.
   enum Grantee: Sendable, Hashable {
     /// An account, by its canonical ID.
     case user(String)

@@ -48,7 +48,7 @@ struct Bucket: Sendable {
   var partition: String { Place(account: account, region: region).partition }
   var arn: String { "arn:\(partition):s3:::\(name)" }
 
-  /// Who owns objects: `BucketOwnerEnforced` if ACLs are off.
+  /// The rule of ownership of objects: `BucketOwnerEnforced` turns ACLs off.
   var ownership: String {
     settings[.ownership]?.structures("Rules")?.first?.text("ObjectOwnership") ?? "ObjectWriter"
   }

@@ -4,11 +4,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LocalCore
+import WireFormats
 
-/// A tag of a bucket or an object.
-struct Tag: Sendable, Hashable {
+/// A tag of a bucket or an object. Two are the same if their bytes are.
+struct Tag: Sendable, Equatable {
   var key: String
   var value: String
+
+  static func == (left: Tag, right: Tag) -> Bool {
+    left.key.hasSameBytes(as: right.key) && left.value.hasSameBytes(as: right.value)
+  }
 }
 
 /// A checksum of an object or a part.

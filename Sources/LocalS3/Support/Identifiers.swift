@@ -9,26 +9,13 @@ import WireFormats
 
 /// Identifiers that S3 makes.
 enum Identifiers {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._".utf8)
-
-  /// Letters from the local AWS's randomness.
-  private static func letters(_ count: Int, _ turn: Turn) -> [UInt8] {
-    var letters: [UInt8] = []
-    while letters.count < count {
-      var bits = turn.random()
-      for _ in 0..<10 where letters.count < count {
-        letters.append(alphabet[Int(bits & 63)])
-        bits >>= 6
-      }
-    }
-    return letters
-  }
+  private static let alphabet: StaticString =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._"
 
   /// A new version's ID: 32 characters, the last two of which depend on the others.
   static func version(_ turn: Turn) -> String {
-    let letters = letters(30, turn)
-    return String(decoding: letters + check(letters), as: UTF8.self)
+    let letters = turn.characters(30, of: alphabet)
+    return letters + String(decoding: check(letters.utf8), as: UTF8.self)
   }
 
   /// Whether a text may be a version's ID: all but those are errors, not versions that are missing.
@@ -39,13 +26,11 @@ enum Identifiers {
 
   private static func check(_ letters: some Sequence<UInt8>) -> [UInt8] {
     let sum = letters.reduce(UInt(5381)) { $0 &* 33 &+ UInt($1) }
-    return [alphabet[Int(sum & 63)], alphabet[Int(sum >> 6 & 63)]]
+    return alphabet.withUTF8Buffer { [$0[Int(sum & 63)], $0[Int(sum >> 6 & 63)]] }
   }
 
   /// A new upload's ID.
-  static func upload(_ turn: Turn) -> String {
-    String(decoding: letters(128, turn), as: UTF8.self)
-  }
+  static func upload(_ turn: Turn) -> String { turn.characters(128, of: alphabet) }
 
   /// The ID by which ACLs name an account.
   static func canonical(_ account: String) -> String {

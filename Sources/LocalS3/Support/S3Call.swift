@@ -16,7 +16,7 @@ struct S3Call {
   let input: Structure
   /// The account and region.
   let place: Place
-  /// Who calls.
+  /// The caller.
   let principal: Principal
   /// The request as it came; `nil` for calls between services.
   let request: WireRequest?
@@ -126,7 +126,7 @@ struct S3Call {
     }
   }
 
-  /// The account that calls; `nil` if nobody in particular does.
+  /// The account that calls; `nil` for an anonymous request.
   var caller: String? {
     switch principal {
     case .anonymous: nil
@@ -138,14 +138,6 @@ struct S3Call {
 }
 
 extension LocalInstant {
-  /// An instant of the models' values, to the microsecond.
-  init(_ time: Timestamp) {
-    let (scaled, overflows) = time.seconds.multipliedReportingOverflow(by: 1_000_000)
-    self.init(
-      microseconds: overflows
-        ? (time.seconds < 0 ? .min / 2 : .max / 2) : scaled &+ Int64(time.nanoseconds / 1_000))
-  }
-
   /// The instant without its fraction of a second: what S3 shows.
   var wholeSecond: Timestamp { Timestamp(seconds: seconds) }
 }
