@@ -329,8 +329,8 @@ let package = Package(
     .target(
       name: "LocalCompute",
       dependencies: [
-        "AWSProtocols", "Files", "LocalCore", "LocalPatterns", "LocalPolicies", "ServiceModel",
-        "WireFormats",
+        "AWSProtocols", "CZlib", "Files", "LocalCore", "LocalPatterns", "LocalPolicies",
+        "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],

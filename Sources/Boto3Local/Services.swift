@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import LocalCompute
 import LocalCore
 import LocalDynamoDB
 import LocalIdentity
@@ -15,6 +16,7 @@ let localServices: [AnyLocalService] = [
   AnyLocalService(LocalDynamoDBService.self),
   AnyLocalService(LocalDynamoDBStreamsService.self),
   AnyLocalService(LocalKinesisService.self),
+  AnyLocalService(LocalLambdaService.self),
   AnyLocalService(LocalS3Service.self),
   AnyLocalService(LocalSNSService.self),
   AnyLocalService(LocalSQSService.self),

@@ -3,16 +3,104 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
 package import LocalCore
+import WireFormats
 
-/// The local AWS's Lambda.
+/// The local AWS's Lambda: functions, versions, aliases, layers, permissions, event source mappings.
+///
+/// Source: the API reference and developer guide of AWS Lambda.
 package enum LocalLambdaService: LocalService {
-  /// What the service keeps.
-  package struct State: Sendable {}
+  /// The functions of an account in a region.
+  package struct State: Sendable {
+    /// By name.
+    var functions = OrderedMap<String, Function>()
+    /// By name.
+    var layers = OrderedMap<String, Layer>()
+    /// By ARN.
+    var signingConfigs = OrderedMap<String, Structure>()
+    /// By UUID.
+    var mappings = OrderedMap<String, EventSourceMapping>()
+  }
 
   package static let name = "lambda"
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State() }
 
-  package static let operations: [LocalOperation<State>] = []
+  package static let operations: [LocalOperation<State>] =
+    FunctionOperations.all + VersionOperations.all + AliasOperations.all
+    + PermissionOperations.all + ConcurrencyOperations.all + InvokeConfigOperations.all
+    + URLOperations.all + LayerOperations.all + TagOperations.all + SigningOperations.all
+    + MappingOperations.all + AccountOperations.all
+}
+
+extension LocalLambdaService.State: ResourceHolder {
+  /// Whether there is a function, with its version or alias: `function:NAME:QUALIFIER`.
+  package func holds(_ resource: String) -> Bool {
+    let parts = resource.split(separator: ":").map(String.init)
+    guard parts.count >= 2, parts[0] == "function", let function = functions[parts[1]] else {
+      return false
+    }
+    return parts.count == 2 || function.version(parts[2]) != nil
+  }
+}
+
+extension LocalLambdaService.State {
+  /// Finds a function.
+  ///
+  /// - Throws: ``ServiceFault`` that names the ARN with its qualifier.
+  func function(_ reference: FunctionReference, _ call: LocalCall) throws -> Function {
+    guard let function = functions[reference.name] else {
+      throw LambdaFault.noFunction(reference.arn(call.place))
+    }
+    return function
+  }
+
+  /// Finds a function, and lets it be changed.
+  mutating func withFunction<Result>(
+    _ reference: FunctionReference, _ call: LocalCall,
+    _ body: (inout Function) throws -> Result
+  ) throws -> Result {
+    guard let result = try functions.update(reference.name, body) else {
+      throw LambdaFault.noFunction(reference.arn(call.place))
+    }
+    return result
+  }
+
+  /// The version that a reference names.
+  func version(
+    _ reference: FunctionReference, _ call: LocalCall
+  ) throws -> (function: Function, version: FunctionVersion) {
+    let function = try function(reference, call)
+    guard let version = function.version(reference.qualifier) else {
+      throw LambdaFault.noFunction(reference.arn(call.place))
+    }
+    return (function, version)
+  }
+}
+
+extension LocalCall {
+  /// A page of a list: from behind the marker on, as many as were asked for.
+  ///
+  /// - Parameters:
+  ///   - member: The list's name in the output.
+  ///   - key: Tells elements apart; the last one's is the next page's marker.
+  func page<Element>(
+    _ elements: [Element], _ member: String, key: (Element) -> String,
+    _ shown: (Element) -> Value
+  ) -> Structure {
+    var rest = elements[...]
+    if let marker = string("Marker"), let last = try? Base64.decode(marker) {
+      let text = String(decoding: last, as: UTF8.self)
+      if let index = elements.firstIndex(where: { key($0) == text }) {
+        rest = elements[(index + 1)...]
+      }
+    }
+    let page = rest.prefix(Int(integer("MaxItems") ?? 50))
+    var output: Structure = [member: .list(page.map(shown))]
+    if page.count < rest.count, let last = page.last {
+      output["NextMarker"] = .string(Base64.encode(Array(key(last).utf8)))
+    }
+    return output
+  }
 }

@@ -62,3 +62,12 @@ package protocol MessageSource: Sendable {
     from queue: String, limit: Int, now: LocalInstant
   ) -> (count: Int, next: LocalInstant?)?
 }
+
+/// S3's state, to services that read objects by themselves.
+package protocol ObjectSource: Sendable {
+  /// The bytes of an object.
+  ///
+  /// - Parameter version: The version; `nil` for the current one.
+  /// - Throws: S3's error if there is none.
+  func bytes(ofObject key: String, in bucket: String, version: String?) throws -> [UInt8]
+}

@@ -133,7 +133,7 @@ enum ShardOperations {
           "UpdateShardCount cannot scale up over double your current open shard count. Current "
             + "open shard count: \(current) Target shard count: \(target)")
       }
-      guard target >= (current + 1) / 2 || current <= 1 || target * 2 >= current else {
+      guard target * 2 >= current else {
         throw ServiceFault(
           "LimitExceededException",
           "UpdateShardCount cannot scale down below half your current open shard count. Current "
@@ -152,8 +152,9 @@ enum ShardOperations {
   /// wanted, as Kinesis does.
   private static func reshard(_ stream: inout Stream, to target: Int, _ now: LocalInstant) {
     if stream.openShards.count < target {
-      for shard in stream.openShards where shard.hashes.count > 1 {
+      for shard in stream.openShards {
         let (low, high) = (shard.hashes.lowerBound, shard.hashes.upperBound)
+        guard low < high else { continue }
         split(shard, at: low + (high - low) / 2 + 1, &stream, now)
       }
     }
