@@ -272,7 +272,7 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "LocalDynamoDB",
-      dependencies: ["AWSProtocols", "LocalCore", "ServiceModel", "WireFormats"],
+      dependencies: ["AWSProtocols", "Checksums", "LocalCore", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
     .target(
       name: "LocalIdentity",

@@ -23,8 +23,7 @@ package struct HostList: Sendable {
     self.others = Set(others.map(\.asciiLowercased))
   }
 
-  /// Whether a server may be called by a host: a name of the list, or an address, which nobody can
-  /// rebind.
+  /// Whether requests may name a host: one of the list, or an address, which DNS can't rebind.
   ///
   /// - Parameter authority: The value of `Host`, with or without a port.
   package func allows(_ authority: String) -> Bool {

@@ -19,6 +19,9 @@ enum FakeQueue: LocalService {
   static let scope = StateScope.region
   static func initialState(_ place: Place) -> State { State() }
   static func errorNamespace(_ code: String) -> String { "com.amazonaws.sqs" }
+  static let answerStyle = AnswerStyle(
+    unknownAction: { action, _ in "The action \(action) is not valid for this endpoint." },
+    throttling: ServiceFault("RequestThrottled", "Request is throttled.", status: 403))
 
   static let operations: [LocalOperation<State>] = [
     LocalOperation("SendMessage") { state, call in
@@ -111,6 +114,13 @@ enum FakeBucket: LocalService {
       ["ETag": .string(String(decoding: call.blob("Body") ?? [], as: UTF8.self))]
     },
   ]
+
+  static let answerStyle = AnswerStyle(
+    makeRequestID: { Turn.characters(16, of: "0123456789ABCDEF", from: &$0) },
+    hostID: { "host of " + $0 },
+    identifiers: { [("x-amz-id-2", "host of " + $0), ("x-amz-request-id", $0)] },
+    unknownRequest: ServiceFault("MethodNotAllowed", "Not allowed", status: 405),
+    throttling: ServiceFault("SlowDown", "Please reduce your request rate.", status: 503))
 
   static func respond(_ state: inout State, to request: UnmodelledRequest) throws -> WireResponse? {
     request.request.method == "OPTIONS" ? WireResponse(status: 204) : nil

@@ -42,7 +42,7 @@ extension LocalAWS {
     }
   }
 
-  /// The last calls of a local AWS, ten thousand of them.
+  /// The last 4,096 calls of a local AWS.
   public struct Journal: Sendable {
     let engine: LocalEngine
 

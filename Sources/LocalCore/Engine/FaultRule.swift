@@ -3,6 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
+import WireFormats
+
 /// What goes wrong on purpose, and when.
 package struct FaultRule: Sendable {
   /// What happens to a call.
@@ -92,18 +95,39 @@ struct FaultRules: Sendable {
   }
 }
 
-extension FaultRule {
-  /// The error of a service that gets too many requests.
-  static func throttling(_ service: String) -> ServiceFault {
-    switch service {
-    case "s3": ServiceFault("SlowDown", "Please reduce your request rate.", status: 503)
-    case "dynamodb":
-      ServiceFault(
-        "ProvisionedThroughputExceededException",
-        "The level of configured provisioned throughput for the table was exceeded. Consider "
-          + "increasing your provisioning level with the UpdateTable API.", status: 400)
-    case "sqs": ServiceFault("RequestThrottled", "Request is throttled.", status: 403)
-    default: ServiceFault("ThrottlingException", "Rate exceeded", status: 400)
-    }
+/// A body that ends early with an error, as a broken connection does.
+final class CutBody: ByteSource {
+  private let body: WireBody
+  private let count: Int
+
+  init(_ body: WireBody, after count: Int) {
+    self.body = body
+    self.count = count
   }
+
+  var length: Int64? { body.length }
+  var isReplayable: Bool { false }
+
+  func makeReader() async throws -> any ByteSourceReader {
+    Reader(rest: Array(try await body.collect().prefix(count)))
+  }
+
+  private final class Reader: ByteSourceReader {
+    private var rest: [UInt8]
+
+    init(rest: [UInt8]) { self.rest = rest }
+
+    func nextBuffers() async throws -> [ByteBuffer]? {
+      guard !rest.isEmpty else { throw BodyWasCut() }
+      defer { rest = [] }
+      return [ByteBuffer(bytes: rest)]
+    }
+
+    func cancel() async { rest = [] }
+  }
+}
+
+/// The body of a response was cut by a rule.
+package struct BodyWasCut: Error, CustomStringConvertible {
+  package var description: String { "A rule of the local AWS has cut the body" }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSProtocols
+import Synchronization
 
 /// A call that the local AWS has answered.
 package struct JournalEntry: Sendable {
@@ -17,7 +18,7 @@ package struct JournalEntry: Sendable {
   package var operation: String
   /// The account and region.
   package var place: Place
-  /// Who called.
+  /// The caller.
   package var principal: Principal
   /// The parameters. Of large ones only the beginning is kept.
   package var input: Structure
@@ -28,21 +29,38 @@ package struct JournalEntry: Sendable {
 }
 
 /// The last calls of a local AWS.
-struct Journal: Sendable {
-  private(set) var entries: [JournalEntry] = []
-  /// Gets each call too; must not wait.
-  var report: (@Sendable (JournalEntry) -> Void)?
-  /// The number of calls that are kept.
-  private var capacity: Int { 4_096 }
-  /// The number of bytes of a string or blob that are kept.
-  private static var textLimit: Int { 1_024 }
+final class Journal: Sendable {
+  private struct State {
+    var entries: [JournalEntry] = []
+    var report: (@Sendable (JournalEntry) -> Void)?
+  }
 
-  mutating func add(_ entry: JournalEntry) {
-    if entries.count >= capacity * 2 { entries.removeFirst(capacity) }
+  private let state = Mutex(State())
+  /// The number of calls that are kept.
+  private static let capacity = 4_096
+  /// The number of bytes of a string or blob that are kept.
+  private static let textLimit = 1_024
+
+  /// Adds a call. Of long parameters only the beginning is kept, so that bodies aren't.
+  func add(_ entry: JournalEntry) {
     var entry = entry
     entry.input = Self.abridged(entry.input)
-    entries.append(entry)
-    report?(entry)
+    state.withLock { [entry] state in
+      if state.entries.count >= Self.capacity * 2 { state.entries.removeFirst(Self.capacity) }
+      state.entries.append(entry)
+      state.report?(entry)
+    }
+  }
+
+  /// The last calls, the latest last.
+  var last: [JournalEntry] { state.withLock { Array($0.entries.suffix(Self.capacity)) } }
+
+  /// Forgets the calls so far.
+  func clear() { state.withLock { $0.entries = [] } }
+
+  /// Reports each call from now on, in their order.
+  func observe(_ report: @escaping @Sendable (JournalEntry) -> Void) {
+    state.withLock { $0.report = report }
   }
 
   private static func abridged(_ members: Structure) -> Structure {
@@ -69,9 +87,4 @@ struct Journal: Sendable {
     default: value
     }
   }
-
-  /// The last calls, the latest last.
-  var last: [JournalEntry] { Array(entries.suffix(capacity)) }
-
-  mutating func clear() { entries = [] }
 }

@@ -28,6 +28,8 @@ extension LocalEngine {
     }
 
     let services: [String: AnyLocalService]
+    /// Finds credentials, by the service that gives them out.
+    private let issuers: [String: @Sendable (String, any Sendable) -> LocalCredentials?]
     let catalog: ServiceCatalog
     var world: World
     /// The source of request IDs, apart from the world's, so that reading changes nothing.
@@ -47,7 +49,7 @@ extension LocalEngine {
     var tasks: [@Sendable (any LocalCaller) async -> Void] = []
     var inFlight = 0
     var settlers: [CheckedContinuation<Void, Never>] = []
-    var journal = Journal()
+    let journal: Journal
     var faults: FaultRules
     var recorder: (any TurnRecorder)?
     /// Whether recorded turns are run again, which are all that happens then.
@@ -55,14 +57,25 @@ extension LocalEngine {
     var alarm: (at: LocalInstant, task: Task<Void, Never>)?
     private var nextID: UInt64 = 0
 
-    init(services: [AnyLocalService], catalog: ServiceCatalog, seed: UInt64) {
-      self.services = Dictionary(
-        services.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-      self.catalog = catalog
+    init(
+      services: [String: AnyLocalService], catalog: ServiceCatalog, journal: Journal, seed: UInt64
+    ) {
+      self.services = services
+      issuers = services.compactMapValues(\.credentials)
+      (self.catalog, self.journal) = (catalog, journal)
       world = World(seed: seed)
       // Sources that don't follow the world's.
       ids = SeededRandom(seed: seed ^ 0x5DEE_CE66_D1CE_4E5B)
       faults = FaultRules(seed: seed ^ 0x2545_F491_4F6C_DD1D)
+    }
+
+    /// The credentials that a service has given out under an access key's ID.
+    func credentials(of accessKeyID: String) -> LocalCredentials? {
+      guard !issuers.isEmpty else { return nil }
+      for (key, state) in world.states {
+        if let found = issuers[key.service]?(accessKeyID, state) { return found }
+      }
+      return nil
     }
 
     /// A number for a waiter or sleeper.
@@ -139,6 +152,11 @@ extension LocalEngine.Core {
       if let cause { recorder.record(RecordedTurn(cause, now: now, random: random)) }
     }
     return (result, deadline)
+  }
+
+  /// Runs a call's handler for the first time.
+  mutating func start(_ call: PreparedCall) -> CallStart {
+    CallStart(result: attempt(call, arrived: now).result, arrived: now)
   }
 
   private enum Attempted {

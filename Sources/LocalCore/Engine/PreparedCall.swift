@@ -14,10 +14,10 @@ struct PreparedCall: Sendable {
   /// The operation; `nil` for a request that is none of the model's.
   let operation: OperationModel?
   /// The parameters.
-  var input: Structure
+  let input: Structure
   /// The account and region.
   let place: Place
-  /// Who calls.
+  /// The caller.
   let principal: Principal
   /// The request as its protocol has it.
   let request: WireRequest?
@@ -27,17 +27,33 @@ struct PreparedCall: Sendable {
   let requestID: String
 
   /// The state that the handler changes.
-  var key: World.Key { World.Key(service.name, service.scope, place) }
-
+  let key: World.Key
   /// Whether the operation only reads, as far as its name says.
-  var onlyReads: Bool {
-    guard let name = operation?.name.string else { return false }
-    return Self.reading.contains { name.hasBytePrefix($0) }
+  let onlyReads: Bool
+
+  init(
+    service: AnyLocalService, operation: OperationModel?, input: Structure, place: Place,
+    principal: Principal, request: WireRequest?, original: WireRequest?, requestID: String
+  ) {
+    (self.service, self.operation, self.input) = (service, operation, input)
+    (self.place, self.principal, self.requestID) = (place, principal, requestID)
+    (self.request, self.original) = (request, original)
+    key = World.Key(service.name, service.scope, place)
+    let name = operation?.name.string ?? ""
+    onlyReads = Self.reading.contains { name.hasBytePrefix($0) }
   }
 
   private static let reading = [
     "Get", "List", "Describe", "Head", "Query", "Scan", "BatchGet", "TransactGet", "Select",
   ]
+}
+
+/// How a call began.
+struct CallStart: Sendable {
+  /// How it ended; `nil` if it waits.
+  let result: CallResult?
+  /// When it arrived.
+  let arrived: LocalInstant
 }
 
 /// How a call ended.

@@ -218,7 +218,7 @@ package struct RequestRouter: Sendable {
         wireProtocol: entry.protocols.contains(.query) ? .query : entry.protocols[0],
         request: request, unknownOperation: "")
     }
-    // What nobody else takes may be an object.
+    // A request that fits no other service may be for an object.
     return s3Route(request, query, caller, host, isLast: true)
   }
 

@@ -37,8 +37,10 @@ package final class ServiceCatalog: Sendable {
       targetPrefix = metadata["targetPrefix"].string
       let others = metadata["protocols"].elements.compactMap(\.string)
         .compactMap(ProtocolName.init(rawValue:)).filter { $0 != preferred }
-      // SQS's model has left its first protocol out, but SQS still speaks it.
-      protocols = [preferred] + others + (name == "sqs" ? [.query] : [])
+      // A service that was moved to another protocol still speaks its first one, whatever its model
+      // says.
+      let isFormer = !metadata["awsQueryCompatible"].isNull && !others.contains(.query)
+      protocols = [preferred] + others + (isFormer ? [.query] : [])
       made = Once()
     }
 

@@ -28,9 +28,11 @@ package struct AnyLocalService: Sendable {
   package let checksConstraints: Bool
   /// What comes before `#` in an error's `__type`.
   package let errorNamespace: @Sendable (_ code: String) -> String
-  /// The credentials of an access key.
+  /// What the service's answers have of their own.
+  package let answerStyle: AnswerStyle
+  /// Finds the credentials of an access key; `nil` if the service gives out none.
   package let credentials:
-    @Sendable (_ accessKeyID: String, _ state: any Sendable) -> LocalCredentials?
+    (@Sendable (_ accessKeyID: String, _ state: any Sendable) -> LocalCredentials?)?
   /// Answers a request that is none of the model's operations.
   package let respond: @Sendable (_ request: UnmodelledRequest) throws -> WireResponse?
   /// Adds fields to a response that depend on more than the operation.
@@ -59,9 +61,8 @@ package struct AnyLocalService: Sendable {
     }
     checksConstraints = service.checksConstraints
     errorNamespace = service.errorNamespace
-    credentials = { key, state in
-      (state as? Service.State).flatMap { service.credentials(key, $0) }
-    }
+    answerStyle = service.answerStyle
+    credentials = (service as? any CredentialIssuer.Type).map { Self.credentials(from: $0) }
     respond = { request in
       try request.turn.change(service, in: request.place) { try service.respond(&$0, to: request) }
     }
@@ -69,5 +70,11 @@ package struct AnyLocalService: Sendable {
       guard let state = state as? Service.State else { return }
       service.finish(&response, of: request, state)
     }
+  }
+
+  private static func credentials<Issuer: CredentialIssuer>(
+    from issuer: Issuer.Type
+  ) -> @Sendable (String, any Sendable) -> LocalCredentials? {
+    { key, state in (state as? Issuer.State).flatMap { issuer.credentials(key, $0) } }
   }
 }

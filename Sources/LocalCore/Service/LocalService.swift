@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSProtocols
-package import ServiceModel
 package import WireFormats
 
 /// A service of the local AWS: a state that is a value, and operations that read and change it.
@@ -32,8 +31,8 @@ package protocol LocalService: SendableMetatype {
   static var checksConstraints: Bool { get }
   /// What comes before `#` in an error's `__type`; empty for a bare name.
   static func errorNamespace(_ code: String) -> String
-  /// The credentials that the service has given out under an access key's ID.
-  static func credentials(_ accessKeyID: String, _ state: State) -> LocalCredentials?
+  /// What the service's answers have of their own beside what its model says.
+  static var answerStyle: AnswerStyle { get }
 
   /// When something is due without a request: a schedule, a delivery, an expiry that others see.
   static func nextDue(_ state: State) -> LocalInstant?
@@ -61,10 +60,8 @@ extension LocalService {
   package static var checksConstraints: Bool { true }
   /// A bare name.
   package static func errorNamespace(_ code: String) -> String { "" }
-  /// None.
-  package static func credentials(_ accessKeyID: String, _ state: State) -> LocalCredentials? {
-    nil
-  }
+  /// Most services'.
+  package static var answerStyle: AnswerStyle { .standard }
   /// Nothing is ever due.
   package static func nextDue(_ state: State) -> LocalInstant? { nil }
   /// Does nothing.
@@ -83,6 +80,12 @@ extension LocalService {
   package static func finish(
     _ response: inout WireResponse, of request: WireRequest, _ state: State
   ) {}
+}
+
+/// A service that gives out credentials, such as IAM.
+package protocol CredentialIssuer: LocalService {
+  /// The credentials that the service has given out under an access key's ID.
+  static func credentials(_ accessKeyID: String, _ state: State) -> LocalCredentials?
 }
 
 /// An operation of a service.
@@ -110,12 +113,13 @@ package struct LocalOperation<State: Sendable>: Sendable {
   }
 }
 
-/// What a handler says.
+/// How a handler ends.
 package enum Outcome: Sendable {
   /// The answer.
   case answer(LocalAnswer)
-  /// Nothing yet: the same request is tried again when the service's state has changed, and at the
-  /// instant. (A receive that waits for messages.) At the instant the handler must answer.
+  /// Nothing yet: the handler runs again when the service's state has changed, and at the instant. A
+  /// receive waits for messages in this way. At the instant the handler must answer, or wait until a
+  /// later one: a call that waits for an instant in the past fails.
   case wait(until: LocalInstant)
 }
 
@@ -142,7 +146,7 @@ package struct LocalAnswer: Sendable {
   }
 }
 
-/// Who calls.
+/// A caller.
 package enum Principal: Sendable, Hashable {
   /// Nobody: a request without a signature.
   case anonymous
@@ -152,85 +156,4 @@ package enum Principal: Sendable, Hashable {
   case identity(arn: String, id: String, account: String)
   /// A service, which delivers events: `s3.amazonaws.com`.
   case service(String)
-}
-
-/// A request as a handler sees it.
-package struct LocalCall {
-  /// The operation's model.
-  package let operation: OperationModel
-  /// The parameters, parsed and checked against the model's constraints. A streaming body is a
-  /// `.blob`, read whole.
-  package var input: Structure
-  /// The account and region.
-  package let place: Place
-  /// Who calls.
-  package let principal: Principal
-  /// The request as it came; `nil` for calls between services.
-  package let request: WireRequest?
-  /// The local AWS's time.
-  package let now: LocalInstant
-  /// When the request arrived: earlier than ``now`` if it has waited.
-  package let arrived: LocalInstant
-  /// The request's ID.
-  package let requestID: String
-  /// The rest of the local AWS, for as long as the handler runs.
-  package let turn: Turn
-
-  /// A call from its parts.
-  package init(
-    operation: OperationModel, input: Structure, place: Place, principal: Principal,
-    request: WireRequest?, now: LocalInstant, arrived: LocalInstant, requestID: String, turn: Turn
-  ) {
-    self.operation = operation
-    self.input = input
-    self.place = place
-    self.principal = principal
-    self.request = request
-    self.now = now
-    self.arrived = arrived
-    self.requestID = requestID
-    self.turn = turn
-  }
-
-  /// A parameter, or `nil` if it isn't there.
-  package subscript(name: String) -> Value? {
-    switch input[name] {
-    case nil, .null?: nil
-    case let value?: value
-    }
-  }
-
-  /// A parameter that is a string.
-  package func string(_ name: String) -> String? {
-    if case .string(let text)? = input[name] { text } else { nil }
-  }
-
-  /// A parameter that is a whole number.
-  package func integer(_ name: String) -> Int64? {
-    if case .integer(let number)? = input[name] { number } else { nil }
-  }
-
-  /// A parameter that is a boolean.
-  package func bool(_ name: String) -> Bool? {
-    if case .bool(let flag)? = input[name] { flag } else { nil }
-  }
-
-  /// A parameter that is a list.
-  package func list(_ name: String) -> [Value]? {
-    if case .list(let elements)? = input[name] { elements } else { nil }
-  }
-
-  /// A parameter that is a structure or a map.
-  package func structure(_ name: String) -> Structure? {
-    if case .structure(let members)? = input[name] { members } else { nil }
-  }
-
-  /// A parameter that is bytes.
-  package func blob(_ name: String) -> [UInt8]? {
-    switch input[name] {
-    case .blob(let bytes)?: bytes
-    case .string(let text)?: Array(text.utf8)
-    default: nil
-    }
-  }
 }

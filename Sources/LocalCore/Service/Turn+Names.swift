@@ -11,7 +11,7 @@ extension Turn {
   package func uuid() -> String { Self.uuid(from: &world.random) }
 
   /// A UUID from a source of random numbers.
-  static func uuid(from source: inout SeededRandom) -> String {
+  package static func uuid(from source: inout SeededRandom) -> String {
     UUIDText.random(using: &source)
   }
 
@@ -25,7 +25,7 @@ extension Turn {
   }
 
   /// Characters from a source of random numbers.
-  static func characters(
+  package static func characters(
     _ count: Int, of alphabet: StaticString, from source: inout SeededRandom
   ) -> String {
     alphabet.withUTF8Buffer { letters in

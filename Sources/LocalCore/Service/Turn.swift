@@ -5,8 +5,8 @@
 
 package import AWSProtocols
 
-/// One turn of the local AWS: all that a request, or work that is due, reads and changes. Turns follow
-/// each other; whoever has the turn has all of the local AWS.
+/// One turn of the local AWS: a request, a delivery, or work that is due. Turns run one at a time, so
+/// that each may read and change the states of all services.
 package final class Turn {
   /// The states of all services.
   package var world: World
@@ -23,7 +23,7 @@ package final class Turn {
     self.now = now
   }
 
-  /// Sends something to another service when this turn has ended; ``LocalAWS/settle()`` waits for it.
+  /// Sends something to another service when this turn has ended; ``LocalEngine/settle()`` waits for it.
   package func deliver(_ delivery: Delivery) { deliveries.append(delivery) }
 
   /// Looks at the state of another service; `nil` if nobody has used it there.
@@ -49,12 +49,12 @@ package final class Turn {
   }
 
   /// Does something that takes time when this turn has ended, such as calling a program's closure;
-  /// ``LocalAWS/settle()`` waits for it.
+  /// ``LocalEngine/settle()`` waits for it.
   package func start(_ work: @escaping @Sendable (any LocalCaller) async -> Void) {
     tasks.append(work)
   }
 
-  /// A new random ID source's number: the same after the same seed and the same requests.
+  /// A random number: the same after the same seed and the same requests.
   package func random() -> UInt64 { world.random.next() }
 }
 
@@ -70,10 +70,9 @@ package struct Delivery: Sendable {
   package var place: Place
   /// The service that calls: `s3.amazonaws.com`.
   package var principal: Principal
-  /// What the source makes of the answer, as a call of the source: its operation gets `Error` (code) or
-  /// nothing. `nil` if it doesn't care.
+  /// Called in a turn of its own when the call has failed; `nil` if the sender ignores failures.
   package var failure: (@Sendable (_ turn: Turn, _ fault: ServiceFault) -> Void)?
-  /// What the source makes of a success.
+  /// Called in a turn of its own with the output of a call that has succeeded.
   package var answer: (@Sendable (_ turn: Turn, _ output: Structure) -> Void)?
 
   /// A delivery from its parts.
@@ -116,5 +115,25 @@ extension World {
       changed.insert(key)
     }
     return try body(&state)
+  }
+}
+
+/// A service's state that says which resources are there, to services that send to them.
+package protocol ResourceHolder: Sendable {
+  /// Whether a resource is there.
+  ///
+  /// - Parameter resource: What ARNs have behind the account: a queue's name.
+  func holds(_ resource: String) -> Bool
+}
+
+extension Turn {
+  /// Whether a resource of a service is there.
+  ///
+  /// - Parameters:
+  ///   - service: The service, by botocore's name.
+  ///   - resource: What ARNs have behind the account.
+  package func holds(_ service: String, _ resource: String, in place: Place) -> Bool {
+    let state = world.states[World.Key(service, .region, place)] as? any ResourceHolder
+    return state?.holds(resource) ?? false
   }
 }

@@ -62,7 +62,7 @@ package final class LocalClock: Sendable {
     if target <= now { for advance in engines { advance(target) } }
   }
 
-  /// Adds someone who has work that is due at some time.
+  /// Adds what does an engine's work that is due when the clock moves.
   func attach(_ advance: @escaping @Sendable (LocalInstant) -> Void) {
     state.withLock { $0.engines.append(advance) }
   }

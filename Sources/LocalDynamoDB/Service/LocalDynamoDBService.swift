@@ -4,7 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import Checksums
 package import LocalCore
+import WireFormats
 
 /// DynamoDB: tables, items, expressions, transactions, PartiQL.
 package enum LocalDynamoDBService: LocalService {
@@ -22,6 +24,8 @@ package enum LocalDynamoDBService: LocalService {
     code == "ValidationException"
       ? "com.amazon.coral.validate" : "com.amazonaws.dynamodb.v20120810"
   }
+
+  package static var answerStyle: AnswerStyle { DynamoDBAnswers.style }
 
   package static func initialState(_ place: Place) -> State {
     State(content: DynamoDBState(place: place))
@@ -102,4 +106,19 @@ package enum LocalDynamoDBService: LocalService {
       _ = state.content.tables.update(name) { $0.removeExpired(at: turn.now) }
     }
   }
+}
+
+/// What DynamoDB's answers and those of its streams have of their own.
+enum DynamoDBAnswers {
+  static let style = AnswerStyle(
+    makeRequestID: { Turn.characters(52, of: "0123456789ABCDEFGHIJKLMNOPQRSTUV", from: &$0) },
+    complete: { response in
+      guard let body = response.body.bytes else { return }
+      // Some SDKs check it if it is there, and AWS always sends it.
+      response.headers["x-amz-crc32"] = String(body.withUnsafeBytes { CRC.crc32(of: $0) })
+    },
+    throttling: ServiceFault(
+      "ProvisionedThroughputExceededException",
+      "The level of configured provisioned throughput for the table was exceeded. Consider "
+        + "increasing your provisioning level with the UpdateTable API.", status: 400))
 }

@@ -15,6 +15,7 @@ package enum LocalDynamoDBStreamsService: LocalService {
   package static var name: String { "dynamodbstreams" }
   package static var scope: StateScope { .region }
   package static var checksConstraints: Bool { false }
+  package static var answerStyle: AnswerStyle { DynamoDBAnswers.style }
   package static func errorNamespace(_ code: String) -> String {
     "com.amazonaws.dynamodb.v20120810"
   }

@@ -16,7 +16,7 @@ struct StreamLog: Sendable {
     let keys: AttributeMap
     let old: AttributeMap?
     let new: AttributeMap?
-    /// Whether the item expired, rather than being deleted by a request.
+    /// Whether the item was deleted because it expired.
     let isExpiry: Bool
   }
 

@@ -8,7 +8,7 @@ package import LocalCore
 import WireFormats
 
 /// The local AWS's STS: who calls, and temporary credentials of roles. Roles needn't be there.
-package enum LocalSTSService: LocalService {
+package enum LocalSTSService: CredentialIssuer {
   /// What the service keeps.
   package struct State: Sendable {
     /// What was given out, by access key.

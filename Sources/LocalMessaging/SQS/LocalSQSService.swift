@@ -62,6 +62,9 @@ package enum LocalSQSService: LocalService {
   /// SQS checks in words of its own.
   package static let checksConstraints = false
   package static func errorNamespace(_ code: String) -> String { "com.amazonaws.sqs" }
+  package static let answerStyle = AnswerStyle(
+    unknownAction: { action, _ in "The action \(action) is not valid for this endpoint." },
+    throttling: ServiceFault("RequestThrottled", "Request is throttled.", status: 403))
 }
 
 extension LocalCall {

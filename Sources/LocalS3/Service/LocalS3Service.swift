@@ -39,6 +39,17 @@ package enum LocalS3Service: LocalService {
 
   package static let checksConstraints = false
 
+  package static let answerStyle = AnswerStyle(
+    makeRequestID: {
+      Turn.characters(16, of: "0123456789ABCDEFGHJKMNPQRSTVWXYZ", from: &$0)
+    },
+    hostID: Identifiers.host(of:),
+    identifiers: { [("x-amz-id-2", Identifiers.host(of: $0)), ("x-amz-request-id", $0)] },
+    complete: { $0.headers["Server"] = "AmazonS3" },
+    unknownRequest: S3Fault.of(
+      405, "MethodNotAllowed", "The specified method is not allowed against this resource."),
+    throttling: S3Fault.of(503, "SlowDown", "Please reduce your request rate."))
+
   package static func respond(
     _ state: inout S3State, to request: UnmodelledRequest
   ) throws -> WireResponse? {
@@ -52,7 +63,6 @@ package enum LocalS3Service: LocalService {
   package static func finish(
     _ response: inout WireResponse, of request: WireRequest, _ state: S3State
   ) {
-    response.headers["Server"] = "AmazonS3"
     guard request.method != "OPTIONS",
       let bucket = state.buckets[ByteName(RequestTarget(request).bucket)],
       let fields = CORS.fields(for: request, bucket)

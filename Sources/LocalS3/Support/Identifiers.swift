@@ -32,6 +32,15 @@ enum Identifiers {
   /// A new upload's ID.
   static func upload(_ turn: Turn) -> String { turn.characters(128, of: alphabet) }
 
+  /// The second ID of a request, made of the first one.
+  static func host(of requestID: String) -> String {
+    var random = SeededRandom(
+      seed: requestID.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+    return Turn.characters(
+      75, of: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/", from: &random)
+      + "="
+  }
+
   /// The ID by which ACLs name an account.
   static func canonical(_ account: String) -> String {
     Hex.encode(Array(SHA256.hash(data: Array("canonical user of \(account)".utf8))))
