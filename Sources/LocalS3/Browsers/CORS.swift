@@ -89,3 +89,19 @@ enum CORS {
       && text.utf8.ends(with: suffix.utf8)
   }
 }
+
+/// The bucket and key of a request's path.
+struct RequestTarget {
+  /// Empty if the path names none.
+  let bucket: String
+  /// Empty for a bucket.
+  let key: String
+
+  init(_ request: WireRequest) {
+    let path = request.url.path
+    let trimmed = path.hasPrefix("/") ? path.dropFirst() : path[...]
+    let slash = trimmed.firstIndex(of: "/") ?? trimmed.endIndex
+    bucket = PercentEncoding.decode(trimmed[..<slash])
+    key = PercentEncoding.decode(trimmed[slash...].dropFirst())
+  }
+}

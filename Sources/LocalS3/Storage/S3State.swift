@@ -48,3 +48,13 @@ struct CompletedUpload: Sendable {
   var parts: [Int]
   var output: Structure
 }
+
+extension S3State: ObjectSource {
+  package func bytes(
+    ofObject key: String, in name: String, version: String?
+  ) throws -> [UInt8] {
+    let version = try bucket(name).version(version, of: key, method: "GET")
+    guard let content = version.content else { throw S3Fault.noSuchKey(key) }
+    return content.body.bytes
+  }
+}
