@@ -7,31 +7,36 @@
 /// copies one.
 ///
 /// Look-ups take the logarithm of the count; an insertion moves at most ``leafSize`` entries and the
-/// list of leaves.
-package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable {
+/// list of leaves. Everything is inlinable: the services' modules specialise it for their keys.
+@usableFromInline package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable {
   /// A key and its value.
-  package typealias Element = (key: Key, value: Value)
+  @usableFromInline package typealias Element = (key: Key, value: Value)
 
-  private struct Leaf: Sendable {
-    var keys: [Key]
-    var values: [Value]
+  @usableFromInline struct Leaf: Sendable {
+    @usableFromInline var keys: [Key]
+    @usableFromInline var values: [Value]
+
+    @inlinable init(keys: [Key], values: [Value]) {
+      self.keys = keys
+      self.values = values
+    }
   }
 
   /// Leaves with one entry at least, each key below those of the next leaf.
-  private var leaves: [Leaf] = []
+  @usableFromInline var leaves: [Leaf] = []
   /// The number of entries.
-  package private(set) var count = 0
+  @usableFromInline package internal(set) var count = 0
 
-  private static var leafSize: Int { 256 }
+  @inlinable static var leafSize: Int { 256 }
 
   /// An empty map.
-  package init() {}
+  @inlinable package init() {}
 
   /// Whether there is no entry.
-  package var isEmpty: Bool { count == 0 }
+  @inlinable package var isEmpty: Bool { count == 0 }
 
   /// The value of a key. Setting `nil` removes it.
-  package subscript(key: Key) -> Value? {
+  @inlinable package subscript(key: Key) -> Value? {
     get {
       let place = position(notBefore: key)
       return holds(key, at: place) ? leaves[place.leaf].values[place.slot] : nil
@@ -50,7 +55,7 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
   /// Changes the value of a key in place.
   ///
   /// - Returns: What the body returns; `nil` if there is no such key.
-  package mutating func update<Result>(
+  @inlinable package mutating func update<Result>(
     _ key: Key, _ body: (inout Value) throws -> Result
   ) rethrows -> Result? {
     let place = position(notBefore: key)
@@ -59,12 +64,12 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
   }
 
   /// Removes all entries.
-  package mutating func removeAll() { self = OrderedMap() }
+  @inlinable package mutating func removeAll() { self = OrderedMap() }
 
   /// The first entry.
-  package var first: Element? { leaves.first.map { ($0.keys[0], $0.values[0]) } }
+  @inlinable package var first: Element? { leaves.first.map { ($0.keys[0], $0.values[0]) } }
   /// The last entry.
-  package var last: Element? {
+  @inlinable package var last: Element? {
     leaves.last.map { ($0.keys[$0.keys.count - 1], $0.values[$0.values.count - 1]) }
   }
 
@@ -73,7 +78,9 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
   /// - Parameters:
   ///   - start: The least key.
   ///   - excluded: Whether `start` itself is left out.
-  package func entries(from start: Key? = nil, excluding excluded: Bool = false) -> Entries {
+  @inlinable package func entries(from start: Key? = nil, excluding excluded: Bool = false)
+    -> Entries
+  {
     var place = start.map { position(notBefore: $0) } ?? Position(leaf: 0, slot: 0)
     if excluded, let start, holds(start, at: place) { place.slot += 1 }
     return Entries(map: self, place: place)
@@ -84,7 +91,7 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
   /// - Parameters:
   ///   - end: The greatest key.
   ///   - excluded: Whether `end` itself is left out.
-  package func reversedEntries(from end: Key? = nil, excluding excluded: Bool = false)
+  @inlinable package func reversedEntries(from end: Key? = nil, excluding excluded: Bool = false)
     -> ReversedEntries
   {
     guard let end else {
@@ -96,17 +103,22 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
   }
 
   /// The keys in order.
-  package var keys: some Sequence<Key> { entries().lazy.map(\.key) }
+  @inlinable package var keys: some Sequence<Key> { entries().lazy.map(\.key) }
   /// The values in the order of their keys.
-  package var values: some Sequence<Value> { entries().lazy.map(\.value) }
+  @inlinable package var values: some Sequence<Value> { entries().lazy.map(\.value) }
 
   /// Entries in order.
-  package struct Entries: Sequence, IteratorProtocol {
-    fileprivate let map: OrderedMap
-    fileprivate var place: Position
+  @usableFromInline package struct Entries: Sequence, IteratorProtocol {
+    @usableFromInline let map: OrderedMap
+    @usableFromInline var place: Position
+
+    @inlinable init(map: OrderedMap, place: Position) {
+      self.map = map
+      self.place = place
+    }
 
     /// The next entry.
-    package mutating func next() -> Element? {
+    @inlinable package mutating func next() -> Element? {
       while place.leaf < map.leaves.count {
         let leaf = map.leaves[place.leaf]
         if place.slot < leaf.keys.count {
@@ -120,12 +132,17 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
   }
 
   /// Entries in reverse order.
-  package struct ReversedEntries: Sequence, IteratorProtocol {
-    fileprivate let map: OrderedMap
-    fileprivate var place: Position
+  @usableFromInline package struct ReversedEntries: Sequence, IteratorProtocol {
+    @usableFromInline let map: OrderedMap
+    @usableFromInline var place: Position
+
+    @inlinable init(map: OrderedMap, place: Position) {
+      self.map = map
+      self.place = place
+    }
 
     /// The next entry, going down.
-    package mutating func next() -> Element? {
+    @inlinable package mutating func next() -> Element? {
       while place.slot == 0 {
         guard place.leaf > 0 else { return nil }
         place = Position(leaf: place.leaf - 1, slot: map.leaves[place.leaf - 1].keys.count)
@@ -136,14 +153,19 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
     }
   }
 
-  fileprivate struct Position {
-    var leaf: Int
-    var slot: Int
+  @usableFromInline struct Position {
+    @usableFromInline var leaf: Int
+    @usableFromInline var slot: Int
+
+    @inlinable init(leaf: Int, slot: Int) {
+      self.leaf = leaf
+      self.slot = slot
+    }
   }
 
   /// The position of the least key that isn't below a key; behind a leaf's end if it would be added
   /// there.
-  private func position(notBefore key: Key) -> Position {
+  @inlinable func position(notBefore key: Key) -> Position {
     var (low, high) = (0, leaves.count)
     while low < high {
       let middle = (low + high) / 2
@@ -159,14 +181,14 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
     return Position(leaf: low - 1, slot: first)
   }
 
-  private func holds(_ key: Key, at place: Position) -> Bool {
+  @inlinable func holds(_ key: Key, at place: Position) -> Bool {
     guard place.leaf < leaves.count, place.slot < leaves[place.leaf].keys.count else {
       return false
     }
     return leaves[place.leaf].keys[place.slot] == key
   }
 
-  private mutating func insert(_ key: Key, _ value: Value, at place: Position) {
+  @inlinable mutating func insert(_ key: Key, _ value: Value, at place: Position) {
     count += 1
     guard !leaves.isEmpty else { return leaves.append(Leaf(keys: [key], values: [value])) }
     leaves[place.leaf].keys.insert(key, at: place.slot)
@@ -184,7 +206,7 @@ package struct OrderedMap<Key: Comparable & Sendable, Value: Sendable>: Sendable
     leaves.insert(upper, at: place.leaf + 1)
   }
 
-  private mutating func remove(at place: Position) {
+  @inlinable mutating func remove(at place: Position) {
     count -= 1
     leaves[place.leaf].keys.remove(at: place.slot)
     leaves[place.leaf].values.remove(at: place.slot)
