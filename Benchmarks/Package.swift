@@ -28,6 +28,7 @@ let package = Package(
       dependencies: [
         "Responses",
         .product(name: "Boto3", package: "boto3-swift"),
+        .product(name: "Boto3Local", package: "boto3-swift"),
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -13,6 +13,7 @@ let benchmarks: @Sendable () -> Void = {
   addRequestBenchmarks()
   addResponseBenchmarks()
   addLoopbackBenchmarks()
+  addLocalBenchmarks()
 }
 
 /// A session that reads neither the environment nor configuration files.
