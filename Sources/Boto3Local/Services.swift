@@ -8,7 +8,9 @@ import LocalCore
 import LocalDynamoDB
 import LocalIdentity
 import LocalMessaging
+import LocalMonitoring
 import LocalS3
+import LocalSecrets
 import LocalStreams
 
 /// The services that the local AWS has.
@@ -17,8 +19,10 @@ let localServices: [AnyLocalService] = [
   AnyLocalService(LocalDynamoDBStreamsService.self),
   AnyLocalService(LocalKinesisService.self),
   AnyLocalService(LocalLambdaService.self),
+  AnyLocalService(LocalLogsService.self),
   AnyLocalService(LocalS3Service.self),
   AnyLocalService(LocalSNSService.self),
   AnyLocalService(LocalSQSService.self),
+  AnyLocalService(LocalSecretsManagerService.self),
   AnyLocalService(LocalSTSService.self),
 ]
