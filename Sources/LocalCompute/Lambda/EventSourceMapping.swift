@@ -26,6 +26,10 @@ struct EventSourceMapping: Sendable {
   let source: Source
   /// The ARN of the source; empty if it has none.
   let sourceARN: String
+  /// Where a mapping of a queue is.
+  var queue = QueueProgress()
+  /// Where a mapping of a stream is, by shard.
+  var shards: [String: ShardProgress] = [:]
 
   var isEnabled: Bool { members["State"] == "Enabled" }
   var functionARN: String { String(members["FunctionArn"]) ?? "" }
@@ -34,9 +38,23 @@ struct EventSourceMapping: Sendable {
     .seconds(Int64(members["MaximumBatchingWindowInSeconds"]) ?? 0)
   }
 
+  /// When the records begin that are read, for a position at a time.
+  var startTime: LocalInstant? {
+    guard case .timestamp(let time)? = members["StartingPositionTimestamp"] else { return nil }
+    return LocalInstant(time)
+  }
+
+  /// Forgets the looks whose time has come: each look sets the next one.
+  mutating func forgetLooks(until now: LocalInstant) {
+    if let look = queue.nextLook, look <= now { queue.nextLook = nil }
+    for (id, progress) in shards {
+      if let look = progress.nextLook, look <= now { shards[id]?.nextLook = nil }
+    }
+  }
+
   /// The patterns of which one must match.
   var filters: [EventPattern] {
-    guard case .list(let filters)? = members["FilterCriteria"].map(\.Filters) else { return [] }
+    guard case .list(let filters)? = members["FilterCriteria"]?.Filters else { return [] }
     return filters.compactMap { String($0.Pattern).flatMap { try? EventPattern($0) } }
   }
 

@@ -90,6 +90,10 @@ struct FunctionVersion: Sendable {
   var timeout: Int64 { Int64(settings["Timeout"]) ?? 3 }
   var memory: Int64 { Int64(settings["MemorySize"]) ?? 128 }
   var runtime: String? { String(settings["Runtime"]) }
+  var environment: [(name: String, value: String)] {
+    guard case .structure(let variables)? = settings["Environment"]?.Variables else { return [] }
+    return variables.compactMap { name, value in String(value).map { (name, $0) } }
+  }
   var logGroup: String? {
     if case .structure(let logging)? = settings["LoggingConfig"] {
       String(logging["LogGroup"])

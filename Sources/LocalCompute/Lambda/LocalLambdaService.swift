@@ -21,6 +21,17 @@ package enum LocalLambdaService: LocalService {
     var signingConfigs = OrderedMap<String, Structure>()
     /// By UUID.
     var mappings = OrderedMap<String, EventSourceMapping>()
+    /// Runs that haven't ended, by request ID.
+    var running = OrderedMap<String, Running>()
+    /// Results that callers haven't got yet, by request ID.
+    var results: [String: RunResult] = [:]
+    /// Events that wait for their time.
+    var events = OrderedMap<AsyncEventTime, AsyncEvent>()
+    var nextEvent = 0
+    /// The log streams of versions.
+    var logStreams: [String: String] = [:]
+    /// The log streams that were made.
+    var openedStreams: Set<String> = []
   }
 
   package static let name = "lambda"
@@ -31,7 +42,28 @@ package enum LocalLambdaService: LocalService {
     FunctionOperations.all + VersionOperations.all + AliasOperations.all
     + PermissionOperations.all + ConcurrencyOperations.all + InvokeConfigOperations.all
     + URLOperations.all + LayerOperations.all + TagOperations.all + SigningOperations.all
-    + MappingOperations.all + AccountOperations.all
+    + MappingOperations.all + AccountOperations.all + InvokeOperations.all
+
+  package static func nextDue(_ state: State) -> LocalInstant? {
+    [state.events.first?.key.at, state.nextLook].compactMap(\.self).min()
+  }
+
+  package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {
+    state.startDueEvents(in: place, turn)
+    state.readSources(in: place, turn)
+  }
+
+  package static func watched(_ state: State) -> Set<World.Key> { state.watchedSources }
+
+  package static func take(
+    _ report: [UInt8], _ state: inout State, in place: Place, _ turn: Turn
+  ) {
+    if let run = RunReport(report) {
+      state.finish(run, in: place, turn)
+    } else if let name = (try? JSONNode(parsing: report))?["closure"]?.string {
+      state.makeFunction(name, in: place, turn)
+    }
+  }
 }
 
 extension LocalLambdaService.State: ResourceHolder {

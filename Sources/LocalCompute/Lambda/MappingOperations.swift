@@ -66,9 +66,13 @@ enum MappingOperations {
     }
     let tags = call.structure("Tags") ?? [:]
     try TagOperations.check(tags)
-    let mapping = EventSourceMapping(
+    var mapping = EventSourceMapping(
       uuid: uuid, members: members, tags: tags, source: source, sourceARN: text ?? "")
+    if source == .stream, call.string("StartingPosition") == "LATEST" {
+      skipRecords(&mapping, call)
+    }
     state.mappings[uuid] = mapping
+    state.readSources(in: call.place, call.turn)
     if mapping.isEnabled { members["State"] = "Creating" }
     return members
   }
@@ -167,6 +171,16 @@ enum MappingOperations {
     }
   }
 
+  /// Begins behind the records that are there.
+  private static func skipRecords(_ mapping: inout EventSourceMapping, _ call: LocalCall) {
+    guard let arn = ARN(mapping.sourceARN), let source = call.turn.recordSource(of: arn) else {
+      return
+    }
+    for shard in source.shards(of: arn.resource, now: call.now) ?? [] {
+      mapping.shards[shard.id] = ShardProgress(position: shard.next)
+    }
+  }
+
   private static func defaults(_ source: EventSourceMapping.Source) -> Structure {
     switch source {
     case .queue:
@@ -208,6 +222,7 @@ enum MappingOperations {
     }
     mapping.members["LastModified"] = .timestamp(call.now.timestamp)
     state.mappings[mapping.uuid] = mapping
+    state.readSources(in: call.place, call.turn)
     var output = mapping.members
     output["State"] =
       call.bool("Enabled") == true
@@ -249,9 +264,8 @@ enum MappingOperations {
 extension Turn {
   /// The state of the service that has a stream.
   func recordSource(of arn: ARN) -> (any RecordSource)? {
-    let service = arn.service == "dynamodb" ? "dynamodb" : arn.service
     let place = Place(account: arn.account, region: arn.region)
-    return world.states[World.Key(service, .region, place)] as? any RecordSource
+    return world.states[World.Key(arn.service, .region, place)] as? any RecordSource
   }
 }
 

@@ -99,6 +99,8 @@ package protocol LocalCaller: Sendable {
   ) async throws(ServiceFault) -> Structure
   /// Sleeps by the local AWS's clock.
   func sleep(for duration: Duration) async
+  /// The local AWS's time.
+  var now: LocalInstant { get }
   /// Tells a service how its work beside the turns has ended (``LocalService/take(_:_:in:_:)``).
   func report(_ report: [UInt8], to service: String, in place: Place)
 }

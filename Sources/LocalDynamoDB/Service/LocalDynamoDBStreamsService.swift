@@ -174,7 +174,7 @@ private struct StreamReader: Sendable {
     var records: [Value] = []
     for (key, record) in log.records.entries(from: number) {
       guard records.count < limit else { break }
-      records.append(wire(record, log, call.place))
+      records.append(log.wire(record, in: call.place.region))
       next = key + 1
     }
     var output: Structure = ["Records": .list(records)]
@@ -183,26 +183,29 @@ private struct StreamReader: Sendable {
     }
     return output
   }
+}
 
-  private func wire(_ record: StreamLog.Record, _ log: StreamLog, _ place: Place) -> Value {
+extension StreamLog {
+  /// A record as `GetRecords` and Lambda's events have it.
+  func wire(_ record: Record, in region: String) -> Value {
     var change: Structure = [
       "ApproximateCreationDateTime": .timestamp(
         LocalInstant(microseconds: record.time.seconds * 1_000_000).timestamp),
       "Keys": record.keys.wire,
     ]
     var size = record.keys.size
-    if let new = record.new, ["NEW_IMAGE", "NEW_AND_OLD_IMAGES"].contains(log.viewType) {
+    if let new = record.new, ["NEW_IMAGE", "NEW_AND_OLD_IMAGES"].contains(viewType) {
       change["NewImage"] = new.wire
       size += new.size
     }
-    if let old = record.old, ["OLD_IMAGE", "NEW_AND_OLD_IMAGES"].contains(log.viewType) {
+    if let old = record.old, ["OLD_IMAGE", "NEW_AND_OLD_IMAGES"].contains(viewType) {
       change["OldImage"] = old.wire
       size += old.size
     }
     change["SequenceNumber"] = .string(StreamLog.sequence(record.number))
     change["SizeBytes"] = .integer(Int64(size))
-    change["StreamViewType"] = .string(log.viewType)
-    let identifier = "\(log.arn)/\(record.number)".utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+    change["StreamViewType"] = .string(viewType)
+    let identifier = "\(arn)/\(record.number)".utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01B3
     }
     let text = String(identifier, radix: 16)
@@ -211,7 +214,7 @@ private struct StreamReader: Sendable {
       "eventName": .string(
         record.old == nil ? "INSERT" : record.new == nil ? "REMOVE" : "MODIFY"),
       "eventVersion": .string("1.1"), "eventSource": .string("aws:dynamodb"),
-      "awsRegion": .string(place.region), "dynamodb": .structure(change),
+      "awsRegion": .string(region), "dynamodb": .structure(change),
     ]
     if record.isExpiry {
       wire["userIdentity"] = .structure([

@@ -26,7 +26,10 @@ struct Notification {
   func deliver(_ call: LocalCall) throws {
     let body = try body
     let letters = subscription.deadLetterQueue
-    guard var delivery = delivery(of: body, to: subscription.endpoint) else { return }
+    let toFunction = subscription.kind == "lambda" ? try functionDelivery : nil
+    guard var delivery = toFunction ?? delivery(of: body, to: subscription.endpoint) else {
+      return
+    }
     delivery.failure = { turn, _ in
       if let letters, let second = self.delivery(of: body, to: letters) { turn.deliver(second) }
     }
@@ -78,6 +81,38 @@ struct Notification {
     return Delivery(
       service: LocalSQSService.name, operation: "SendMessage", input: input,
       place: arn.place, principal: .service("sns.amazonaws.com"))
+  }
+
+  /// The call of a function that is the subscriber.
+  private var functionDelivery: Delivery? {
+    get throws {
+      guard let arn = ARN(subscription.endpoint),
+        var members = try JSONNode(parsing: envelope()).object
+      else { return nil }
+      for (name, other) in [
+        ("SigningCertURL", "SigningCertUrl"), ("UnsubscribeURL", "UnsubscribeUrl"),
+      ] {
+        members[other] = members[name]
+        members[name] = nil
+      }
+      members["Subject"] = members["Subject"] ?? .null
+      members["MessageAttributes"] = members["MessageAttributes"] ?? [:]
+      let event: JSONNode = [
+        "Records": [
+          [
+            "EventSource": "aws:sns", "EventVersion": "1.0",
+            "EventSubscriptionArn": .string(subscription.arn), "Sns": .object(members),
+          ]
+        ]
+      ]
+      return Delivery(
+        service: "lambda", operation: "Invoke",
+        input: [
+          "FunctionName": .string(subscription.endpoint), "InvocationType": "Event",
+          "Payload": .blob(event.jsonBytes),
+        ], place: Place(account: arn.account, region: arn.region),
+        principal: .service("sns.amazonaws.com"))
+    }
   }
 
   /// The parameters of a send to a queue.

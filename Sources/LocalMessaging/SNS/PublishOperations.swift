@@ -125,7 +125,7 @@ enum PublishOperations {
       let notification = Notification(
         message: message, id: id, sequenceNumber: number, topic: topic, subscription: subscription,
         sent: call.now, traceHeader: call.request?.headers["X-Amzn-Trace-Id"])
-      if subscription.kind == "sqs" {
+      if subscription.kind == "sqs" || subscription.kind == "lambda" {
         try notification.deliver(call)
       } else {
         state.post(try notification.outboxMessage)

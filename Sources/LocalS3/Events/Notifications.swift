@@ -7,10 +7,11 @@ import AWSProtocols
 import LocalCore
 import WireFormats
 
-/// The events of buckets, to SQS and SNS.
+/// The events of buckets, to SQS, SNS and Lambda.
 enum Notifications {
   private static let kinds = [
     ("QueueConfigurations", "QueueArn"), ("TopicConfigurations", "TopicArn"),
+    ("LambdaFunctionConfigurations", "LambdaFunctionArn"),
   ]
 
   /// Sends an event to every destination that wants it.
@@ -30,8 +31,9 @@ enum Notifications {
     }
   }
 
-  /// Sends the message by which S3 tries a destination when it is configured.
+  /// Sends the message by which S3 tries a queue or topic when it is configured.
   static func sendTest(_ arn: String, _ bucket: Bucket, _ call: S3Call) {
+    guard ARN(arn)?.service != "lambda" else { return }
     let message: JSONNode = [
       "Service": "Amazon S3", "Event": "s3:TestEvent", "Time": .string(call.now.eventTime),
       "Bucket": .string(bucket.name), "RequestId": .string(call.requestID),
@@ -81,6 +83,14 @@ enum Notifications {
           input: [
             "TopicArn": .string(text), "Message": .string(message),
             "Subject": "Amazon S3 Notification",
+          ], place: place, principal: principal))
+    case "lambda":
+      call.turn.deliver(
+        Delivery(
+          service: "lambda", operation: "Invoke",
+          input: [
+            "FunctionName": .string(text), "InvocationType": "Event",
+            "Payload": .blob(Array(message.utf8)),
           ], place: place, principal: principal))
     default: return
     }
