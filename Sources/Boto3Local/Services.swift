@@ -24,5 +24,6 @@ let localServices: [AnyLocalService] = [
   AnyLocalService(LocalSNSService.self),
   AnyLocalService(LocalSQSService.self),
   AnyLocalService(LocalSecretsManagerService.self),
+  AnyLocalService(LocalSSMService.self),
   AnyLocalService(LocalSTSService.self),
 ]

@@ -5,14 +5,64 @@
 
 package import LocalCore
 
-/// The local AWS's SSM, its parameters.
+/// The local AWS's Systems Manager: the parameters of Parameter Store.
+///
+/// Source: the API reference and user guide of AWS Systems Manager.
 package enum LocalSSMService: LocalService {
-  /// What the service keeps.
-  package struct State: Sendable {}
+  /// The parameters of an account in a region.
+  package struct State: Sendable {
+    /// By name.
+    var parameters = OrderedMap<String, Parameter>()
+  }
 
   package static let name = "ssm"
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State() }
 
-  package static let operations: [LocalOperation<State>] = []
+  package static let operations: [LocalOperation<State>] = [
+    LocalOperation("AddTagsToResource", ParameterTags.add),
+    LocalOperation("DeleteParameter", ParameterDeletion.delete),
+    LocalOperation("DeleteParameters", ParameterDeletion.deleteAll),
+    LocalOperation("DescribeParameters", ParameterLists.describe),
+    LocalOperation("GetParameter", ParameterReading.get),
+    LocalOperation("GetParameterHistory", ParameterLists.history),
+    LocalOperation("GetParameters", ParameterReading.getAll),
+    LocalOperation("GetParametersByPath", ParameterLists.byPath),
+    LocalOperation("LabelParameterVersion", ParameterLabels.label),
+    LocalOperation("ListTagsForResource", ParameterTags.list),
+    LocalOperation("PutParameter", ParameterWriting.put),
+    LocalOperation("RemoveTagsFromResource", ParameterTags.remove),
+    LocalOperation("UnlabelParameterVersion", ParameterLabels.unlabel),
+  ]
+
+  /// Parameters whose policy says so expire.
+  package static func nextDue(_ state: State) -> LocalInstant? {
+    state.parameters.values.compactMap(\.expiration).min()
+  }
+
+  package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {
+    for (name, parameter) in state.parameters.entries() {
+      if let expiration = parameter.expiration, expiration <= turn.now {
+        state.parameters[name] = nil
+      }
+    }
+  }
+}
+
+/// The errors of Parameter Store.
+enum ParameterFault {
+  static func notFound(_ message: String? = nil) -> ServiceFault {
+    ServiceFault("ParameterNotFound", message)
+  }
+
+  static func noVersion(_ version: Int64, _ name: String) -> ServiceFault {
+    ServiceFault(
+      "ParameterVersionNotFound",
+      "Systems Manager could not find version \(version) of \(name). Verify the version and try again."
+    )
+  }
+
+  static func invalid(_ message: String) -> ServiceFault {
+    ServiceFault("ValidationException", message)
+  }
 }

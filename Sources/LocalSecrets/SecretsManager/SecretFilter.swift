@@ -1,0 +1,63 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+import WireFormats
+
+/// A filter of lists of secrets: one of its values must match, or none of those with `!` before them.
+struct SecretFilter {
+  private let key: String
+  private let values: [String]
+
+  /// The filters of a request.
+  static func all(_ call: LocalCall) throws -> [SecretFilter] {
+    try (call.list("Filters") ?? []).map { filter in
+      let values = [Value](filter.Values)?.compactMap { String($0) } ?? []
+      guard let key = String(filter.Key) else {
+        throw SecretFault.invalidParameter("Invalid filter key")
+      }
+      guard !values.isEmpty else {
+        throw SecretFault.invalidParameter("Invalid filter values for key: \(key)")
+      }
+      return SecretFilter(key: key, values: values)
+    }
+  }
+
+  func matches(_ secret: Secret) -> Bool {
+    let (refused, wanted) = (
+      values.filter { $0.hasPrefix("!") }, values.filter { !$0.hasPrefix("!") }
+    )
+    let isWanted = wanted.isEmpty || wanted.contains { has(secret, $0) }
+    return isWanted && !refused.contains { has(secret, String($0.dropFirst())) }
+  }
+
+  private func has(_ secret: Secret, _ value: String) -> Bool {
+    switch key {
+    case "name": secret.name.hasBytePrefix(value)
+    case "tag-key": secret.tags.contains { $0.key.hasBytePrefix(value) }
+    case "tag-value": secret.tags.contains { $0.value.hasBytePrefix(value) }
+    case "description": Self.hasWords(secret.description ?? "", value)
+    case "primary-region": secret.primaryRegion?.hasBytePrefix(value) ?? false
+    case "all":
+      ([secret.name, secret.description ?? ""] + secret.tags.flatMap { [$0.key, $0.value] })
+        .contains { Self.hasWords($0, value) }
+    // Secrets that other services manage aren't there.
+    default: false
+    }
+  }
+
+  /// Whether each word of a value begins a word of a text, in whatever case.
+  private static func hasWords(_ text: String, _ value: String) -> Bool {
+    let words = words(of: text)
+    return Self.words(of: value).allSatisfy { wanted in
+      words.contains { $0.hasBytePrefix(wanted) }
+    }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { " /_+=.@!-".contains($0) }.map(String.init)
+  }
+}
