@@ -352,7 +352,7 @@ let package = Package(
     .target(
       name: "LocalCore",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Checksums", "ServiceModel", "WireFormats",
+        "AWSProtocols", "AWSSigning", "CServiceModels", "ServiceModel", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
@@ -504,7 +504,10 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalComputeTests",
-      dependencies: ["AWSProtocols", "LocalCore", "LocalCompute", "ServiceModel", "WireFormats"],
+      dependencies: [
+        "AWSProtocols", "LocalCore", "LocalCompute", "LocalMessaging", "LocalStreams",
+        "ServiceModel", "WireFormats",
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalStreamsTests",

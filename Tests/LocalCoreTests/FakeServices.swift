@@ -131,7 +131,17 @@ enum FakeBucket: LocalService {
   }
 }
 
-/// A local AWS of the three, on a clock that stands.
+/// A stream that can only be deleted, and leaves the checks to the model.
+enum FakeStream: LocalService {
+  struct State: Sendable {}
+
+  static let name = "kinesis"
+  static let scope = StateScope.region
+  static func initialState(_ place: Place) -> State { State() }
+  static let operations: [LocalOperation<State>] = [LocalOperation("DeleteStream") { _, _ in [:] }]
+}
+
+/// A local AWS of the four, on a clock that stands.
 struct FakeAWS: Sendable {
   let engine: LocalEngine
   let place = Place(account: "123456789012", region: "eu-west-1")
@@ -144,7 +154,7 @@ struct FakeAWS: Sendable {
     engine = try LocalEngine(
       services: [
         AnyLocalService(FakeBucket.self), AnyLocalService(FakeQueue.self),
-        AnyLocalService(FakeTopic.self),
+        AnyLocalService(FakeStream.self), AnyLocalService(FakeTopic.self),
       ], clock: clock,
       models: try ModelBundle.embedded)
   }

@@ -45,7 +45,7 @@ import WireFormats
       "services/b-c": try Self.service(["metadata": ["x": 2]]),
       "data/table": try Self.document(["k": 1]),
     ]
-    let all = ["data.h", "data/table", "services.h", "services/a", "services/b-c"]
+    let all = ["data.h", "data/table", "patterns.h", "services.h", "services/a", "services/b-c"]
     #expect(try directory.update(to: files, version: "1.2.3") == all)
     #expect(try directory.differences(from: files, version: "1.2.3") == [])
     #expect(try directory.bundle().serviceNames == ["a", "b-c"])

@@ -6,16 +6,30 @@
 package import ServiceModel
 import WireFormats
 
+/// The regular expressions of a service's shapes.
+package protocol ShapePatterns: Sendable {
+  /// The expression of a shape; `nil` if it has none.
+  func pattern(ofShape name: String) -> String?
+  /// Whether a text matches the expression of a shape, if that has one.
+  func isMatched(by text: String, shape name: String) -> Bool
+}
+
 /// Checks the parameters of a request against the model's constraints, as the framework below AWS's
 /// services does, and in its words: the server's half of ``ParamValidator``.
 ///
 /// Paths are written as there (`keySchema.1.member.attributeName`), values as Java's `toString` does.
 package struct ConstraintChecker {
+  private let patterns: (any ShapePatterns)?
   private var violations: [String] = []
 
   /// The message about all violations; `nil` if there are none.
-  package static func message(about input: Structure, as schema: Schema) -> String? {
-    var checker = ConstraintChecker()
+  ///
+  /// - Parameter patterns: The regular expressions of the service's shapes; without them texts aren't
+  ///   checked against any.
+  package static func message(
+    about input: Structure, as schema: Schema, patterns: (any ShapePatterns)? = nil
+  ) -> String? {
+    var checker = ConstraintChecker(patterns: patterns)
     checker.checkMembers(of: input, schema, path: "")
     let violations = checker.violations
     guard !violations.isEmpty else { return nil }
@@ -37,7 +51,7 @@ package struct ConstraintChecker {
   }
 
   private mutating func check(_ value: Value, _ schema: Schema, path: String) {
-    for constraint in Self.broken(by: value, schema) {
+    for constraint in broken(by: value, schema) {
       add("'\(Self.javaText(value, schema))'", path, constraint)
     }
     switch (schema.type, value) {
@@ -70,9 +84,9 @@ package struct ConstraintChecker {
     words: String
   ) {
     guard !Self.isContainer(element),
-      elements.contains(where: { !Self.broken(by: $0, element).isEmpty })
+      elements.contains(where: { !broken(by: $0, element).isEmpty })
     else { return }
-    let all = Self.constraints(of: element).joined(separator: ", ")
+    let all = constraints(of: element).joined(separator: ", ")
     add("'\(Self.javaText(whole, schema))'", path, "\(words) must satisfy constraint: [\(all)]")
   }
 
@@ -90,22 +104,29 @@ package struct ConstraintChecker {
   // MARK: Constraints
 
   /// The constraints that a value breaks.
-  private static func broken(by value: Value, _ schema: Schema) -> [String] {
-    let traits = schema.traits
-    guard !traits.isNull else { return [] }
+  private func broken(by value: Value, _ schema: Schema) -> [String] {
     var broken: [String] = []
+    if let patterns, schema.type == .string, case .string(let text) = value {
+      let shape = schema.shapeName.string
+      if !patterns.isMatched(by: text, shape: shape) {
+        broken.append(Self.patternText(patterns.pattern(ofShape: shape)))
+      }
+    }
+    let traits = schema.traits
+    guard !traits.isNull else { return broken }
     switch value {
     case .string(let text):
       let values = traits["enum"].elements
       if !values.isEmpty, !values.contains(where: { $0.text.map { $0 == text } ?? false }) {
-        broken.append(enumText(schema))
+        broken.append(Self.enumText(schema))
       }
-      broken += length(text.utf16.count, traits)
-    case .blob(let bytes): broken += length(bytes.count, traits)
-    case .list(let elements): broken += length(elements.count, traits)
-    case .structure(let entries) where schema.type == .map: broken += length(entries.count, traits)
-    case .integer(let number): broken += range(Double(number), traits)
-    case .double(let number): broken += range(number, traits)
+      broken += Self.length(text.utf16.count, traits)
+    case .blob(let bytes): broken += Self.length(bytes.count, traits)
+    case .list(let elements): broken += Self.length(elements.count, traits)
+    case .structure(let entries) where schema.type == .map:
+      broken += Self.length(entries.count, traits)
+    case .integer(let number): broken += Self.range(Double(number), traits)
+    case .double(let number): broken += Self.range(number, traits)
     default: break
     }
     return broken
@@ -137,13 +158,17 @@ package struct ConstraintChecker {
     node.integer.map(String.init) ?? node.double.map { "\($0)" } ?? ""
   }
 
+  private static func patternText(_ pattern: String?) -> String {
+    "Member must satisfy regular expression pattern: \(pattern ?? "")"
+  }
+
   private static func enumText(_ schema: Schema) -> String {
     let values = schema.traits["enum"].elements.compactMap(\.string).joined(separator: ", ")
     return "Member must satisfy enum value set: [\(values)]"
   }
 
   /// All constraints of a shape, as a violation of a list or map names them.
-  private static func constraints(of schema: Schema) -> [String] {
+  private func constraints(of schema: Schema) -> [String] {
     let traits = schema.traits
     let isNumber =
       switch schema.type {
@@ -153,12 +178,15 @@ package struct ConstraintChecker {
     let what = isNumber ? "value" : "length"
     var all: [String] = []
     if !traits["max"].isNull {
-      all.append("Member must have \(what) less than or equal to \(bound(traits["max"]))")
+      all.append("Member must have \(what) less than or equal to \(Self.bound(traits["max"]))")
     }
     if !traits["min"].isNull {
-      all.append("Member must have \(what) greater than or equal to \(bound(traits["min"]))")
+      all.append("Member must have \(what) greater than or equal to \(Self.bound(traits["min"]))")
     }
-    if !traits["enum"].isNull { all.append(enumText(schema)) }
+    if schema.type == .string, let pattern = patterns?.pattern(ofShape: schema.shapeName.string) {
+      all.append(Self.patternText(pattern))
+    }
+    if !traits["enum"].isNull { all.append(Self.enumText(schema)) }
     return all
   }
 

@@ -43,6 +43,9 @@ const boto3_model_table *_Nullable boto3_linked_services(void);
 /// Makes all services available. A program that has no call of it doesn't have their files.
 BOTO3_ONLY_IF_USED void boto3_link_services(void);
 
+/// The file of the regular expressions of shapes, by service: the local AWS has it.
+BOTO3_ONLY_IF_USED const boto3_model_table *boto3_model_patterns(void);
+
 /// The version of botocore that the files were compiled from; empty when the library was built
 /// without them.
 const char *boto3_models_version(void);

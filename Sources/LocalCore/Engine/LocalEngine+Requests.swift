@@ -81,7 +81,7 @@ extension LocalEngine {
           service: service, operation: operation, input: try Self.input(request, operation, route),
           place: place, principal: principal, request: request, original: original,
           requestID: requestID)
-        try Self.checkConstraints(of: call, operation, route.wireProtocol)
+        try Self.checkConstraints(of: call, operation, route)
       } catch let fault as ServiceFault {
         return refused(fault)
       } catch {
@@ -136,12 +136,13 @@ extension LocalEngine {
 
   /// Checks the parameters against the model, unless the service does it itself.
   private static func checkConstraints(
-    of call: PreparedCall, _ operation: OperationModel, _ wireProtocol: ProtocolName
+    of call: PreparedCall, _ operation: OperationModel, _ route: Route
   ) throws(ServiceFault) {
     guard call.service.checksConstraints, let schema = operation.input,
-      let message = ConstraintChecker.message(about: call.input, as: schema)
+      let message = ConstraintChecker.message(
+        about: call.input, as: schema, patterns: route.service.patterns)
     else { return }
-    let isQuery = wireProtocol == .query || wireProtocol == .ec2
+    let isQuery = route.wireProtocol == .query || route.wireProtocol == .ec2
     throw ServiceFault(isQuery ? "ValidationError" : "ValidationException", message, status: 400)
   }
 

@@ -26,6 +26,7 @@ package final class ServiceCatalog: Sendable {
     package let protocols: [ProtocolName]
     /// The routes if the service has a REST protocol, made at first use.
     private let made: Once<RestRoutes>
+    private let readPatterns = Once<ServicePatterns>()
 
     init?(_ name: String, _ model: ServiceModel) {
       guard let preferred = try? ProtocolName(for: model) else { return nil }
@@ -53,6 +54,9 @@ package final class ServiceCatalog: Sendable {
         } && model.metadata["protocol"].string != "query"
       return isFormer ? AWSQuery(.former) : AWSProtocols.makeProtocol(name)
     }
+
+    /// The regular expressions of the shapes.
+    var patterns: ServicePatterns? { try? readPatterns.value { ServicePatterns(ofService: name) } }
 
     /// The routes of a REST service; `nil` for other services.
     package var routes: RestRoutes? {

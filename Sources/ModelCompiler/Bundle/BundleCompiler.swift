@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ServiceModel
+import WireFormats
 
 /// Compiles the data directories of botocore and boto3 to the files of a bundle: one for each
 /// service, with all its versions and resources, and one for each document of data.
@@ -119,6 +120,7 @@ package struct BundleCompiler {
   ) throws(CompileError) {
     guard let document = try files.document("service-2", service, version) else { return }
     let file = ModelBundle.services + service
+    if isLatest { try addPatterns(of: document, service) }
     let blob = try CompiledService.service(
       document,
       paginators: try files.document("paginators-1", service, version),
@@ -135,6 +137,31 @@ package struct BundleCompiler {
       guard let path = try files.file("\(type).sdk-extras.json", service, version) else { continue }
       try addTree(path, as: "extras/\(version)/\(type)", toFile: file)
     }
+  }
+
+  /// Adds the regular expressions of the texts that requests of a service have.
+  private mutating func addPatterns(
+    of document: ModelFiles.Document, _ service: String
+  ) throws(CompileError) {
+    let shapes = document.json["shapes"]
+    var patterns = JSONObject()
+    var seen: Set<String> = []
+    var waiting = document.json["operations"]?.object?.members.map { $0.value["input"] } ?? []
+    while let reference = waiting.popLast() {
+      guard let name = reference?["shape"]?.string, seen.insert(name).inserted,
+        let shape = shapes?[name]
+      else { continue }
+      if shape["type"]?.string == "string", let pattern = shape["pattern"] {
+        patterns[name] = pattern
+      }
+      waiting += shape["members"]?.object?.members.map(\.value) ?? []
+      waiting += ["member", "key", "value"].map { shape[$0] }
+    }
+    guard !patterns.isEmpty else { return }
+    let sorted = JSONObject(patterns.members.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 })
+    try add(
+      JSONNode.object(sorted).jsonBytes, as: service, toFile: ModelBundle.patterns + "shapes",
+      inPlace: false)
   }
 
   private static func entries(of directory: String) throws(CompileError) -> [String] {

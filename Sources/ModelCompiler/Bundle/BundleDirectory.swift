@@ -19,7 +19,10 @@ package struct BundleDirectory: Sendable {
 
     fileprivate var folders: [String] {
       switch self {
-      case .models: [ModelBundle.data, ModelBundle.providers, ModelBundle.services]
+      case .models:
+        [
+          ModelBundle.data, ModelBundle.patterns, ModelBundle.providers, ModelBundle.services,
+        ]
       case .documentation: [""]
       }
     }
@@ -157,13 +160,18 @@ enum BundleIndex {
     ofFiles names: some Sequence<String>, version: String
   ) -> [String: String] {
     let sorted = names.sortedByBytes()
-    return [
+    let apart = [ModelBundle.patterns, ModelBundle.services]
+    var headers = [
       "data.h": text(
-        ofFiles: sorted.filter { !$0.hasPrefix(ModelBundle.services) }, for: "data.c",
-        "#define MODELS_VERSION \"\(version)\"\n\n"),
-      "services.h": text(
-        ofFiles: sorted.filter { $0.hasPrefix(ModelBundle.services) }, for: "services.c", ""),
+        ofFiles: sorted.filter { name in !apart.contains { name.hasPrefix($0) } }, for: "data.c",
+        "#define MODELS_VERSION \"\(version)\"\n\n")
     ]
+    for folder in apart {
+      let name = String(folder.dropLast())
+      headers[name + ".h"] = text(
+        ofFiles: sorted.filter { $0.hasPrefix(folder) }, for: name + ".c", "")
+    }
+    return headers
   }
 
   private static func text(

@@ -17,6 +17,9 @@ public struct ModelBundle: Sendable {
   package static let services = "services/"
   /// The folder of the slices of services that credentials need.
   package static let providers = "providers/"
+  /// The folder of the file of shapes' regular expressions: a blob for each service, a JSON object of
+  /// expressions by the names of shapes.
+  package static let patterns = "patterns/"
   /// The folder of the documents' files.
   package static let data = "data/"
   /// The name of the blob in a document's file.
