@@ -15,6 +15,7 @@ import LocalStreams
 
 /// The services that the local AWS has.
 let localServices: [AnyLocalService] = [
+  AnyLocalService(LocalCloudWatchService.self),
   AnyLocalService(LocalDynamoDBService.self),
   AnyLocalService(LocalDynamoDBStreamsService.self),
   AnyLocalService(LocalKinesisService.self),
