@@ -71,11 +71,16 @@ struct ParameterVersion: Sendable {
 extension LocalSSMService.State {
   /// The name that a request means by a name or an ARN.
   func name(of id: String) -> String {
-    guard let arn = ARN(id), arn.service == "ssm", arn.resource.hasBytePrefix("parameter/") else {
-      return id
+    var name = id
+    if let arn = ARN(id), arn.service == "ssm", arn.resource.hasBytePrefix("parameter/") {
+      name = String(arn.resource.dropFirst("parameter".count))
     }
-    let path = String(arn.resource.dropFirst("parameter".count))
-    return parameters[path] == nil ? String(path.dropFirst()) : path
+    // At the root, a slash in front makes no difference.
+    guard parameters[name] == nil, !name.utf8.dropFirst().contains(UInt8(ascii: "/")) else {
+      return name
+    }
+    let other = name.hasPrefix("/") ? String(name.dropFirst()) : "/" + name
+    return parameters[other] == nil ? name : other
   }
 
   /// A version by what names it: `name`, `name:version`, `name:label`.

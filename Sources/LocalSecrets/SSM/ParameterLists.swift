@@ -31,11 +31,6 @@ enum ParameterLists {
   static func byPath(_ state: inout State, _ call: LocalCall) throws -> Structure {
     var path = call.string("Path") ?? ""
     guard path.hasPrefix("/") else { throw ParameterFilter.badPath }
-    if let most = call.integer("MaxResults"), most > 10 {
-      throw ParameterFault.invalid(
-        "1 validation error detected: Value '\(most)' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 10"
-      )
-    }
     let filters = try ParameterFilter.all(call, isByPath: true)
     if !path.hasSuffix("/") { path += "/" }
     let isRecursive = call.bool("Recursive") ?? false
@@ -56,11 +51,6 @@ enum ParameterLists {
     let name = state.name(of: call.string("Name") ?? "")
     guard let parameter = state.parameters[name] else {
       throw ParameterFault.notFound("Parameter \(name) not found.")
-    }
-    if let most = call.integer("MaxResults"), most > 50 {
-      throw ParameterFault.invalid(
-        "1 validation error detected: Value '\(most)' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 50."
-      )
     }
     let decrypts = call.bool("WithDecryption") ?? false
     return try page(call, of: parameter.versions.count, size: 50).output("Parameters") { index in

@@ -13,9 +13,12 @@ enum ParameterReading {
 
   static func get(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let id = call.string("Name") ?? ""
-    try check(id)
+    if id.hasBytePrefix(SecretReference.prefix) {
+      return ["Parameter": .structure(try SecretReference.read(id, call))]
+    }
     guard let found = try state.find(id) else {
-      if let colon = id.utf8.lastIndex(of: UInt8(ascii: ":")), ARN(id) == nil,
+      if id.utf8.filter({ $0 == UInt8(ascii: ":") }).count == 1,
+        let colon = id.utf8.lastIndex(of: UInt8(ascii: ":")),
         state.parameters[String(id[..<colon])] != nil
       {
         let label = id[id.utf8.index(after: colon)...]
@@ -34,11 +37,6 @@ enum ParameterReading {
 
   static func getAll(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let names = call.list("Names")?.compactMap { String($0) } ?? []
-    guard names.count <= 10 else {
-      throw ParameterFault.invalid(
-        "1 validation error detected: Value '[\(names.joined(separator: ", "))]' at 'names' failed to satisfy constraint: Member must have length less than or equal to 10."
-      )
-    }
     var (found, missing): ([Structure], [Value]) = ([], [])
     var seen: Set<String> = []
     for name in names where seen.insert(name).inserted {
@@ -49,13 +47,6 @@ enum ParameterReading {
       }
     }
     return ["Parameters": .list(found.map { .structure($0) }), "InvalidParameters": .list(missing)]
-  }
-
-  private static func check(_ id: String) throws {
-    guard ARN(id) == nil, id.utf8.filter({ $0 == UInt8(ascii: ":") }).count > 1 else { return }
-    throw ParameterFault.invalid(
-      "Parameter name: can't be prefixed with \"ssm\" (case-insensitive). If formed as a path, it can consist of sub-paths divided by slash symbol; each sub-path can be formed as a mix of letters, numbers and the following 3 symbols .-_"
-    )
   }
 
   /// A parameter as responses have it.

@@ -14,8 +14,9 @@ struct RandomPassword {
     ##"!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"##.utf8)
 
   private let length: Int
-  /// The characters of each type that may be in it.
-  private let types: [[UInt8]]
+  /// The characters of each type that may be in it, without the space.
+  private let required: [[UInt8]]
+  private let all: [UInt8]
   private let hasEachType: Bool
 
   /// - Throws: ``SecretFault`` if no password is left.
@@ -27,12 +28,13 @@ struct RandomPassword {
       ("ExcludeLowercase", Self.lowercase), ("ExcludeUppercase", Self.uppercase),
       ("ExcludeNumbers", Self.digits), ("ExcludePunctuation", Self.punctuation),
     ].filter { !(call.bool($0.0) ?? false) }.map(\.1)
-    let space = call.bool("IncludeSpace") ?? false ? [[UInt8(ascii: " ")]] : []
-    self.types = (types + space).map { $0.filter { !excluded.contains($0) } }.filter { !$0.isEmpty }
-    guard !self.types.isEmpty else {
+    let space = call.bool("IncludeSpace") ?? false ? [UInt8(ascii: " ")] : []
+    required = types.map { $0.filter { !excluded.contains($0) } }.filter { !$0.isEmpty }
+    all = required.flatMap { $0 } + space.filter { !excluded.contains($0) }
+    guard !all.isEmpty else {
       throw SecretFault.invalidParameter("There must be at least one character to choose from.")
     }
-    guard !hasEachType || length >= self.types.count else {
+    guard !hasEachType || length >= required.count else {
       throw SecretFault.invalidParameter(
         "Password length is too short based on the required types.")
     }
@@ -40,8 +42,7 @@ struct RandomPassword {
 
   /// Makes one.
   func make(_ turn: Turn) -> String {
-    let all = types.flatMap { $0 }
-    var password = hasEachType ? types.map { Self.one(of: $0, turn) } : []
+    var password = hasEachType ? required.map { Self.one(of: $0, turn) } : []
     while password.count < length { password.append(Self.one(of: all, turn)) }
     for index in password.indices.dropFirst().reversed() {
       password.swapAt(index, Int(turn.random() % UInt64(index + 1)))

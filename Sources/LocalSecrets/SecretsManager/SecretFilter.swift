@@ -7,7 +7,8 @@ import AWSProtocols
 import LocalCore
 import WireFormats
 
-/// A filter of lists of secrets: one of its values must match, or none of those with `!` before them.
+/// A filter of lists of secrets: one of its values must match. A value with `!` before it matches what
+/// it doesn't match without.
 struct SecretFilter {
   private let key: String
   private let values: [String]
@@ -27,11 +28,9 @@ struct SecretFilter {
   }
 
   func matches(_ secret: Secret) -> Bool {
-    let (refused, wanted) = (
-      values.filter { $0.hasPrefix("!") }, values.filter { !$0.hasPrefix("!") }
-    )
-    let isWanted = wanted.isEmpty || wanted.contains { has(secret, $0) }
-    return isWanted && !refused.contains { has(secret, String($0.dropFirst())) }
+    values.contains { value in
+      value.hasPrefix("!") ? !has(secret, String(value.dropFirst())) : has(secret, value)
+    }
   }
 
   private func has(_ secret: Secret, _ value: String) -> Bool {

@@ -32,6 +32,9 @@ enum SecretOperations {
       {
         return existing.identity(adding: ["VersionId": .string(token)])
       }
+      if existing.index(id: token) != nil {
+        throw SecretValueOperations.usedToken(token, existing)
+      }
       throw ServiceFault(
         "ResourceExistsException", "The operation failed because the secret \(name) already exists."
       )
@@ -82,13 +85,13 @@ enum SecretOperations {
   static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let isForced = call.bool("ForceDeleteWithoutRecovery") ?? false
     let days = call.integer("RecoveryWindowInDays")
-    if isForced, days != nil {
-      throw SecretFault.invalidParameter(
-        "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.")
-    }
     guard days.map({ 7...30 ~= $0 }) ?? true else {
       throw SecretFault.invalidParameter(
         "The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).")
+    }
+    if isForced, days != nil {
+      throw SecretFault.invalidParameter(
+        "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.")
     }
     let id = call.string("SecretId") ?? ""
     guard let name = state.name(of: id) else {

@@ -20,6 +20,7 @@ enum SecretPolicyOperations {
   }
 
   static func put(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    _ = try state.name(of: call)
     let policy = call.string("ResourcePolicy") ?? ""
     try check(policy)
     if call.bool("BlockPublicPolicy") == true, isPublic(policy) {

@@ -136,10 +136,7 @@ enum SecretValueOperations {
     if let index = secret.index(id: token) {
       let known = secret.versions[index].content
       guard known == nil || known == content else {
-        throw ServiceFault(
-          "ResourceExistsException",
-          "You can't use ClientRequestToken \(token) because that value is already in use for a version "
-            + "of secret \(secret.arn).")
+        throw usedToken(token, secret)
       }
       secret.versions[index].content = content
       if known == nil { secret.move(stages, to: index) }
@@ -154,6 +151,14 @@ enum SecretValueOperations {
     let id = token
     secret.move(all, to: secret.versions.count - 1)
     return secret.index(id: id) ?? secret.versions.count - 1
+  }
+
+  /// The error for an ID that a version with another value has.
+  static func usedToken(_ token: String, _ secret: Secret) -> ServiceFault {
+    ServiceFault(
+      "ResourceExistsException",
+      "You can't use ClientRequestToken \(token) because that value is already in use for a version "
+        + "of secret \(secret.arn).")
   }
 
   /// The value that a request has; `nil` for none.
