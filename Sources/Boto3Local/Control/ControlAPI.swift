@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
+import AWSProtocols
 import LocalCore
 import LocalHTTP
 import Synchronization
@@ -31,6 +32,7 @@ final class ControlAPI: Sendable {
   func response(to request: WireRequest) async -> WireResponse? {
     guard let route = Route(path: request.url.requestPath) else { return nil }
     if let refusal = refusal(of: request) { return refusal }
+    if case .page = route, request.method == "GET" { return ControlPage.response }
     let response: WireResponse
     do {
       let body = request.body.bytes ?? []
@@ -100,6 +102,12 @@ final class ControlAPI: Sendable {
     case (.faults, "DELETE"):
       aws.faults.removeAll()
       return ["faults": []]
+    case (.places, "GET"):
+      return [
+        "places": .array(
+          places.map { ["account": .string($0.account), "region": .string($0.region)] })
+      ]
+    case (.look, "POST"): return try look(body)
     case (.outbox, "GET"): return ["messages": .array(aws.outbox.map(\.node))]
     case (.journal, "GET"): return ["calls": .array(aws.journal.calls.map(\.node))]
     case (.journal, "DELETE"):
@@ -133,6 +141,36 @@ final class ControlAPI: Sendable {
     }
   }
 
+  /// The accounts and regions in which something was called, and the usual one first.
+  private var places: [Place] {
+    var places = [Place(account: LocalAWS.defaultAccount, region: LocalAWS.defaultRegion)]
+    let called = aws.engine.journal.map(\.place)
+    let kept = aws.engine.withWorld { world in
+      world.states.keys.map { Place(account: $0.account, region: $0.region) }
+    }
+    for place in called + kept.sorted(by: { ($0.account, $0.region) < ($1.account, $1.region) })
+    where !place.account.isEmpty && !place.region.isEmpty && !places.contains(place) {
+      places.append(place)
+    }
+    return places
+  }
+
+  /// What an operation would answer; nothing changes.
+  private func look(_ body: JSONNode) throws -> JSONNode {
+    guard let service = body["service"]?.string, let operation = body["operation"]?.string,
+      case .structure(let input) = Value(shown: body["input"] ?? [:])
+    else { throw Refused(400, #"The body is {"service": NAME, "operation": NAME, "input": {…}}."#) }
+    let place = Place(
+      account: body["account"]?.string ?? LocalAWS.defaultAccount,
+      region: body["region"]?.string ?? LocalAWS.defaultRegion)
+    do {
+      let output = try aws.engine.look(service, operation, input, in: place)
+      return ["output": Value.structure(output).shown]
+    } catch {
+      throw Refused(error.status ?? 400, "\(error.code): \(error.message ?? "")")
+    }
+  }
+
   private func snapshotNumber(_ body: JSONNode) throws -> UInt64 {
     guard let number = body["snapshot"]?.string.flatMap({ UInt64($0) }) else {
       throw Refused(400, #"The body names the snapshot: {"snapshot": "1"}."#)
@@ -154,10 +192,13 @@ final class ControlAPI: Sendable {
 
 /// The paths of the control API.
 private enum Route {
-  case health, reset, settle, snapshots, restore, clock, faults, journal, outbox
+  case page, health, reset, settle, snapshots, restore, clock, faults, journal, outbox, places, look
 
   init?(path: String) {
     switch path {
+    case "/_boto3", "/_boto3/": self = .page
+    case "/_boto3/places": self = .places
+    case "/_boto3/look": self = .look
     case "/_boto3/health", "/_localstack/health": self = .health
     case "/_boto3/reset", "/moto-api/reset", "/_localstack/state/reset": self = .reset
     case "/_boto3/settle": self = .settle

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
 import LocalCore
 import WireFormats
 
@@ -102,5 +103,50 @@ extension LocalAWS.Message {
     ])
     object["subject"] = subject.map { .string($0) }
     return .object(object)
+  }
+}
+
+extension Value {
+  /// A parameter in JSON: without bytes and instants, which no reading operation needs.
+  init(shown node: JSONNode) {
+    self =
+      if let text = node.string {
+        .string(text)
+      } else if let number = node.integer {
+        .integer(number)
+      } else if let number = node.double {
+        .double(number)
+      } else if let flag = node.bool {
+        .bool(flag)
+      } else if let elements = node.array {
+        .list(elements.map { Value(shown: $0) })
+      } else if let object = node.object {
+        .structure(Structure(object.members.map { ($0.key, Value(shown: $0.value)) }))
+      } else {
+        .null
+      }
+  }
+
+  /// The most bytes that are shown as text.
+  private static var mostBytes: Int { 64 << 10 }
+
+  /// The value in JSON, for people: bytes are text if they are, and else their number.
+  var shown: JSONNode {
+    switch self {
+    case .null, .stream, .events, .deferred: .null
+    case .bool(let flag): .bool(flag)
+    case .integer(let number): .integer(number)
+    case .double(let number): .number(JSONNumber(number))
+    case .number(let text), .string(let text): .string(text)
+    case .timestamp(let time): .string(time.iso8601)
+    case .blob(let bytes):
+      if bytes.count <= Self.mostBytes, let text = String(validating: bytes, as: UTF8.self) {
+        .string(text)
+      } else {
+        .string("\(bytes.count) bytes")
+      }
+    case .list(let elements), .set(let elements): .array(elements.map(\.shown))
+    case .structure(let members): .object(JSONObject(members.map { ($0.name, $0.value.shown) }))
+    }
   }
 }

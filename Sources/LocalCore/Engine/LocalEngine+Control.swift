@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSProtocols
+import ServiceModel
 import Synchronization
 
 /// What programs and tests do with a local AWS beside calling it.
@@ -23,6 +25,31 @@ extension LocalEngine {
     try locked { core in
       defer { core.worldWasReplaced() }
       return try body(&core.world)
+    }
+  }
+
+  /// What an operation would answer: it runs on a copy of the world, which is dropped. Nothing changes,
+  /// nothing is sent, and the journal has no entry. The answer of a call that would wait is empty.
+  package func look(
+    _ service: String, _ operation: String, _ input: Structure, in place: Place
+  ) throws(ServiceFault) -> Structure {
+    guard let entry = router.catalog.entry(service), let model = entry.model.operation(operation)
+    else { throw ServiceFault("UnknownOperationException", "AWS has no \(service) \(operation)") }
+    guard let service = services[service] else { throw notThere(entry, operation) }
+    let turn = Turn(world: locked { $0.world }, now: clock.now)
+    let call = LocalCall(
+      operation: model, input: input, place: place, principal: .root(account: place.account),
+      request: nil, now: turn.now, arrived: turn.now, requestID: turn.uuid(), turn: turn)
+    do {
+      switch try service.run(model.name.string, call) {
+      case .answer(let answer)?: return answer.output
+      case .wait?: return Structure()
+      case nil: throw notThere(entry, operation)
+      }
+    } catch let fault as ServiceFault {
+      throw fault
+    } catch {
+      throw ServiceFault("InternalFailure", "\(error)", status: 500)
     }
   }
 

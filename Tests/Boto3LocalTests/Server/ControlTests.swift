@@ -105,3 +105,58 @@ struct ControlTests {
     #expect(bytes?.count == 3 << 20)
   }
 }
+
+/// What the page in a browser reads.
+@Suite(.timeLimit(.minutes(1)))
+struct ControlPageTests {
+  private let transport = NIOTransport()
+
+  private func send(
+    _ server: LocalServer, _ method: String, _ path: String, _ body: String = ""
+  ) async throws -> (WireResponse, [UInt8]) {
+    let request = WireRequest(
+      method: method, url: try RequestURL(server.url + path),
+      body: body.isEmpty ? .empty : .bytes(Array(body.utf8)))
+    let response = try await transport.send(request, options: TransportOptions())
+    return (response, try await response.body.collect())
+  }
+
+  @Test func thePageIsServed() async throws {
+    let server = try await LocalAWS().serve()
+    for path in ["/_boto3/", "/_boto3"] {
+      let (response, body) = try await send(server, "GET", path)
+      #expect(response.headers["Content-Type"] == "text/html; charset=utf-8")
+      #expect(response.headers["Content-Security-Policy"]?.contains("default-src 'none'") == true)
+      #expect(String(decoding: body, as: UTF8.self).contains("<title>Local AWS</title>"))
+    }
+    #expect(try await send(server, "POST", "/_boto3/").0.status == 405)
+  }
+
+  @Test func lookingChangesNothing() async throws {
+    let aws = try LocalAWS()
+    let server = try await aws.serve()
+    let sqs = try aws.session(region: "eu-west-1").client("sqs")
+    let url = try await sqs.createQueue(QueueName: "q").QueueUrl
+    try await sqs.sendMessage(QueueUrl: url, MessageBody: "<b>")
+    let calls = aws.journal.calls.count
+    func look(_ operation: String, _ input: String) async throws -> (Int, JSONNode) {
+      let body =
+        #"{"service": "sqs", "operation": "\#(operation)", "region": "eu-west-1", "input": \#(input)}"#
+      let (response, bytes) = try await send(server, "POST", "/_boto3/look", body)
+      return (response.status, try JSONNode(parsing: bytes))
+    }
+    for _ in 0..<2 {
+      let (_, answer) = try await look(
+        "ReceiveMessage", #"{"QueueUrl": "http://x/000000000000/q"}"#)
+      #expect(answer["output"]?["Messages"]?[0]?["Body"]?.string == "<b>")
+    }
+    #expect(try await look("DeleteQueue", #"{"QueueUrl": "http://x/000000000000/q"}"#).0 == 200)
+    #expect(try await look("ListQueues", "{}").1["output"]?["QueueUrls"]?.array?.count == 1)
+    #expect(try await look("Nothing", "{}").0 == 400)
+    #expect(try await send(server, "POST", "/_boto3/look", "[]").0.status == 400)
+    #expect(aws.journal.calls.count == calls)
+    let (_, places) = try await send(server, "GET", "/_boto3/places")
+    let all = try JSONNode(parsing: places)["places"]?.array ?? []
+    #expect(all.contains { $0["region"]?.string == "eu-west-1" })
+  }
+}
