@@ -8,6 +8,7 @@ import AWSCredentials
 import AWSErrors
 public import Boto3
 import BotoCore
+import LocalCompute
 import LocalCore
 import LocalS3
 import ServiceModel
@@ -33,6 +34,8 @@ public final class LocalAWS: Sendable {
   public static let defaultRegion = "us-east-1"
 
   let host: LocalHost
+  let programs: ProgramRunner
+  let runtimes: FunctionRuntimes
   private let template: SessionCore
   private let snapshotCount = Atomic<UInt64>(0)
 
@@ -52,17 +55,21 @@ public final class LocalAWS: Sendable {
     persistence: Persistence = .none, authentication: Authentication = .accountOnly,
     classicBuckets: Bool = false, seed: UInt64? = nil
   ) throws {
+    let programs = ProgramRunner()
+    let runtimes = FunctionRuntimes(programs: programs)
     let engine = try LocalEngine(
       services: localServices, seed: seed ?? .random(in: .min ... .max),
       authentication: authentication.mode, models: try ModelBundle.embedded
     ) { world in
+      let everywhere = Place(account: "", region: "")
+      world.change(LocalLambdaRuntimes.self, in: everywhere) { $0.runtimes = runtimes }
       guard classicBuckets else { return }
-      world.change(LocalS3Service.self, in: Place(account: "", region: "")) {
-        $0.newBuckets = .classic
-      }
+      world.change(LocalS3Service.self, in: everywhere) { $0.newBuckets = .classic }
     }
     let directory = try persistence.path.map { try Replay.open($0, into: engine) }
     host = LocalHost(engine: engine, directory: directory)
+    self.programs = programs
+    self.runtimes = runtimes
     var options = ClientOptions()
     options.transport = LocalTransport(host: host)
     let environment = Environment([:], homeDirectory: "/nonexistent")

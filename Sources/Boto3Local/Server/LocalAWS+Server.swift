@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LocalHTTP
+import Synchronization
 
 extension LocalAWS {
   /// Serves this local AWS on a port, for programs in any language.
@@ -31,6 +32,8 @@ extension LocalAWS {
       if let response = await control.response(to: request) { return response }
       return await host.respond(to: request)
     }
-    return try await LocalServer(host: address, port: port, settings)
+    let server = try await LocalServer(host: address, port: port, settings)
+    programs.endpoint.withLock { $0 = server.url }
+    return server
   }
 }

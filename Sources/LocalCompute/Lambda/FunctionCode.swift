@@ -37,6 +37,11 @@ struct FunctionCode: Sendable {
   /// - Parameter source: `Code` or `Content`, or the parameters of `UpdateFunctionCode`.
   /// - Throws: ``ServiceFault`` for code that isn't there or isn't a zip.
   static func read(_ source: Structure, _ call: LocalCall) throws -> FunctionCode {
+    // A page in a browser must not bring code that this machine runs.
+    guard call.request?.headers["Origin"] == nil else {
+      throw ServiceFault(
+        "AccessDeniedException", "The local AWS takes no code from web pages.", status: 403)
+    }
     if let image = String(source["ImageUri"]) { return FunctionCode(image: image) }
     if case .blob(let bytes)? = source["ZipFile"] {
       guard bytes.count <= 52_428_800 else {

@@ -7,29 +7,30 @@ import CZlib
 import WireFormats
 
 /// A zip in memory: the names and bytes of its files.
-struct ZipArchive: Sendable {
+package struct ZipArchive: Sendable {
   /// A file of a zip.
-  struct File: Sendable {
-    let name: String
+  package struct File: Sendable {
+    /// The path in the zip.
+    package let name: String
     /// The permissions of Unix, if the zip has them.
-    let mode: UInt16?
+    package let mode: UInt16?
     fileprivate let method: Int
     fileprivate let compressed: Range<Int>
     fileprivate let size: Int
   }
 
   /// A zip that can't be read.
-  struct Damaged: Error {}
+  package struct Damaged: Error {}
 
   private let bytes: [UInt8]
   /// The files, without folders.
-  let files: [File]
+  package let files: [File]
 
   /// The size that all files together may have, as Lambda has it.
   static let sizeLimit = 262_144_000
 
   /// Reads a zip's directory.
-  init(_ bytes: [UInt8]) throws(Damaged) {
+  package init(_ bytes: [UInt8]) throws(Damaged) {
     guard let end = Self.end(of: bytes) else { throw Damaged() }
     self.bytes = bytes
     func number(_ offset: Int, _ count: Int) throws(Damaged) -> Int {
@@ -79,7 +80,7 @@ struct ZipArchive: Sendable {
   }
 
   /// The bytes of a file.
-  func contents(_ file: File) throws(Damaged) -> [UInt8] {
+  package func contents(_ file: File) throws(Damaged) -> [UInt8] {
     guard file.method != 0 else { return Array(bytes[file.compressed]) }
     guard file.method == 8 else { throw Damaged() }
     // In one place: zlib knows a stream by its address.
