@@ -18,6 +18,7 @@ let localServices: [AnyLocalService] = [
   AnyLocalService(LocalCloudWatchService.self),
   AnyLocalService(LocalDynamoDBService.self),
   AnyLocalService(LocalDynamoDBStreamsService.self),
+  AnyLocalService(LocalKMSService.self),
   AnyLocalService(LocalKinesisService.self),
   AnyLocalService(LocalLambdaService.self),
   AnyLocalService(LocalLogsService.self),
