@@ -12,6 +12,7 @@ import LocalMonitoring
 import LocalS3
 import LocalSecrets
 import LocalStreams
+import LocalWorkflows
 
 /// The services that the local AWS has.
 let localServices: [AnyLocalService] = [
@@ -19,6 +20,7 @@ let localServices: [AnyLocalService] = [
   AnyLocalService(LocalDynamoDBService.self),
   AnyLocalService(LocalDynamoDBStreamsService.self),
   AnyLocalService(LocalKMSService.self),
+  AnyLocalService(LocalGlueService.self),
   AnyLocalService(LocalKinesisService.self),
   AnyLocalService(LocalLambdaService.self),
   AnyLocalService(LocalLogsService.self),
