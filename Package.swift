@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .library(name: "Boto3", targets: ["Boto3"]),
     .library(name: "Boto3Local", targets: ["Boto3Local"]),
+    .library(name: "Boto3Testing", targets: ["Boto3Testing"]),
     .library(name: "CloudFrontSigning", targets: ["CloudFrontSigning"]),
     .library(name: "Boto3ProviderTesting", targets: ["Boto3ProviderTesting"]),
     .library(name: "Boto3AsyncHTTPClient", targets: ["Boto3AsyncHTTPClient"]),
@@ -260,6 +261,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
+    // For tests of programs: it imports Testing, so that Boto3Local needn't.
+    .target(name: "Boto3Testing", dependencies: ["Boto3Local"], swiftSettings: houseRules),
     .target(
       name: "LocalHTTP",
       dependencies: [
@@ -681,6 +684,9 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "Boto3TestingTests", dependencies: ["Boto3", "Boto3Local", "Boto3Testing"],
       swiftSettings: houseRules),
     .testTarget(
       name: "Boto3LocalTests",

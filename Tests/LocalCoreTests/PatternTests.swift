@@ -6,6 +6,7 @@
 import AWSProtocols
 import LocalCore
 import Testing
+import WireFormats
 
 @Suite struct PatternTests {
   @Test(arguments: [

@@ -166,7 +166,7 @@ enum ControlPage {
     let turn = 0
     const show = async () => {
       const mine = ++turn
-      const [name = 's3', ...parts] = location.hash.slice(1).split('/').filter(part => part).map(decodeURIComponent)
+      const [name, ...parts] = (location.hash.slice(1) || 's3').split('/').map(decodeURIComponent)
       $('nav').replaceChildren(...Object.keys(views).map(view => {
         const made = link(view, view)
         if (view == name) made.setAttribute('aria-current', 'page')

@@ -9,7 +9,7 @@ public import AWSErrors
 /// as with AWS.)
 public struct LocalError: AWSError {
   /// What kind of failure it is.
-  enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     case invalidArgument = "LocalInvalidArgument"
     case serverFailed = "LocalServerFailed"
     case persistenceFailed = "LocalPersistenceFailed"
@@ -21,7 +21,7 @@ public struct LocalError: AWSError {
   /// The cause, such as an error of the system.
   public let underlyingError: (any Error)?
 
-  init(_ kind: Kind, _ message: String, cause: (any Error)? = nil) {
+  package init(_ kind: Kind, _ message: String, cause: (any Error)? = nil) {
     self.kind = kind
     self.message = message
     underlyingError = cause
