@@ -82,9 +82,11 @@ struct FilterPatternReader {
       switch byte {
       case UInt8(ascii: "?"):
         position += 1
+        skipSpace()
         optional.append(try term())
       case UInt8(ascii: "-"):
         position += 1
+        skipSpace()
         excluded.append(try term())
       default: required.append(try term())
       }

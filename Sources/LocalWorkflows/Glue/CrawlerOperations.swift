@@ -214,14 +214,16 @@ enum CrawlerOperations {
   }
 
   private static func check(_ filter: Value) throws {
-    guard let field = String(filter.FieldName), let sign = String(filter.FilterOperator),
-      filter.FieldValue != .null
-    else {
-      throw GlueFault.input("Field name, filter operator and field value are required.")
+    let parts = (
+      String(filter.FieldName), String(filter.FilterOperator), String(filter.FieldValue)
+    )
+    guard let field = parts.0, let sign = parts.1, parts.2 != nil else {
+      throw GlueFault.input(
+        "Invalid Filter Provided: FieldName: \(parts.0 ?? "null"), FilterOperator: "
+          + "\(parts.1 ?? "null"), FieldValue: \(parts.2 ?? "null")")
     }
     if field == "STATE" || field == "CRAWL_ID", sign != "EQ", sign != "NE" {
-      throw GlueFault.input(
-        "Invalid filter operator \(sign) for field \(field). Supported operators are EQ and NE.")
+      throw GlueFault.input("Only EQ or NE operator is allowed for field : \(field)")
     }
   }
 

@@ -150,7 +150,7 @@ enum PartitionOperations {
   private static func getAll(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try state.withTable(call) { table in
       var partitions = Array(table.partitions.entries())
-      if let text = call.string("Expression"), !text.isEmpty {
+      if let text = call.string("Expression"), !text.utf8.allSatisfy(\.isASCIIWhitespace) {
         let expression = try PartitionExpression(text, keys: table.keys)
         partitions = try partitions.filter { try expression.holds($0.key.values) }
       }

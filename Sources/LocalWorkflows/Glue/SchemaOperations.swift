@@ -44,8 +44,10 @@ enum SchemaOperations {
 
   private static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let id = call["RegistryId"]
-    let isStandard = Structure(id)?.isEmpty ?? true
-    if isStandard, state.registries[ByteName(RegistryOperations.standard)] == nil {
+    let named = String(id?.RegistryName) ?? String(id?.RegistryArn) ?? RegistryOperations.standard
+    if named == RegistryOperations.standard,
+      state.registries[ByteName(RegistryOperations.standard)] == nil
+    {
       let registry = SchemaRegistry(
         name: RegistryOperations.standard,
         arn: call.place.arn("glue", "registry/\(RegistryOperations.standard)"), created: call.now,
