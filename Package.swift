@@ -326,7 +326,7 @@ let package = Package(
     .target(
       name: "LocalMonitoring",
       dependencies: [
-        "AWSProtocols", "CZlib", "LocalCore", "LocalPatterns", "ServiceModel", "WireFormats",
+        "AWSProtocols", "CZlib", "LocalCore", "ServiceModel", "WireFormats",
       ],
       swiftSettings: houseRules),
     .target(
@@ -501,9 +501,7 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalMonitoringTests",
-      dependencies: [
-        "AWSProtocols", "LocalCore", "LocalMonitoring", "ServiceModel", "WireFormats",
-      ],
+      dependencies: ["AWSProtocols", "LocalCore", "LocalMonitoring", "ServiceModel"],
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalComputeTests",

@@ -43,8 +43,9 @@ struct LogGroup: Sendable {
       "creationTime": .integer(created.milliseconds),
       "metricFilterCount": .integer(Int64(metricFilters.count)),
       "storedBytes": .integer(streams.values.reduce(0) { $0 + Int64($1.storedBytes) }),
-      "logGroupClass": .string(kind), "deletionProtectionEnabled": .bool(isProtected),
+      "logGroupClass": .string(kind),
     ]
+    if isProtected { members["deletionProtectionEnabled"] = true }
     members.set("retentionInDays", to: retentionDays.map(Value.integer))
     members.set("kmsKeyId", to: keyID.map(Value.string))
     if dataProtection != nil { members["dataProtectionStatus"] = "ACTIVATED" }

@@ -76,17 +76,15 @@ enum DataOperations {
     if !value.isAbsent, !set.isAbsent {
       throw CloudWatchFault.combination(both("Value", "StatisticValues"))
     }
-    if !values.isEmpty, !set.isAbsent {
-      throw CloudWatchFault.combination(both("Values", "StatisticValues"))
-    }
+    var summary: Summary?
     if !set.isAbsent {
-      let summary = Summary(
+      summary = Summary(
         count: try number(set.SampleCount, "\(path).StatisticValues.SampleCount"),
         sum: try number(set.Sum, "\(path).StatisticValues.Sum"),
         minimum: try number(set.Minimum, "\(path).StatisticValues.Minimum"),
         maximum: try number(set.Maximum, "\(path).StatisticValues.Maximum"))
-      return Metric.Datum(unit: unit, values: [], set: summary)
     }
+    // AWS takes values beside a set of statistics.
     guard values.isEmpty else {
       let counts = datum.Counts[...]
       guard counts.isEmpty || counts.count == values.count else {
@@ -104,8 +102,9 @@ enum DataOperations {
           count: counts.isEmpty ? 1 : max(0, Double(counts[index]) ?? 1)
         )
       }
-      return Metric.Datum(unit: unit, values: pairs, set: nil)
+      return Metric.Datum(unit: unit, values: pairs, set: summary)
     }
+    if let summary { return Metric.Datum(unit: unit, values: [], set: summary) }
     guard !value.isAbsent else {
       throw CloudWatchFault.missing("At least one of the parameters must be specified.")
     }
