@@ -7,7 +7,9 @@ package import WireFormats
 
 extension EventPattern {
   /// Whether an event matches: a JSON object whose arrays count as any of their elements.
-  package func matches(_ event: JSONNode) -> Bool { Self.matches(root, in: [event]) }
+  package func matches(_ event: JSONNode) -> Bool {
+    Self.matches(root, in: [Self.hasDottedNames(event) ? Self.expandingNames(of: event) : event])
+  }
 
   /// Whether a message's attributes match: names with one value, or several.
   package func matches(_ attributes: [String: [PatternValue]]) -> Bool {
@@ -36,12 +38,13 @@ extension EventPattern {
       guard case .object(let object) = candidate else { return false }
       return fields.allSatisfy { field in
         switch field {
-        case .either(let nodes): nodes.contains { matches($0, in: [candidate]) }
+        case .either(let nodes): return nodes.contains { matches($0, in: [candidate]) }
         case .member(let name, .conditions(let conditions)):
-          conditions.contains { $0.holds(for: values(of: name, in: object).flatMap(leaves)) }
+          return conditions.contains { $0.holds(for: values(of: name, in: object).flatMap(leaves)) }
         case .member(let name, let inner):
           // What isn't there matches only where nothing below has to be there.
-          matches(inner, in: values(of: name, in: object) ?? [.object(JSONObject())])
+          let objects = (values(of: name, in: object) ?? []).filter { $0.object != nil }
+          return matches(inner, in: objects.isEmpty ? [.object(JSONObject())] : objects)
         }
       }
     }
@@ -59,6 +62,49 @@ extension EventPattern {
       return values(of: rest, in: object)
     }
     return found.isEmpty ? nil : found.flatMap(\.self)
+  }
+
+  /// Whether a member's name at any depth leads into objects by its dots.
+  private static func hasDottedNames(_ node: JSONNode) -> Bool {
+    switch node {
+    case .object(let object):
+      object.contains { $0.key.utf8.contains(UInt8(ascii: ".")) || hasDottedNames($0.value) }
+    case .array(let elements): elements.contains(where: hasDottedNames)
+    default: false
+    }
+  }
+
+  /// An event whose members' dots are objects: `a.b` is the member `b` of `a`.
+  private static func expandingNames(of node: JSONNode) -> JSONNode {
+    switch node {
+    case .object(let object):
+      var result = JSONObject()
+      for (key, value) in object {
+        add(expandingNames(of: value), at: key.split(separator: ".")[...], named: key, to: &result)
+      }
+      return .object(result)
+    case .array(let elements): return .array(elements.map(expandingNames))
+    default: return node
+    }
+  }
+
+  private static func add(
+    _ value: JSONNode, at path: ArraySlice<Substring>, named name: String,
+    to object: inout JSONObject
+  ) {
+    guard path.count > 1, let first = path.first.map(String.init) else {
+      let key = path.first.map(String.init) ?? name
+      guard case .object(let added) = value, case .object(var merged)? = object[key] else {
+        object[key] = value
+        return
+      }
+      for (key, value) in added { merged[key] = value }
+      object[key] = .object(merged)
+      return
+    }
+    var inner = object[first]?.object ?? JSONObject()
+    add(value, at: path.dropFirst(), named: name, to: &inner)
+    object[first] = .object(inner)
   }
 
   /// A value, or an array's elements.
@@ -85,11 +131,11 @@ extension EventPattern.Condition {
   private func holds(_ value: PatternValue) -> Bool {
     switch (self, value) {
     case (.equals(let wanted), _): value == wanted
-    case (.equalsIgnoringCase(let wanted), .string(let text)): text.lowercased() == wanted
-    case (.prefix(let prefix), .string(let text)): text.hasBytePrefix(prefix)
-    case (.suffix(let suffix), .string(let text)): text.utf8.ends(with: suffix.utf8)
+    case (.text(let test), .string(let text)): test.passes(text)
     case (.anythingBut(let excluded), _): !excluded.contains(value)
-    case (.anythingButPrefix(let prefix), .string(let text)): !text.hasBytePrefix(prefix)
+    case (.anythingButTexts(let tests, _), .string(let text)):
+      !tests.contains { $0.passes(text) }
+    case (.anythingButTexts(_, let othersMatch), _): othersMatch
     case (.numeric(let lower, let upper), .number(let number)):
       (lower.map { $0.isIncluded ? number >= $0.value : number > $0.value } ?? true)
         && (upper.map { $0.isIncluded ? number <= $0.value : number < $0.value } ?? true)

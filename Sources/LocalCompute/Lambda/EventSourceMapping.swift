@@ -55,7 +55,7 @@ struct EventSourceMapping: Sendable {
   /// The patterns of which one must match.
   var filters: [EventPattern] {
     guard case .list(let filters)? = members["FilterCriteria"]?.Filters else { return [] }
-    return filters.compactMap { String($0.Pattern).flatMap { try? EventPattern($0) } }
+    return filters.compactMap { String($0.Pattern).flatMap { try? EventPattern(event: $0) } }
   }
 
   /// Whether the function says which records have failed.

@@ -144,7 +144,7 @@ enum MappingOperations {
     }
     guard case .list(let filters)? = call.structure("FilterCriteria")?["Filters"] else { return }
     for filter in filters {
-      guard let pattern = String(filter.Pattern), (try? EventPattern(pattern)) != nil else {
+      guard let pattern = String(filter.Pattern), (try? EventPattern(event: pattern)) != nil else {
         throw LambdaFault.parameter("Invalid filter pattern definition.")
       }
     }

@@ -50,7 +50,10 @@ enum SubscriptionOperations {
     guard let token else {
       return ["SubscriptionArn": .string(subscription.arn)]
     }
-    state.post(Notification.confirmation(token, subscription, call))
+    let id = call.turn.uuid()
+    try state.send(
+      Notification.confirmation(token, subscription, id: id, call),
+      type: "SubscriptionConfirmation", id: id, to: subscription, call)
     let shown = call.bool("ReturnSubscriptionArn") == true
     return ["SubscriptionArn": .string(shown ? subscription.arn : "pending confirmation")]
   }
@@ -86,6 +89,15 @@ enum SubscriptionOperations {
   }
 
   static func confirm(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    // Who visits a SubscribeURL says nothing but the topic.
+    if let arn = ARN(call.string("TopicArn") ?? ""), !arn.region.isEmpty {
+      let place = Place(account: arn.account, region: arn.region)
+      if place != call.place {
+        return try call.turn.change(LocalSNSService.self, in: place) {
+          try confirm(&$0, call.moved(to: place))
+        }
+      }
+    }
     let token = call.string("Token") ?? ""
     guard token.utf8.count == 64, token.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
       throw SNSFault.invalid("Token")
@@ -112,6 +124,13 @@ enum SubscriptionOperations {
   static func unsubscribe(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let parts = try SNSFault.parts(of: call.string("SubscriptionArn"), "SubscriptionArn")
     guard parts.count >= 7 else { throw SNSFault.invalid("SubscriptionId") }
+    // Who visits an UnsubscribeURL says nothing but the subscription.
+    let place = Place(account: parts[4], region: parts[3])
+    if call.principal == .anonymous, place != call.place {
+      return try call.turn.change(LocalSNSService.self, in: place) {
+        try unsubscribe(&$0, call.moved(to: place))
+      }
+    }
     guard let subscription = state.subscriptions[parts.joined(separator: ":")] else { return [:] }
     state.subscriptions[subscription.arn] = nil
     _ = state.topics.update(subscription.topic) { $0.deletedSubscriptions += 1 }
@@ -224,7 +243,7 @@ extension Subscription {
   private func compile(_ text: String, _ prefix: String) throws -> EventPattern? {
     guard !text.isEmpty, text != "{}" else { return nil }
     do {
-      let pattern = try EventPattern(text)
+      let pattern = try EventPattern(text, as: .filterPolicy)
       guard filtersBody || !pattern.isNested else {
         throw SNSFault.invalid(
           "\(prefix)Filter policy scope MessageAttributes does not support nested filter policy")
