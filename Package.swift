@@ -279,7 +279,10 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "LocalIdentity",
-      dependencies: ["AWSProtocols", "LocalCore", "LocalPolicies", "ServiceModel", "WireFormats"],
+      dependencies: [
+        "AWSProtocols", "LocalCore", "LocalPolicies", "ServiceModel", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: houseRules),
     .target(
       name: "LocalS3",
@@ -689,7 +692,7 @@ let package = Package(
     .testTarget(
       name: "Boto3LocalTests",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "Boto3", "Boto3Local", "LocalCore", "ServiceModel",
+        "AWSErrors", "AWSHTTP", "Boto3", "Boto3Local", "LocalCore", "LocalHTTP", "ServiceModel",
         "TestSupport", "WireFormats",
       ],
       swiftSettings: houseRules),

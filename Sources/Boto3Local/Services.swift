@@ -19,6 +19,7 @@ let localServices: [AnyLocalService] = [
   AnyLocalService(LocalCloudWatchService.self),
   AnyLocalService(LocalDynamoDBService.self),
   AnyLocalService(LocalDynamoDBStreamsService.self),
+  AnyLocalService(LocalIAMService.self),
   AnyLocalService(LocalKMSService.self),
   AnyLocalService(LocalGlueService.self),
   AnyLocalService(LocalKinesisService.self),

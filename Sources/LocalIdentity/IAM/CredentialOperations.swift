@@ -1,0 +1,299 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import Crypto
+import LocalCore
+import WireFormats
+
+/// What users sign with: access keys, SSH keys, certificates, credentials for one service.
+enum CredentialOperations {
+  typealias State = LocalIAMService.State
+
+  static let all = accessKeys + sshKeys + certificates + serviceCredentials
+
+  private static let accessKeys: [LocalOperation<State>] = [
+    LocalOperation("CreateAccessKey") { state, call in
+      let key = AccessKey(
+        id: call.turn.iamID("AKIA").prefix20,
+        secret: call.turn.characters(
+          40, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"),
+        account: call.place.account, created: call.now)
+      return try change(&state, call) { user in
+        guard user.keys.count < 2 else {
+          throw IAMFault.limit("Cannot exceed quota for AccessKeysPerUser: 2")
+        }
+        user.keys.append(key)
+        var output = key.output(user.name)
+        output["SecretAccessKey"] = .string(key.secret)
+        return ["AccessKey": .structure(output)]
+      }
+    },
+    LocalOperation("ListAccessKeys") { state, call in
+      let user = try user(state, call)
+      return try IAMPage.output("AccessKeyMetadata", user.keys, call) {
+        .structure($0.output(user.name))
+      }
+    },
+    LocalOperation("UpdateAccessKey") { state, call in
+      try change(&state, call) { user in
+        user.keys[try index(of: call, in: user)].status = call.string("Status") ?? "Active"
+        return [:]
+      }
+    },
+    LocalOperation("DeleteAccessKey") { state, call in
+      try change(&state, call) { user in
+        user.keys.remove(at: try index(of: call, in: user))
+        return [:]
+      }
+    },
+    LocalOperation("GetAccessKeyLastUsed") { state, call in
+      let id = call.string("AccessKeyId") ?? ""
+      guard let user = state.users.values.first(where: { $0.keys.contains { $0.id == id } }) else {
+        throw noKey(id)
+      }
+      return [
+        "UserName": .string(user.name),
+        "AccessKeyLastUsed": ["ServiceName": "N/A", "Region": "N/A"],
+      ]
+    },
+  ]
+
+  private static func noKey(_ id: String) -> ServiceFault {
+    IAMFault.noSuchEntity("The Access Key with id \(id) cannot be found.")
+  }
+
+  private static func index(of call: LocalCall, in user: Entity) throws -> Int {
+    let id = call.string("AccessKeyId") ?? ""
+    guard let index = user.keys.firstIndex(where: { $0.id == id }) else { throw noKey(id) }
+    return index
+  }
+
+  /// The user that a request names, or the one that sends it.
+  static func user(_ state: State, _ call: LocalCall) throws -> Entity {
+    guard call["UserName"] == nil else { return try state.entity(.user, call) }
+    if case .identity(_, let id, _) = call.principal,
+      let user = state.users.values.first(where: { $0.id == id })
+    {
+      return user
+    }
+    throw IAMFault.invalid("Must specify userName when calling with non-User credentials")
+  }
+
+  /// Changes the user that a request names, or the one that sends it.
+  static func change(
+    _ state: inout State, _ call: LocalCall, _ body: (inout Entity) throws -> Structure
+  ) throws -> Structure {
+    var user = try user(state, call)
+    let output = try body(&user)
+    state.users[user.name] = user
+    return output
+  }
+
+  // MARK: - SSH keys
+
+  private static let sshKeys: [LocalOperation<State>] = [
+    LocalOperation("UploadSSHPublicKey") { state, call in
+      let key = SSHKey(
+        id: call.turn.iamID("APKA"), body: call.string("SSHPublicKeyBody") ?? "",
+        created: call.now)
+      return try change(&state, call) { user in
+        user.sshKeys.append(key)
+        return ["SSHPublicKey": .structure(output(key, user.name, withBody: true))]
+      }
+    },
+    LocalOperation("GetSSHPublicKey") { state, call in
+      let user = try user(state, call)
+      let key = user.sshKeys[try sshIndex(of: call, in: user)]
+      return ["SSHPublicKey": .structure(output(key, user.name, withBody: true))]
+    },
+    LocalOperation("ListSSHPublicKeys") { state, call in
+      let user = try user(state, call)
+      return try IAMPage.output("SSHPublicKeys", user.sshKeys, call) {
+        .structure(output($0, user.name, withBody: false))
+      }
+    },
+    LocalOperation("UpdateSSHPublicKey") { state, call in
+      try change(&state, call) { user in
+        user.sshKeys[try sshIndex(of: call, in: user)].status = call.string("Status") ?? "Active"
+        return [:]
+      }
+    },
+    LocalOperation("DeleteSSHPublicKey") { state, call in
+      try change(&state, call) { user in
+        user.sshKeys.remove(at: try sshIndex(of: call, in: user))
+        return [:]
+      }
+    },
+  ]
+
+  private static func sshIndex(of call: LocalCall, in user: Entity) throws -> Int {
+    let id = call.string("SSHPublicKeyId") ?? ""
+    guard let index = user.sshKeys.firstIndex(where: { $0.id == id }) else {
+      throw IAMFault.noSuchEntity("The Public Key with id \(id) cannot be found.")
+    }
+    return index
+  }
+
+  private static func output(_ key: SSHKey, _ user: String, withBody: Bool) -> Structure {
+    var output: Structure = [
+      "UserName": .string(user), "SSHPublicKeyId": .string(key.id), "Status": .string(key.status),
+      "UploadDate": .timestamp(key.created.timestamp),
+    ]
+    if withBody {
+      let digest = Insecure.MD5.hash(data: Array(key.body.utf8))
+      output["Fingerprint"] = .string(
+        digest.map { Hex.encode([$0]) }.joined(separator: ":"))
+      output["SSHPublicKeyBody"] = .string(key.body)
+    }
+    return output
+  }
+
+  // MARK: - Certificates
+
+  private static let certificates: [LocalOperation<State>] = [
+    LocalOperation("UploadSigningCertificate") { state, call in
+      let body = call.string("CertificateBody") ?? ""
+      guard body.hasPrefix("-----BEGIN CERTIFICATE-----") else {
+        throw ServiceFault("MalformedCertificate", "Certificate \(body) is malformed", status: 400)
+      }
+      let certificate = SigningCertificate(
+        id: call.turn.characters(24, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), body: body,
+        created: call.now)
+      return try change(&state, call) { user in
+        guard user.certificates.count < 2 else {
+          throw IAMFault.limit("Cannot exceed quota for CertificatesPerUser: 2")
+        }
+        user.certificates.append(certificate)
+        return ["Certificate": output(certificate, user.name)]
+      }
+    },
+    LocalOperation("ListSigningCertificates") { state, call in
+      let user = try user(state, call)
+      return try IAMPage.output("Certificates", user.certificates, call) {
+        output($0, user.name)
+      }
+    },
+    LocalOperation("UpdateSigningCertificate") { state, call in
+      try change(&state, call) { user in
+        user.certificates[try certificateIndex(of: call, in: user)].status =
+          call.string("Status") ?? "Active"
+        return [:]
+      }
+    },
+    LocalOperation("DeleteSigningCertificate") { state, call in
+      try change(&state, call) { user in
+        user.certificates.remove(at: try certificateIndex(of: call, in: user))
+        return [:]
+      }
+    },
+  ]
+
+  private static func certificateIndex(of call: LocalCall, in user: Entity) throws -> Int {
+    let id = call.string("CertificateId") ?? ""
+    guard let index = user.certificates.firstIndex(where: { $0.id == id }) else {
+      throw IAMFault.noSuchEntity("The Certificate with id \(id) cannot be found.")
+    }
+    return index
+  }
+
+  private static func output(_ certificate: SigningCertificate, _ user: String) -> Value {
+    [
+      "UserName": .string(user), "CertificateId": .string(certificate.id),
+      "CertificateBody": .string(certificate.body), "Status": .string(certificate.status),
+      "UploadDate": .timestamp(certificate.created.timestamp),
+    ]
+  }
+
+  // MARK: - Credentials for one service
+
+  private static let serviceCredentials: [LocalOperation<State>] = [
+    LocalOperation("CreateServiceSpecificCredential") { state, call in
+      let service = call.string("ServiceName") ?? ""
+      let account = call.place.account
+      let (id, secret) = (call.turn.iamID("ACCA"), password(call))
+      return try change(&state, call) { user in
+        guard
+          ["codecommit.amazonaws.com", "cassandra.amazonaws.com", "bedrock.amazonaws.com"].contains(
+            service)
+        else {
+          throw IAMFault.noSuchEntity(
+            "No such service \(service) is supported for Service Specific Credentials")
+        }
+        let credential = ServiceCredential(
+          id: id, service: service, name: "\(user.name)-at-\(account)", secret: secret,
+          created: call.now)
+        user.serviceCredentials.append(credential)
+        return [
+          "ServiceSpecificCredential": .structure(output(credential, user.name, withSecret: true))
+        ]
+      }
+    },
+    LocalOperation("ListServiceSpecificCredentials") { state, call in
+      let user = try user(state, call)
+      let wanted = call.string("ServiceName")
+      let found = user.serviceCredentials.filter { wanted == nil || $0.service == wanted }
+      return [
+        "ServiceSpecificCredentials": .list(
+          found.map { .structure(output($0, user.name, withSecret: false)) })
+      ]
+    },
+    LocalOperation("ResetServiceSpecificCredential") { state, call in
+      let secret = password(call)
+      return try change(&state, call) { user in
+        let index = try credentialIndex(of: call, in: user)
+        user.serviceCredentials[index].secret = secret
+        return [
+          "ServiceSpecificCredential": .structure(
+            output(user.serviceCredentials[index], user.name, withSecret: true))
+        ]
+      }
+    },
+    LocalOperation("UpdateServiceSpecificCredential") { state, call in
+      try change(&state, call) { user in
+        user.serviceCredentials[try credentialIndex(of: call, in: user)].status =
+          call.string("Status") ?? "Active"
+        return [:]
+      }
+    },
+    LocalOperation("DeleteServiceSpecificCredential") { state, call in
+      try change(&state, call) { user in
+        user.serviceCredentials.remove(at: try credentialIndex(of: call, in: user))
+        return [:]
+      }
+    },
+  ]
+
+  private static func password(_ call: LocalCall) -> String {
+    call.turn.characters(
+      43, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") + "="
+  }
+
+  private static func credentialIndex(of call: LocalCall, in user: Entity) throws -> Int {
+    let id = call.string("ServiceSpecificCredentialId") ?? ""
+    guard let index = user.serviceCredentials.firstIndex(where: { $0.id == id }) else {
+      throw IAMFault.noSuchEntity("No such credential \(id) exists")
+    }
+    return index
+  }
+
+  private static func output(
+    _ credential: ServiceCredential, _ user: String, withSecret: Bool
+  ) -> Structure {
+    var output: Structure = [
+      "UserName": .string(user), "ServiceName": .string(credential.service),
+      "ServiceUserName": .string(credential.name),
+      "ServiceSpecificCredentialId": .string(credential.id),
+      "Status": .string(credential.status), "CreateDate": .timestamp(credential.created.timestamp),
+    ]
+    if withSecret { output["ServicePassword"] = .string(credential.secret) }
+    return output
+  }
+}
+
+extension String {
+  /// The first 20 characters: the length of an access key's ID.
+  fileprivate var prefix20: String { String(prefix(20)) }
+}

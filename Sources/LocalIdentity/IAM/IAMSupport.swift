@@ -1,0 +1,128 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+import WireFormats
+
+/// The errors of IAM.
+enum IAMFault {
+  static func noSuchEntity(_ message: String) -> ServiceFault {
+    ServiceFault("NoSuchEntity", message, status: 404)
+  }
+
+  static func exists(_ message: String) -> ServiceFault {
+    ServiceFault("EntityAlreadyExists", message, status: 409)
+  }
+
+  static func conflict(_ message: String) -> ServiceFault {
+    ServiceFault("DeleteConflict", message, status: 409)
+  }
+
+  static func limit(_ message: String) -> ServiceFault {
+    ServiceFault("LimitExceeded", message, status: 409)
+  }
+
+  static func invalid(_ message: String) -> ServiceFault {
+    ServiceFault("ValidationError", message, status: 400)
+  }
+
+  static func input(_ message: String) -> ServiceFault {
+    ServiceFault("InvalidInput", message, status: 400)
+  }
+}
+
+/// Policy documents as IAM keeps and shows them.
+enum IAMDocument {
+  /// A document as responses have it: with percent signs.
+  static func encoded(_ document: String) -> String { PercentEncoding.encode(document) }
+
+  /// Checks that a document is JSON of a policy.
+  ///
+  /// - Throws: `MalformedPolicyDocument`.
+  static func checked(_ document: String) throws -> String {
+    guard let node = try? JSONNode(parsing: document), node.object != nil else {
+      throw malformed("This policy contains invalid Json")
+    }
+    return document
+  }
+
+  static func malformed(_ message: String) -> ServiceFault {
+    ServiceFault("MalformedPolicyDocument", message, status: 400)
+  }
+}
+
+/// Tags of whatever IAM has.
+enum IAMTags {
+  typealias Tags = [(key: String, value: String)]
+
+  /// The tags of a request.
+  ///
+  /// - Throws: `ValidationError`, `InvalidInput`.
+  static func new(_ call: LocalCall) throws -> Tags {
+    let tags: Tags = (call.list("Tags") ?? []).compactMap { tag in
+      String(tag.Key).map { ($0, String(tag.Value) ?? "") }
+    }
+    guard Set(tags.map { ByteName($0.key.lowercased()) }).count == tags.count else {
+      throw IAMFault.input(
+        "Duplicate tag keys found. Please note that Tag keys are case insensitive.")
+    }
+    return tags
+  }
+
+  /// Tags as responses have them.
+  static func value(of tags: Tags) -> Value {
+    .list(tags.map { ["Key": .string($0.key), "Value": .string($0.value)] })
+  }
+
+  /// Sets tags. Keys differ in more than their case.
+  static func set(_ added: Tags, in tags: inout Tags) throws {
+    for tag in added {
+      let key = tag.key.lowercased()
+      if let index = tags.firstIndex(where: { $0.key.lowercased().hasSameBytes(as: key) }) {
+        tags[index] = tag
+      } else {
+        tags.append(tag)
+      }
+    }
+    guard tags.count <= 50 else {
+      throw IAMFault.limit("The number of tags has reached the maximum limit.")
+    }
+  }
+
+  /// Removes tags.
+  static func remove(_ call: LocalCall, from tags: inout Tags) {
+    let keys = call.list("TagKeys")?.compactMap { String($0)?.lowercased() } ?? []
+    tags.removeAll { tag in keys.contains { $0.hasSameBytes(as: tag.key.lowercased()) } }
+  }
+}
+
+/// A page of a list.
+enum IAMPage {
+  /// The elements that a request asks for, with the marker of the next page.
+  ///
+  /// - Throws: `InvalidInput` for a marker that no page has given.
+  static func output<Element>(
+    _ name: String, _ elements: [Element], _ call: LocalCall, _ value: (Element) throws -> Value
+  ) throws -> Structure {
+    var start = 0
+    if let marker = call.string("Marker") {
+      guard let bytes = try? Base64.decode(marker),
+        let offset = Int(String(decoding: bytes, as: UTF8.self)), 0...elements.count ~= offset
+      else { throw IAMFault.invalid("Invalid Marker.") }
+      start = offset
+    }
+    let size = call.integer("MaxItems").map { Int(clamping: $0) } ?? 100
+    let end = min(elements.count, start + max(1, size))
+    var output: Structure = [
+      name: .list(try elements[start..<end].map(value)),
+      "IsTruncated": .bool(end < elements.count),
+    ]
+    if end < elements.count {
+      output["Marker"] = .string(Base64.encode(Array(String(end).utf8)))
+    }
+    return output
+  }
+}
