@@ -140,6 +140,20 @@ import Testing
     #expect(points.allSatisfy { $0.Unit == "Milliseconds" })
   }
 
+  @Test func embeddedMetricsArePut() async throws {
+    try await aws.group()
+    try await aws.put(
+      #"""
+      {"_aws": {"CloudWatchMetrics": [{"Namespace": "App", "Dimensions": [["Path"], []],
+      "Metrics": [{"Name": "Time", "Unit": "Seconds"}, {"Name": "None"}]}]},
+      "Path": "/a", "Time": [1, 2]}
+      """#)
+    await aws.engine.settle()
+    let metrics = try await aws.metrics("ListMetrics", ["Namespace": "App"]).Metrics[...]
+    #expect(metrics.map { $0.Dimensions[...].count } == [0, 1])
+    #expect(metrics.allSatisfy { $0.MetricName == "Time" })
+  }
+
   @Test(arguments: [
     ("fields @message | filter n > 1 | sort n desc | limit 1", "@message", #"{"n": 3, "k": "b"}"#),
     ("stats count(*) as c by k | sort c desc", "c", "2"),

@@ -11,6 +11,8 @@ struct InsightsReader {
   private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
+  /// The operands so far: expressions are walked recursively, so they mustn't be endless.
+  private var operands = 0
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -332,6 +334,8 @@ struct InsightsReader {
   }
 
   private mutating func operand() throws -> InsightsExpression {
+    operands += 1
+    guard operands <= 1_000 else { throw fault("too many operands") }
     if take("-") { return .binary("-", .constant(.number(0)), try operand()) }
     if take("(") {
       let inner = try disjunction()

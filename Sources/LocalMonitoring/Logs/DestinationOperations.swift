@@ -48,6 +48,20 @@ enum DestinationOperations {
     return [:]
   }
 
+  /// The destination of an ARN, which may be another account's.
+  ///
+  /// - Parameter own: The destinations of the account that calls.
+  static func find(
+    _ arn: ARN, _ own: OrderedMap<ByteName, Structure>, _ call: LocalCall
+  ) -> Structure? {
+    guard arn.resource.hasBytePrefix("destination:") else { return nil }
+    let place = Place(account: arn.account, region: arn.region)
+    let destinations =
+      place == call.place
+      ? own : call.turn.state(of: LocalLogsService.self, in: place)?.destinations
+    return destinations?[ByteName(String(arn.resource.dropFirst(12)))]
+  }
+
   private static var missing: ServiceFault {
     LogsFault.notFound("The specified destination does not exist.")
   }

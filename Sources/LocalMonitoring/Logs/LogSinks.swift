@@ -14,8 +14,9 @@ enum LogSinks {
     _ destinations: OrderedMap<ByteName, Structure>, _ call: LocalCall
   ) {
     guard !events.isEmpty else { return }
-    for filter in group.metricFilters.values {
-      guard let (namespace, data) = filter.values(of: events, now: call.now) else { continue }
+    var metrics = group.metricFilters.values.compactMap { $0.values(of: events, now: call.now) }
+    metrics += events.flatMap(EmbeddedMetrics.values)
+    for (namespace, data) in metrics {
       for start in stride(from: 0, to: data.count, by: 1_000) {
         let part = Array(data[start..<min(data.count, start + 1_000)])
         call.turn.deliver(
@@ -50,9 +51,8 @@ enum LogSinks {
     ]
     guard let data = Gzip.compress(message.jsonBytes) else { return }
     var target = filter.destination
-    if let arn = ARN(target), arn.service == "logs", arn.resource.hasBytePrefix("destination:") {
-      target =
-        String(destinations[ByteName(String(arn.resource.dropFirst(12)))]?["targetArn"]) ?? ""
+    if let arn = ARN(target), arn.service == "logs" {
+      target = String(DestinationOperations.find(arn, destinations, call)?["targetArn"]) ?? ""
     }
     guard let arn = ARN(target) else { return }
     let place = Place(account: arn.account, region: arn.region)

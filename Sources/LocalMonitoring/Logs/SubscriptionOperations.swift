@@ -66,7 +66,7 @@ enum SubscriptionOperations {
         "Could not deliver test message to specified Firehose stream. Check if the given Firehose "
           + "stream is in ACTIVE state.")
     case "logs" where arn.resource.hasBytePrefix("destination:"):
-      guard state.destinations[ByteName(String(arn.resource.dropFirst(12)))] != nil else {
+      guard DestinationOperations.find(arn, state.destinations, call) != nil else {
         throw LogsFault.notFound("The specified destination does not exist.")
       }
     default:
