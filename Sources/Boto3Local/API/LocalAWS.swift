@@ -59,7 +59,8 @@ public final class LocalAWS: Sendable {
     let runtimes = FunctionRuntimes(programs: programs)
     let engine = try LocalEngine(
       services: localServices, seed: seed ?? .random(in: .min ... .max),
-      authentication: authentication.mode, models: try ModelBundle.embedded
+      authentication: authentication.mode, models: try ModelBundle.embedded,
+      outbound: WebServers().send
     ) { world in
       let everywhere = Place(account: "", region: "")
       world.change(LocalLambdaRuntimes.self, in: everywhere) { $0.runtimes = runtimes }

@@ -7,6 +7,7 @@ import AWSErrors
 import AWSProtocols
 import LocalCore
 import LocalHTTP
+import LocalMessaging
 import Synchronization
 import WireFormats
 
@@ -32,7 +33,13 @@ final class ControlAPI: Sendable {
   func response(to request: WireRequest) async -> WireResponse? {
     guard let route = Route(path: request.url.requestPath) else { return nil }
     if let refusal = refusal(of: request) { return refusal }
-    if case .page = route, request.method == "GET" { return ControlPage.response }
+    switch (route, request.method) {
+    case (.page, "GET"): return ControlPage.response
+    case (.certificate, "GET"):
+      guard let text = try? NotificationSigner.certificate() else { return .text(500, "No key") }
+      return .text(200, text)
+    default: break
+    }
     let response: WireResponse
     do {
       let body = request.body.bytes ?? []
@@ -192,11 +199,13 @@ final class ControlAPI: Sendable {
 
 /// The paths of the control API.
 private enum Route {
-  case page, health, reset, settle, snapshots, restore, clock, faults, journal, outbox, places, look
+  case page, certificate, health, reset, settle, snapshots, restore, clock, faults, journal, outbox,
+    places, look
 
   init?(path: String) {
     switch path {
     case "/_boto3", "/_boto3/": self = .page
+    case NotificationSigner.certificatePath: self = .certificate
     case "/_boto3/places": self = .places
     case "/_boto3/look": self = .look
     case "/_boto3/health", "/_localstack/health": self = .health

@@ -25,6 +25,7 @@ package final class LocalEngine: LocalCaller {
   let services: [String: AnyLocalService]
   /// The last calls, under a lock of their own: reporting one may take time.
   let journalLog = Journal()
+  let outbound: OutboundSender?
   let seed: UInt64
   let preparing: @Sendable (inout World) -> Void
   /// All that changes.
@@ -38,16 +39,19 @@ package final class LocalEngine: LocalCaller {
   ///   - seed: Determines all IDs.
   ///   - authentication: How strictly senders are checked.
   ///   - models: The models of all services.
+  ///   - outbound: Sends requests to web servers of this machine; without it none is sent.
   ///   - preparing: Puts into the world what is there before the first request, and after a reset.
   /// - Throws: ``ModelError`` when a model is damaged.
   package init(
     services: [AnyLocalService], clock: LocalClock = LocalClock(), seed: UInt64 = 0,
     authentication: Authentication = .accountOnly, models: ModelBundle,
+    outbound: OutboundSender? = nil,
     preparing: @escaping @Sendable (inout World) -> Void = { _ in }
   ) throws {
     self.clock = clock
     self.authentication = authentication
     self.seed = seed
+    self.outbound = outbound
     self.preparing = preparing
     self.services = Dictionary(
       services.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -45,6 +45,13 @@ package struct LocalCall {
     self.turn = turn
   }
 
+  /// The same call in another account or region.
+  package func moved(to place: Place) -> LocalCall {
+    LocalCall(
+      operation: operation, input: input, place: place, principal: principal, request: request,
+      now: now, arrived: arrived, requestID: requestID, turn: turn)
+  }
+
   /// A parameter, or `nil` if it isn't there.
   package subscript(name: String) -> Value? {
     switch input[name] {

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSProtocols
+package import WireFormats
 
 /// One turn of the local AWS: a request, a delivery, or work that is due. Turns run one at a time, so
 /// that each may read and change the states of all services.
@@ -97,6 +98,10 @@ package protocol LocalCaller: Sendable {
   func perform(
     service: String, operation: String, input: Structure, place: Place, principal: Principal
   ) async throws(ServiceFault) -> Structure
+  /// Sends a request to a web server of this machine.
+  ///
+  /// - Throws: ``NotLocal`` for other machines, and what the connection throws.
+  func send(_ request: WireRequest) async throws -> WireResponse
   /// Sleeps by the local AWS's clock.
   func sleep(for duration: Duration) async
   /// The local AWS's time.

@@ -34,6 +34,18 @@ package enum LocalSNSService: LocalService {
       if outbox.count >= Self.outboxSize { outbox.removeFirst(outbox.count + 1 - Self.outboxSize) }
       outbox.append(message)
     }
+
+    /// Sends a message to a web server of this machine, and puts any other into the outbox.
+    mutating func send(
+      _ message: OutboxMessage, type: String, id: String, to subscription: Subscription,
+      _ call: LocalCall
+    ) {
+      if let delivery = WebDelivery(message, type: type, id: id, to: subscription, call.place) {
+        delivery.start(call.turn)
+      } else {
+        post(message)
+      }
+    }
   }
 
   package static let name = "sns"
@@ -42,6 +54,12 @@ package enum LocalSNSService: LocalService {
 
   /// SNS checks in words of its own.
   package static let checksConstraints = false
+
+  package static func take(
+    _ report: [UInt8], _ state: inout State, in place: Place, _ turn: Turn
+  ) {
+    WebDelivery.take(report, &state, turn)
+  }
 
   package static let operations: [LocalOperation<State>] = [
     LocalOperation("CreateTopic", TopicOperations.create),

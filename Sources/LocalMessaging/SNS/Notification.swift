@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
-import Crypto
-import CryptoExtras
 import LocalCore
 import WireFormats
 
@@ -19,6 +17,8 @@ struct Notification {
   let sent: LocalInstant
   /// The publisher's trace.
   let traceHeader: String?
+  /// Where SNS is: the beginning of its URLs.
+  let address: String
 
   /// Sends the message to the subscriber's queue after the turn; if that fails, to the dead-letter queue.
   ///
@@ -54,23 +54,32 @@ struct Notification {
   }
 
   /// What asks an endpoint to confirm its subscription.
+  ///
+  /// - Throws: The error of the signature.
   static func confirmation(
-    _ token: String, _ subscription: Subscription, _ call: LocalCall
-  ) -> OutboxMessage {
+    _ token: String, _ subscription: Subscription, id: String, _ call: LocalCall
+  ) throws -> OutboxMessage {
+    let address = call.snsAddress(region: call.place.region)
     let url =
-      "https://sns.\(call.place.region).amazonaws.com/?Action=ConfirmSubscription&TopicArn="
-      + "\(subscription.topic)&Token=\(token)"
+      "\(address)/?Action=ConfirmSubscription&TopicArn=\(subscription.topic)&Token=\(token)"
+    let message =
+      "You have chosen to subscribe to the topic \(subscription.topic).\nTo confirm the "
+      + "subscription, visit the SubscribeURL included in this message."
+    let time = call.now.timestamp.iso8601Milliseconds
+    let signed = [
+      "Message", message, "MessageId", id, "SubscribeURL", url, "Timestamp", time, "Token", token,
+      "TopicArn", subscription.topic, "Type", "SubscriptionConfirmation",
+    ]
     return OutboxMessage(
       kind: subscription.kind, destination: subscription.endpoint, subject: nil,
       body: object([
-        ("Type", "SubscriptionConfirmation"), ("MessageId", call.turn.uuid()), ("Token", token),
-        ("TopicArn", subscription.topic),
+        ("Type", "SubscriptionConfirmation"), ("MessageId", id), ("Token", token),
+        ("TopicArn", subscription.topic), ("Message", message), ("SubscribeURL", url),
+        ("Timestamp", time), ("SignatureVersion", "1"),
         (
-          "Message",
-          "You have chosen to subscribe to the topic \(subscription.topic).\nTo confirm the subscription, visit "
-            + "the SubscribeURL included in this message."
-        ),
-        ("SubscribeURL", url), ("Timestamp", call.now.timestamp.iso8601Milliseconds),
+          "Signature",
+          try NotificationSigner.signature(signed.joined(separator: "\n") + "\n", version: "1")
+        ), ("SigningCertURL", address + NotificationSigner.certificatePath),
       ]), sent: call.now)
   }
 
@@ -144,15 +153,14 @@ struct Notification {
     if let subject = message.subject { members.append(("Subject", subject)) }
     members.append(("Message", message.text(for: subscription.kind)))
     members.append(("Timestamp", sent.timestamp.iso8601Milliseconds))
-    let host = "https://sns.\(ARN(topic.arn)?.region ?? "").amazonaws.com"
     if !topic.isFIFO {
       let version = topic.attributes["SignatureVersion"].map(MessageContent.text) ?? "1"
       members.append(("SignatureVersion", version))
       members.append(("Signature", try NotificationSigner.signature(signedText, version: version)))
-      members.append(("SigningCertURL", host + NotificationSigner.certificatePath))
+      members.append(("SigningCertURL", address + NotificationSigner.certificatePath))
     }
     members.append(
-      ("UnsubscribeURL", "\(host)/?Action=Unsubscribe&SubscriptionArn=\(subscription.arn)"))
+      ("UnsubscribeURL", "\(address)/?Action=Unsubscribe&SubscriptionArn=\(subscription.arn)"))
     return Self.object(members, attributes: message.attributes)
   }
 
@@ -186,25 +194,5 @@ struct Notification {
       lines.append("  \"MessageAttributes\" : {\n" + shown.joined(separator: ",\n") + "\n  }")
     }
     return "{\n" + lines.joined(separator: ",\n") + "\n}"
-  }
-}
-
-/// Signs notifications with a key of this process, which is made at the first signature.
-enum NotificationSigner {
-  /// The path that the certificate has on SNS's host.
-  static let certificatePath = "/SimpleNotificationService-0000000000000000000000000000b030.pem"
-
-  private static let key = Result { try _RSA.Signing.PrivateKey(keySize: .bits2048) }
-
-  /// The signature in Base64: of SHA-1 for version 1, of SHA-256 for version 2.
-  ///
-  /// - Throws: The error of the cryptographic library.
-  static func signature(_ text: String, version: String) throws -> String {
-    let (key, bytes) = (try key.get(), Array(text.utf8))
-    let signature =
-      version == "2"
-      ? try key.signature(for: SHA256.hash(data: bytes), padding: .insecurePKCS1v1_5)
-      : try key.signature(for: Insecure.SHA1.hash(data: bytes), padding: .insecurePKCS1v1_5)
-    return Base64.encode(Array(signature.rawRepresentation))
   }
 }

@@ -124,11 +124,13 @@ enum PublishOperations {
     where subscription.topic == arn && subscription.isConfirmed && message.matches(subscription) {
       let notification = Notification(
         message: message, id: id, sequenceNumber: number, topic: topic, subscription: subscription,
-        sent: call.now, traceHeader: call.request?.headers["X-Amzn-Trace-Id"])
+        sent: call.now, traceHeader: call.request?.headers["X-Amzn-Trace-Id"],
+        address: call.snsAddress(region: ARN(arn)?.region ?? ""))
       if subscription.kind == "sqs" || subscription.kind == "lambda" {
         try notification.deliver(call)
       } else {
-        state.post(try notification.outboxMessage)
+        try state.send(
+          notification.outboxMessage, type: "Notification", id: id, to: subscription, call)
       }
     }
     return output
