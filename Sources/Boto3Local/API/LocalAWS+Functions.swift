@@ -44,20 +44,12 @@ extension LocalAWS {
   ///   - account: The function's account.
   ///   - region: The function's region.
   ///   - handler: Answers an event. An error that it throws is the function's.
-  public func lambda(
+  public func lambda<Answer: Encodable & SendableMetatype>(
     _ name: String, account: String = LocalAWS.defaultAccount,
     region: String = LocalAWS.defaultRegion,
-    _ handler: @escaping @Sendable (Value, FunctionContext) async throws -> Value
+    _ handler: @escaping @Sendable (Value, FunctionContext) async throws -> Answer
   ) {
-    let place = Place(account: account, region: region)
-    runtimes.set(
-      { event, invocation in
-        let node = try JSONNode(parsing: event)
-        let answer = try await handler(Value(event: node), FunctionContext(invocation: invocation))
-        return answer.eventNode.jsonBytes
-      }, of: name, in: place)
-    engine.report(
-      LocalLambdaService.report(ofClosure: name), to: LocalLambdaService.name, in: place)
+    run(name, account, region) { try Value(encoding: await handler($0, $1)) }
   }
 
   /// Makes a Swift closure without an answer a function of Lambda.
@@ -72,7 +64,7 @@ extension LocalAWS {
     region: String = LocalAWS.defaultRegion,
     _ handler: @escaping @Sendable (Value, FunctionContext) async throws -> Void
   ) {
-    lambda(name, account: account, region: region) { event, context -> Value in
+    run(name, account, region) { event, context in
       try await handler(event, context)
       return .null
     }
@@ -90,8 +82,24 @@ extension LocalAWS {
     region: String = LocalAWS.defaultRegion,
     _ handler: @escaping @Sendable (Event, FunctionContext) async throws -> Answer
   ) {
-    lambda(name, account: account, region: region) { event, context -> Value in
+    run(name, account, region) { event, context in
       try Value(encoding: await handler(try event.as(Event.self), context))
     }
+  }
+
+  /// Makes a closure a function, and makes the function if there is none.
+  private func run(
+    _ name: String, _ account: String, _ region: String,
+    _ handler: @escaping @Sendable (Value, FunctionContext) async throws -> Value
+  ) {
+    let place = Place(account: account, region: region)
+    runtimes.set(
+      { event, invocation in
+        let node = try JSONNode(parsing: event)
+        let answer = try await handler(Value(event: node), FunctionContext(invocation: invocation))
+        return answer.eventNode.jsonBytes
+      }, of: name, in: place)
+    engine.report(
+      LocalLambdaService.report(ofClosure: name), to: LocalLambdaService.name, in: place)
   }
 }

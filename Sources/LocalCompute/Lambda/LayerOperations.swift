@@ -39,6 +39,7 @@ struct Layer: Sendable {
   func shown(_ version: Version) -> Structure {
     var members = listed(version)
     members["LayerArn"] = .string(arn)
+    members["Description"] = members["Description"] ?? ""
     members["Content"] = [
       "CodeSha256": .string(version.code.sha256), "CodeSize": .integer(Int64(version.code.size)),
       "Location": .string(
@@ -67,8 +68,8 @@ enum LayerOperations {
   static func publish(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = name(call)
     let code = try FunctionCode.read(call.structure("Content") ?? [:], call)
-    var members: Structure = ["Description": call["Description"] ?? ""]
-    for key in ["CompatibleRuntimes", "CompatibleArchitectures", "LicenseInfo"] {
+    var members: Structure = [:]
+    for key in ["Description", "CompatibleRuntimes", "CompatibleArchitectures", "LicenseInfo"] {
       if let value = call[key] { members[key] = value }
     }
     var layer =

@@ -44,18 +44,18 @@ struct FunctionTests {
   @Test func objectsComeToAFunctionThatCallsTheLocalAWS() async throws {
     let aws = try LocalAWS()
     let s3 = try aws.session().client("s3")
-    try await s3.createBucket(Bucket: "in")
-    try await s3.createBucket(Bucket: "out")
+    try await s3.createBucket(Bucket: "uploads")
+    try await s3.createBucket(Bucket: "copies")
     aws.lambda("copy") { event, _ in
       let object = event.Records[0].s3
       try await aws.session().client("s3").copyObject(
-        Bucket: "out", Key: object.object.key,
+        Bucket: "copies", Key: object.object.key,
         CopySource: .string(
           "\(String(object.bucket.name) ?? "")/\(String(object.object.key) ?? "")")
       )
     }
     try await s3.putBucketNotificationConfiguration(
-      Bucket: "in",
+      Bucket: "uploads",
       NotificationConfiguration: [
         "LambdaFunctionConfigurations": [
           [
@@ -64,9 +64,9 @@ struct FunctionTests {
           ]
         ]
       ])
-    try await s3.putObject(Bucket: "in", Key: "k", Body: "1")
+    try await s3.putObject(Bucket: "uploads", Key: "k", Body: "1")
     try await aws.settle()
-    #expect(try await s3.headObject(Bucket: "out", Key: "k").ContentLength == 1)
+    #expect(try await s3.headObject(Bucket: "copies", Key: "k").ContentLength == 1)
   }
 
   @Test func messagesGoThroughTopicAndQueueToAFunction() async throws {
