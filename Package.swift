@@ -335,18 +335,15 @@ let package = Package(
     .target(
       name: "LocalCompute",
       dependencies: [
-        "AWSProtocols", "CZlib", "Files", "LocalCore", "LocalPatterns", "LocalPolicies",
-        "ServiceModel", "WireFormats",
+        "AWSProtocols", "CZlib", "LocalCore", "LocalPatterns", "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
     .target(
       name: "LocalStreams",
       dependencies: [
-        "AWSProtocols", "LocalCore", "ServiceModel", "WireFormats",
+        "AWSProtocols", "LocalCore", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
     .target(
@@ -515,7 +512,7 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalStreamsTests",
-      dependencies: ["AWSProtocols", "LocalCore", "LocalStreams", "ServiceModel", "WireFormats"],
+      dependencies: ["AWSProtocols", "LocalCore", "LocalStreams", "ServiceModel"],
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalWorkflowsTests",

@@ -55,12 +55,12 @@ public final class LocalAWS: Sendable {
     persistence: Persistence = .none, authentication: Authentication = .accountOnly,
     classicBuckets: Bool = false, seed: UInt64? = nil
   ) throws {
-    let programs = ProgramRunner()
+    let programs = ProgramRunner(secret: Authentication.accountSecret)
     let runtimes = FunctionRuntimes(programs: programs)
     let engine = try LocalEngine(
       services: localServices, seed: seed ?? .random(in: .min ... .max),
       authentication: authentication.mode, models: try ModelBundle.embedded,
-      outbound: WebServers().send
+      outbound: WebServers()
     ) { world in
       let everywhere = Place(account: "", region: "")
       world.change(LocalLambdaRuntimes.self, in: everywhere) { $0.runtimes = runtimes }

@@ -18,6 +18,11 @@ final class ProgramRunner: FunctionPrograms {
   /// The URL of the local AWS for programs, once it is on a port.
   let endpoint = Mutex<String?>(nil)
 
+  /// The secret of access keys that are accounts' IDs.
+  private let secret: String
+
+  init(secret: String) { self.secret = secret }
+
   func handler(_ program: FunctionProgram) throws -> FunctionRuntimes.Handler {
     let runtime = try ProgramRuntime(program.runtime)
     return { [self] event, invocation in
@@ -135,7 +140,7 @@ final class ProgramRunner: FunctionPrograms {
       ("AWS_EXECUTION_ENV", "AWS_Lambda_\(program.runtime)"),
       ("AWS_REGION", invocation.place.region), ("AWS_DEFAULT_REGION", invocation.place.region),
       ("AWS_ACCESS_KEY_ID", invocation.place.account),
-      ("AWS_SECRET_ACCESS_KEY", LocalAWS.Authentication.accountSecret),
+      ("AWS_SECRET_ACCESS_KEY", secret),
       ("LAMBDA_TASK_ROOT", folder.task), ("LAMBDA_RUNTIME_DIR", folder.path),
       ("_HANDLER", program.handler), ("TZ", ":UTC"), ("LANG", "en_US.UTF-8"),
       ("PATH", ProgramRuntime.searchPath),

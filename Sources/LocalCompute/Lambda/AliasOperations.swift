@@ -11,12 +11,6 @@ import WireFormats
 enum AliasOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("CreateAlias", create), LocalOperation("GetAlias", get),
-    LocalOperation("UpdateAlias", update), LocalOperation("DeleteAlias", delete),
-    LocalOperation("ListAliases", list),
-  ]
-
   static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = call.string("Name") ?? ""
     guard !name.utf8.allSatisfy(\.isASCIIDigit) else {

@@ -11,20 +11,6 @@ import ServiceModel
 enum ConcurrencyOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("PutFunctionConcurrency", put),
-    LocalOperation("GetFunctionConcurrency", get),
-    LocalOperation("DeleteFunctionConcurrency", delete),
-    LocalOperation("PutProvisionedConcurrencyConfig", provision),
-    LocalOperation("GetProvisionedConcurrencyConfig", provisioned),
-    LocalOperation("DeleteProvisionedConcurrencyConfig", unprovision),
-    LocalOperation("ListProvisionedConcurrencyConfigs", listProvisioned),
-    LocalOperation("PutFunctionRecursionConfig", putRecursion),
-    LocalOperation("GetFunctionRecursionConfig", recursion),
-    LocalOperation("PutRuntimeManagementConfig", putRuntimeManagement),
-    LocalOperation("GetRuntimeManagementConfig", runtimeManagement),
-  ]
-
   /// What an account's functions may use together.
   static let accountLimit: Int64 = 1_000
   private static let leastUnreserved: Int64 = 100

@@ -11,16 +11,6 @@ import WireFormats
 enum FunctionOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("CreateFunction", create),
-    LocalOperation("GetFunction", get),
-    LocalOperation("GetFunctionConfiguration", configuration),
-    LocalOperation("UpdateFunctionCode", updateCode),
-    LocalOperation("UpdateFunctionConfiguration", updateConfiguration),
-    LocalOperation("DeleteFunction", delete),
-    LocalOperation("ListFunctions", list),
-  ]
-
   // MARK: Making
 
   static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {

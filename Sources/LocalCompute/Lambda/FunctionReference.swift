@@ -87,4 +87,16 @@ extension LocalCall {
     reference.qualifier = given
     return reference
   }
+
+  /// The function that a request is about, and the qualifier apart from it.
+  ///
+  /// - Parameter usual: What stands for no qualifier.
+  func functionAndQualifier(
+    or usual: String
+  ) throws -> (reference: FunctionReference, qualifier: String) {
+    var reference = try function()
+    let qualifier = reference.qualifier ?? usual
+    reference.qualifier = nil
+    return (reference, qualifier)
+  }
 }

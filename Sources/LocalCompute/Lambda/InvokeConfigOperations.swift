@@ -11,16 +11,8 @@ import WireFormats
 enum InvokeConfigOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("PutFunctionEventInvokeConfig", put),
-    LocalOperation("UpdateFunctionEventInvokeConfig", update),
-    LocalOperation("GetFunctionEventInvokeConfig", get),
-    LocalOperation("DeleteFunctionEventInvokeConfig", delete),
-    LocalOperation("ListFunctionEventInvokeConfigs", list),
-  ]
-
   static func put(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let (reference, qualifier) = try target(call)
+    let (reference, qualifier) = try call.functionAndQualifier(or: "$LATEST")
     guard
       ["MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig"].contains(where: {
         call[$0] != nil
@@ -33,14 +25,14 @@ enum InvokeConfigOperations {
   }
 
   static func update(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let (reference, qualifier) = try target(call)
+    let (reference, qualifier) = try call.functionAndQualifier(or: "$LATEST")
     let current = state.functions[reference.name]?.invokeConfigs[qualifier]
     guard let current else { throw noConfig(reference, qualifier, call) }
     return try change(&state, reference, qualifier, current, call)
   }
 
   static func get(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let (reference, qualifier) = try target(call)
+    let (reference, qualifier) = try call.functionAndQualifier(or: "$LATEST")
     guard let config = state.functions[reference.name]?.invokeConfigs[qualifier] else {
       throw noConfig(reference, qualifier, call)
     }
@@ -48,7 +40,7 @@ enum InvokeConfigOperations {
   }
 
   static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let (reference, qualifier) = try target(call)
+    let (reference, qualifier) = try call.functionAndQualifier(or: "$LATEST")
     guard state.functions[reference.name]?.invokeConfigs[qualifier] != nil else {
       throw noConfig(reference, qualifier, call)
     }
@@ -64,15 +56,6 @@ enum InvokeConfigOperations {
     }
     let configs = function.invokeConfigs.entries().map { ($0.key, $0.value) }
     return call.page(configs, "FunctionEventInvokeConfigs", key: \.0) { .structure($1) }
-  }
-
-  private static func target(
-    _ call: LocalCall
-  ) throws -> (reference: FunctionReference, qualifier: String) {
-    var reference = try call.function()
-    let qualifier = reference.qualifier ?? "$LATEST"
-    reference.qualifier = nil
-    return (reference, qualifier)
   }
 
   private static func noConfig(

@@ -11,10 +11,6 @@ import WireFormats
 enum InvokeOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("Invoke", outcome: invoke), LocalOperation("InvokeAsync", invokeLater),
-  ]
-
   static func invoke(_ state: inout State, _ call: LocalCall) throws -> Outcome {
     if let result = state.results.removeValue(forKey: call.requestID) {
       return .answer(LocalAnswer(answer(result, call)))

@@ -53,18 +53,6 @@ struct Layer: Sendable {
 enum LayerOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("PublishLayerVersion", publish),
-    LocalOperation("GetLayerVersion", get),
-    LocalOperation("GetLayerVersionByArn", getByARN),
-    LocalOperation("DeleteLayerVersion", delete),
-    LocalOperation("ListLayers", list),
-    LocalOperation("ListLayerVersions", listVersions),
-    LocalOperation("AddLayerVersionPermission", addPermission),
-    LocalOperation("RemoveLayerVersionPermission", removePermission),
-    LocalOperation("GetLayerVersionPolicy", policy),
-  ]
-
   static func publish(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = name(call)
     let code = try FunctionCode.read(call.structure("Content") ?? [:], call)

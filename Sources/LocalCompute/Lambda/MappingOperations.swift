@@ -13,14 +13,6 @@ import WireFormats
 enum MappingOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("CreateEventSourceMapping", create),
-    LocalOperation("GetEventSourceMapping", get),
-    LocalOperation("UpdateEventSourceMapping", update),
-    LocalOperation("DeleteEventSourceMapping", delete),
-    LocalOperation("ListEventSourceMappings", list),
-  ]
-
   private static let settings = [
     "BatchSize", "FilterCriteria", "MaximumBatchingWindowInSeconds", "ParallelizationFactor",
     "DestinationConfig", "MaximumRecordAgeInSeconds", "BisectBatchOnFunctionError",

@@ -44,11 +44,6 @@ struct ResourcePolicy: Sendable {
 enum PermissionOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("AddPermission", add), LocalOperation("RemovePermission", remove),
-    LocalOperation("GetPolicy", get),
-  ]
-
   static func add(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let reference = try call.function()
     let id = try statementID(call)

@@ -10,18 +10,6 @@ import LocalCore
 enum SigningOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("CreateCodeSigningConfig", create),
-    LocalOperation("GetCodeSigningConfig", get),
-    LocalOperation("UpdateCodeSigningConfig", update),
-    LocalOperation("DeleteCodeSigningConfig", delete),
-    LocalOperation("ListCodeSigningConfigs", list),
-    LocalOperation("ListFunctionsByCodeSigningConfig", functions),
-    LocalOperation("PutFunctionCodeSigningConfig", put),
-    LocalOperation("GetFunctionCodeSigningConfig", ofFunction),
-    LocalOperation("DeleteFunctionCodeSigningConfig", remove),
-  ]
-
   static func noConfig(_ arn: String) -> ServiceFault {
     LambdaFault.notFound("The Lambda code signing configuration \(arn) can not be found.")
   }
@@ -116,25 +104,25 @@ enum SigningOperations {
 
 /// What an account has and may have.
 enum AccountOperations {
-  static let all: [LocalOperation<LocalLambdaService.State>] = [
-    LocalOperation("GetAccountSettings") { state, call in
-      let functions = Array(state.functions.values)
-      let versions = functions.flatMap { [$0.latest] + Array($0.versions.values) }
-      let layers = state.layers.values.flatMap { $0.versions.values.map(\.code.size) }
-      let size = versions.reduce(0) { $0 + $1.code.size } + layers.reduce(0, +)
-      let limit = ConcurrencyOperations.accountLimit
-      return [
-        "AccountLimit": [
-          "TotalCodeSize": 80_530_636_800, "CodeSizeUnzipped": 262_144_000,
-          "CodeSizeZipped": 52_428_800, "ConcurrentExecutions": .integer(limit),
-          "UnreservedConcurrentExecutions": .integer(
-            limit - ConcurrencyOperations.reserved(state)),
-        ],
-        "AccountUsage": [
-          "TotalCodeSize": .integer(Int64(size)),
-          "FunctionCount": .integer(Int64(functions.count)),
-        ],
-      ]
-    }
-  ]
+  static func settings(
+    _ state: inout LocalLambdaService.State, _ call: LocalCall
+  ) throws -> Structure {
+    let functions = Array(state.functions.values)
+    let versions = functions.flatMap { [$0.latest] + Array($0.versions.values) }
+    let layers = state.layers.values.flatMap { $0.versions.values.map(\.code.size) }
+    let size = versions.reduce(0) { $0 + $1.code.size } + layers.reduce(0, +)
+    let limit = ConcurrencyOperations.accountLimit
+    return [
+      "AccountLimit": [
+        "TotalCodeSize": 80_530_636_800, "CodeSizeUnzipped": 262_144_000,
+        "CodeSizeZipped": 52_428_800, "ConcurrentExecutions": .integer(limit),
+        "UnreservedConcurrentExecutions": .integer(
+          limit - ConcurrencyOperations.reserved(state)),
+      ],
+      "AccountUsage": [
+        "TotalCodeSize": .integer(Int64(size)),
+        "FunctionCount": .integer(Int64(functions.count)),
+      ],
+    ]
+  }
 }

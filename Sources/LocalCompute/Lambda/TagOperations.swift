@@ -11,11 +11,6 @@ import WireFormats
 enum TagOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("ListTags", list), LocalOperation("TagResource", tag),
-    LocalOperation("UntagResource", untag),
-  ]
-
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
     ["Tags": .structure(try change(&state, call) { $0 })]
   }

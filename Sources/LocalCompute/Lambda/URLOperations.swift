@@ -11,14 +11,6 @@ import WireFormats
 enum URLOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("CreateFunctionUrlConfig", create),
-    LocalOperation("GetFunctionUrlConfig", get),
-    LocalOperation("UpdateFunctionUrlConfig", update),
-    LocalOperation("DeleteFunctionUrlConfig", delete),
-    LocalOperation("ListFunctionUrlConfigs", list),
-  ]
-
   static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let (reference, qualifier) = try target(call)
     guard let function = state.functions[reference.name],
@@ -46,38 +38,37 @@ enum URLOperations {
   }
 
   static func get(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let (reference, qualifier) = try target(call)
-    guard let config = state.functions[reference.name]?.urls[qualifier] else {
-      throw LambdaFault.noResource
-    }
-    return config
+    try withConfig(&state, call) { config in config ?? [:] }
   }
 
   static func update(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let (reference, qualifier) = try target(call)
-    guard state.functions[reference.name]?.urls[qualifier] != nil else {
-      throw LambdaFault.noResource
-    }
-    return try state.withFunction(reference, call) { function in
-      var config = function.urls[qualifier] ?? [:]
+    try withConfig(&state, call) { stored in
+      var config = stored ?? [:]
       for name in ["AuthType", "Cors", "InvokeMode"] {
         if let value = call[name] { config[name] = value }
       }
       config["LastModifiedTime"] = .string(call.now.timestamp.iso8601)
-      function.urls[qualifier] = config
+      stored = config
       return config
     }
   }
 
   static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    try withConfig(&state, call) { config in
+      config = nil
+      return [:]
+    }
+  }
+
+  /// Finds a URL that there is, and lets it be changed.
+  private static func withConfig(
+    _ state: inout State, _ call: LocalCall, _ body: (inout Structure?) -> Structure
+  ) throws -> Structure {
     let (reference, qualifier) = try target(call)
     guard state.functions[reference.name]?.urls[qualifier] != nil else {
       throw LambdaFault.noResource
     }
-    return try state.withFunction(reference, call) { function in
-      function.urls[qualifier] = nil
-      return [:]
-    }
+    return try state.withFunction(reference, call) { body(&$0.urls[qualifier]) }
   }
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
@@ -94,9 +85,6 @@ enum URLOperations {
     if let given = call.string("Qualifier"), given == "$LATEST" || Int(given) != nil {
       throw LambdaFault.pattern(given, "qualifier", #"((?!^\d+$)^[0-9a-zA-Z-_]+$)"#)
     }
-    var reference = try call.function()
-    let qualifier = reference.qualifier ?? ""
-    reference.qualifier = nil
-    return (reference, qualifier)
+    return try call.functionAndQualifier(or: "")
   }
 }

@@ -10,10 +10,6 @@ import LocalCore
 enum VersionOperations {
   typealias State = LocalLambdaService.State
 
-  static let all: [LocalOperation<State>] = [
-    LocalOperation("PublishVersion", publish), LocalOperation("ListVersionsByFunction", list),
-  ]
-
   static func publish(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let reference = try call.function()
     return try state.withFunction(reference, call) { function in
