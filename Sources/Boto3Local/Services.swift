@@ -6,6 +6,7 @@
 import LocalCompute
 import LocalCore
 import LocalDynamoDB
+import LocalEvents
 import LocalIdentity
 import LocalMessaging
 import LocalMonitoring
@@ -20,6 +21,7 @@ let localServices: [AnyLocalService] = [
   AnyLocalService(LocalDynamoDBService.self),
   AnyLocalService(LocalDynamoDBStreamsService.self),
   AnyLocalService(LocalIAMService.self),
+  AnyLocalService(LocalEventBridgeService.self),
   AnyLocalService(LocalKMSService.self),
   AnyLocalService(LocalGlueService.self),
   AnyLocalService(LocalKinesisService.self),

@@ -1,0 +1,87 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import LocalCore
+import WireFormats
+
+extension Structure {
+  /// Sets a member if there is a value.
+  mutating func set(_ name: String, to value: Value?) {
+    if let value, !value.isNull { self[name] = value }
+  }
+
+  /// A member that is a string.
+  func text(_ name: String) -> String? {
+    if case .string(let text)? = self[name] { text } else { nil }
+  }
+
+  /// A member that is a structure; empty if it isn't there.
+  func members(_ name: String) -> Structure {
+    if case .structure(let members)? = self[name] { members } else { Structure() }
+  }
+
+  /// The members with some names.
+  func only(_ names: [String]) -> Structure {
+    var result = Structure()
+    for name in names { result.set(name, to: self[name]) }
+    return result
+  }
+}
+
+extension Value {
+  fileprivate var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
+  /// The members of a structure; empty for anything else.
+  var members: Structure {
+    if case .structure(let members) = self { members } else { Structure() }
+  }
+}
+
+/// Tags as requests and answers have them: a list of keys and values.
+enum Tags {
+  /// Adds the tags of a list.
+  static func add(_ list: [Value], to tags: inout OrderedMap<ByteName, String>) {
+    for tag in list.lazy.map(\.members) {
+      tags[ByteName(tag.text("Key") ?? "")] = tag.text("Value") ?? ""
+    }
+  }
+
+  static func shown(_ tags: OrderedMap<ByteName, String>) -> Value {
+    .list(
+      tags.entries().map {
+        .structure(["Key": .string($0.key.text), "Value": .string($0.value)])
+      })
+  }
+}
+
+extension LocalCall {
+  /// A part of a list, and the token of the next part in `output`.
+  ///
+  /// - Throws: The fault of a token that isn't one.
+  func page(
+    _ all: [Structure], as member: String, limit name: String = "Limit", most: Int = 100
+  ) throws -> Structure {
+    var start = 0
+    if let token = string("NextToken") {
+      guard let bytes = try? Base64.decode(token),
+        let number = Int(String(decoding: bytes, as: UTF8.self)), (0...all.count).contains(number)
+      else {
+        throw ServiceFault("ValidationException", "Provided NextToken is not valid.")
+      }
+      start = number
+    }
+    let end = min(all.count, start + max(1, integer(name).map(Int.init) ?? most))
+    var output: Structure = [:]
+    output[member] = .list(all[start..<end].map(Value.structure))
+    if end < all.count { output["NextToken"] = .string(Base64.encode(Array("\(end)".utf8))) }
+    return output
+  }
+
+  /// Whether a name begins as the request wants.
+  func wants(_ name: String) -> Bool { string("NamePrefix").map(name.hasBytePrefix) ?? true }
+}
