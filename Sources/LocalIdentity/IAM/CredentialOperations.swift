@@ -17,10 +17,10 @@ enum CredentialOperations {
   private static let accessKeys: [LocalOperation<State>] = [
     LocalOperation("CreateAccessKey") { state, call in
       let key = AccessKey(
-        id: call.turn.iamID("AKIA").prefix20,
+        id: call.turn.iamID("AKIA"),
         secret: call.turn.characters(
           40, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"),
-        account: call.place.account, created: call.now)
+        account: call.place.account, region: call.place.region, created: call.now)
       return try change(&state, call) { user in
         guard user.keys.count < 2 else {
           throw IAMFault.limit("Cannot exceed quota for AccessKeysPerUser: 2")
@@ -291,9 +291,4 @@ enum CredentialOperations {
     if withSecret { output["ServicePassword"] = .string(credential.secret) }
     return output
   }
-}
-
-extension String {
-  /// The first 20 characters: the length of an access key's ID.
-  fileprivate var prefix20: String { String(prefix(20)) }
 }

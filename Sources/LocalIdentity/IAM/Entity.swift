@@ -93,6 +93,8 @@ struct AccessKey: Sendable {
   let id: String
   let secret: String
   let account: String
+  /// The region in which it was made, which says the partition.
+  let region: String
   var status = "Active"
   let created: LocalInstant
   var used: (at: LocalInstant, service: String, region: String)?
@@ -173,8 +175,11 @@ extension Place {
 }
 
 extension Turn {
-  /// An ID of IAM's.
+  /// An ID of IAM's: 21 characters, 20 for keys.
   func iamID(_ prefix: String) -> String {
-    prefix + characters(17, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    prefix
+      + characters(
+        prefix.hasSuffix("KA") || prefix == "AKIA" ? 16 : 17, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+      )
   }
 }

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import LocalPolicies
 import WireFormats
 
 /// The errors of IAM.
@@ -39,18 +40,12 @@ enum IAMDocument {
   /// A document as responses have it: with percent signs.
   static func encoded(_ document: String) -> String { PercentEncoding.encode(document) }
 
-  /// Checks that a document is JSON of a policy.
+  /// A document that is a policy.
   ///
   /// - Throws: `MalformedPolicyDocument`.
-  static func checked(_ document: String) throws -> String {
-    guard let node = try? JSONNode(parsing: document), node.object != nil else {
-      throw malformed("This policy contains invalid Json")
-    }
+  static func checked(_ document: String, for use: PolicyCheck.Use = .identity) throws -> String {
+    try PolicyCheck(document, for: use)
     return document
-  }
-
-  static func malformed(_ message: String) -> ServiceFault {
-    ServiceFault("MalformedPolicyDocument", message, status: 400)
   }
 }
 

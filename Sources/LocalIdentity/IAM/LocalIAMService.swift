@@ -59,7 +59,7 @@ package enum LocalIAMService: CredentialIssuer {
     EntityOperations.all + EntityPolicyOperations.all + UserOperations.all + RoleOperations.all
     + GroupOperations.all + ManagedPolicyOperations.all + InstanceProfileOperations.all
     + CredentialOperations.all + DeviceOperations.all + ProviderOperations.all
-    + CertificateOperations.all + AccountOperations.all
+    + CertificateOperations.all + AccountOperations.all + SimulationOperations.all
 
   package static func credentials(_ accessKeyID: String, _ state: State) -> LocalCredentials? {
     for user in state.users.values {
@@ -68,7 +68,7 @@ package enum LocalIAMService: CredentialIssuer {
       return LocalCredentials(
         secretAccessKey: key.secret,
         principal: .identity(
-          arn: user.arn(Place(account: key.account, region: "us-east-1")), id: user.id,
+          arn: user.arn(Place(account: key.account, region: key.region)), id: user.id,
           account: key.account), account: key.account)
     }
     return nil

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import LocalPolicies
 import WireFormats
 
 /// Roles, also those of AWS's services.
@@ -14,7 +15,8 @@ enum RoleOperations {
   static let all: [LocalOperation<State>] = [
     LocalOperation("CreateRole") { state, call in
       var role = try Entity(.role, call)
-      role.trust = try checkedTrust(call.string("AssumeRolePolicyDocument") ?? "")
+      role.trust = try IAMDocument.checked(
+        call.string("AssumeRolePolicyDocument") ?? "", for: .trust)
       role.description = call.string("Description")
       role.longestSession = try session(call) ?? 3_600
       role.boundary = try call.string("PermissionsBoundary").map {
@@ -57,7 +59,8 @@ enum RoleOperations {
       }
     },
     LocalOperation("UpdateAssumeRolePolicy") { state, call in
-      let trust = try checkedTrust(call.string("PolicyDocument") ?? "")
+      let trust = try IAMDocument.checked(
+        call.string("PolicyDocument") ?? "", for: .trust)
       return try state.change(.role, call) { role in
         role.trust = trust
         return [:]
@@ -132,25 +135,6 @@ enum RoleOperations {
           + (seconds < 3_600 ? "greater than or equal to 3600" : "less than or equal to 43200"))
     }
     return seconds
-  }
-
-  private static func checkedTrust(_ document: String) throws -> String {
-    let document = try IAMDocument.checked(document)
-    let node = try? JSONNode(parsing: document)
-    let statements = node?["Statement"].map { $0.array ?? [$0] } ?? []
-    guard !statements.isEmpty else { throw IAMDocument.malformed("Syntax errors in policy.") }
-    for statement in statements {
-      if statement["Resource"] != nil || statement["NotResource"] != nil {
-        throw IAMDocument.malformed("Has prohibited field Resource")
-      }
-      guard statement["Principal"] != nil || statement["NotPrincipal"] != nil else {
-        throw IAMDocument.malformed("Missing required field Principal")
-      }
-      guard statement["Action"] != nil || statement["NotAction"] != nil else {
-        throw IAMDocument.malformed("Missing required field Action")
-      }
-    }
-    return document
   }
 }
 

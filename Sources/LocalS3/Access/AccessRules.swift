@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import LocalPolicies
 import WireFormats
 
 /// What an operation needs of access control lists.
@@ -30,7 +31,7 @@ extension Bucket {
     _ need: AccessNeed, _ operation: String, key: String?, version: String?, _ call: S3Call
   ) -> Bool {
     if case .service = call.principal { return true }
-    if let policy = settings[.policy]?.text("Policy").flatMap(BucketPolicy.init) {
+    if let policy = settings[.policy]?.text("Policy").flatMap(PolicyDocument.init) {
       if need.isObject, let key, objects[ObjectKey(key)] == nil,
         policy.verdict(on: listRequest(prefix: key, call)) == .allow
       {
@@ -70,19 +71,21 @@ extension Bucket {
   /// A request as policies see it.
   private func policyRequest(
     _ operation: String, key: String?, version: String?, _ call: S3Call
-  ) -> BucketPolicy.Request {
-    BucketPolicy.Request(
+  ) -> PolicyDocument.Request {
+    PolicyDocument.Request(
       action: PolicyAction.of(operation, hasVersion: version != nil),
-      resource: key.map { "\(arn)/\($0)" } ?? arn, principal: call.principal
+      resource: key.map { "\(arn)/\($0)" } ?? arn, principal: call.principal,
+      otherNames: call.caller.map { [Identifiers.canonical($0)] } ?? []
     ) { name in
       policyValues(name, key: key, version: version, call)
     }
   }
 
   /// A request for the list of keys with a prefix, as policies see it.
-  private func listRequest(prefix: String, _ call: S3Call) -> BucketPolicy.Request {
-    BucketPolicy.Request(
-      action: "s3:ListBucket", resource: arn, principal: call.principal
+  private func listRequest(prefix: String, _ call: S3Call) -> PolicyDocument.Request {
+    PolicyDocument.Request(
+      action: "s3:ListBucket", resource: arn, principal: call.principal,
+      otherNames: call.caller.map { [Identifiers.canonical($0)] } ?? []
     ) { name in
       name.asciiLowercased == "s3:prefix"
         ? [prefix] : policyValues(name, key: nil, version: nil, call)

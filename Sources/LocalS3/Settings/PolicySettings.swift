@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import LocalPolicies
 import WireFormats
 
 /// The bucket's policy.
@@ -27,7 +28,7 @@ enum PolicySettings {
     S3Operation.bucket("GetBucketPolicyStatus", .ownerOnly) { bucket, call in
       guard let text = bucket.settings[.policy]?.text("Policy") else { throw missing(bucket) }
       return LocalAnswer([
-        "PolicyStatus": ["IsPublic": .bool(BucketPolicy(text)?.isPublic ?? false)]
+        "PolicyStatus": ["IsPublic": .bool(PolicyDocument(text)?.isPublic ?? false)]
       ])
     },
   ]
@@ -78,11 +79,11 @@ enum PolicySettings {
       guard statement["Resource"] != nil || statement["NotResource"] != nil else {
         throw malformed("Missing required field Resource")
       }
-      for action in BucketPolicy.texts(statement["Action"])
+      for action in PolicyDocument.texts(statement["Action"])
       where action != "*" && !action.lowercased().hasPrefix("s3") {
         throw malformed("Policy has invalid action")
       }
-      for resource in BucketPolicy.texts(statement["Resource"]) {
+      for resource in PolicyDocument.texts(statement["Resource"]) {
         let names = [bucket.arn, bucket.arn + "/"]
         guard
           resource == "*" || resource == names[0] || resource.hasPrefix(names[1])
@@ -90,7 +91,7 @@ enum PolicySettings {
         else { throw malformed("Policy has invalid resource") }
       }
     }
-    if bucket.blocks("BlockPublicPolicy"), BucketPolicy(text)?.isPublic == true {
+    if bucket.blocks("BlockPublicPolicy"), PolicyDocument(text)?.isPublic == true {
       throw S3Fault.accessDenied()
     }
   }

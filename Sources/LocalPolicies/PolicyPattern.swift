@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Patterns of policies: `*` stands for any text, `?` for any byte.
-enum PolicyPattern {
+package enum PolicyPattern {
   /// Whether a text is one that a pattern stands for.
-  static func matches(_ text: String, _ pattern: String) -> Bool {
+  package static func matches(_ text: String, _ pattern: String) -> Bool {
     let text = Array(text.utf8)
     let pattern = Array(pattern.utf8)
     var (index, place) = (0, 0)

@@ -10,6 +10,11 @@ struct PolicyCondition {
   let operation: String
   let wanted: [String]
 
+  /// The condition with the values of variables; those that a request doesn't have match nothing.
+  func filled(_ fill: (String) -> String?) -> PolicyCondition {
+    PolicyCondition(operation: operation, wanted: wanted.compactMap(fill))
+  }
+
   /// Whether it holds for the values of a request.
   ///
   /// - Parameter found: The key's values in the request; `nil` if it has none.
