@@ -269,6 +269,7 @@ let package = Package(
         "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTP2", package: "swift-nio-http2"),
       ],
@@ -287,7 +288,8 @@ let package = Package(
     .target(
       name: "LocalS3",
       dependencies: [
-        "AWSProtocols", "Checksums", "LocalCore", "LocalPolicies", "ServiceModel", "WireFormats",
+        "AWSProtocols", "AWSSigning", "Checksums", "LocalCore", "LocalPolicies", "ServiceModel",
+        "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
@@ -532,7 +534,9 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalS3Tests",
-      dependencies: ["AWSProtocols", "LocalCore", "LocalS3", "ServiceModel", "WireFormats"],
+      dependencies: [
+        "AWSProtocols", "AWSSigning", "LocalCore", "LocalS3", "ServiceModel", "WireFormats",
+      ],
       swiftSettings: houseRules),
     .testTarget(name: "JMESPathTests", dependencies: ["JMESPath"], swiftSettings: houseRules),
     .testTarget(

@@ -6,7 +6,7 @@
 import NIOCore
 import NIOPosix
 
-/// A server of HTTP/1.1, and of HTTP/2 without TLS by prior knowledge.
+/// A server of HTTP/1.1 and HTTP/2, with TLS, or without it by prior knowledge.
 package final class HTTPServer: Sendable {
   private let channel: any Channel
   /// The port.
@@ -23,7 +23,11 @@ package final class HTTPServer: Sendable {
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(VersionDetector(settings))
+          let pipeline = channel.pipeline.syncOperations
+          if let certificate = settings.certificate {
+            try pipeline.addHandler(certificate.makeHandler())
+          }
+          try pipeline.addHandler(VersionDetector(settings))
         }
       }
       .bind(host: host, port: port).get()

@@ -22,13 +22,17 @@ package struct ServerSettings: Sendable {
   let hosts: HostList
   /// The largest body of a request, in bytes.
   let largestBody: Int
+  /// `nil` for a server without TLS.
+  package let certificate: ServerCertificate?
 
   /// Settings of a server.
   package init(
-    hosts: HostList, largestBody: Int = Self.defaultLargestBody, respond: @escaping Responder
+    hosts: HostList, largestBody: Int = Self.defaultLargestBody,
+    certificate: ServerCertificate? = nil, respond: @escaping Responder
   ) {
     self.hosts = hosts
     self.largestBody = largestBody
+    self.certificate = certificate
     self.respond = respond
   }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import AWSSigning
 import LocalCore
 import Testing
 import WireFormats
@@ -95,5 +96,38 @@ import WireFormats
   func otherFormsAreRefused(_ conditions: String, _ code: String) async {
     let refused = await upload(conditions)
     #expect(refused.text.contains("<Code>\(code)</Code>"))
+  }
+
+  /// The status and body of a form whose policy is signed with a secret, in strict mode.
+  private func signedUpload(
+    key: String = "123456789012", secret: String, version1: Bool = false
+  ) async throws -> (Int, String) {
+    let strict = try await TestS3(authentication: .strict(keys: [:], accountSecret: "local"))
+    let credentials = SigningCredentials(accessKeyID: key, secretAccessKey: secret)
+    let time = Timestamp(seconds: 1_767_225_600)
+    let conditions: [JSONNode] = [["bucket": "photos"], ["key": "k"]]
+    let fields = [(name: "key", value: "k")]
+    let signed =
+      version1
+      ? HmacV1Signer(credentials: credentials).signPostPolicy(
+        at: time, expiresIn: 60, conditions: conditions, fields: fields)
+      : SigV4Signer(credentials: credentials, signingName: "s3", region: "us-east-1")
+        .signPostPolicy(at: time, expiresIn: 60, conditions: conditions, fields: fields)
+    let response = await strict.engine.respond(
+      to: WireRequest(
+        method: "POST",
+        url: RequestURL(scheme: "http", host: "localhost", port: 4566, path: "/photos"),
+        headers: ["Content-Type": "multipart/form-data; boundary=edge"],
+        body: .bytes(Array(form(signed.fields.map { ($0.name, $0.value) }, file: "x").utf8))))
+    return (response.status, response.text)
+  }
+
+  @Test(arguments: [false, true])
+  func signaturesOfFormsAreVerifiedInStrictMode(version1: Bool) async throws {
+    #expect(try await signedUpload(secret: "local", version1: version1).0 == 204)
+    let wrong = try await signedUpload(secret: "other", version1: version1)
+    #expect(wrong.0 == 403 && wrong.1.contains("<Code>SignatureDoesNotMatch</Code>"))
+    let unknown = try await signedUpload(key: "AKIDOFNOBODY", secret: "local", version1: version1)
+    #expect(unknown.0 == 403 && unknown.1.contains("<Code>InvalidAccessKeyId</Code>"))
   }
 }

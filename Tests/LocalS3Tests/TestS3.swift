@@ -15,12 +15,13 @@ struct TestS3: Sendable {
   let place = Place(account: "123456789012", region: "us-east-1")
 
   init(
-    bucket: String? = "photos", _ more: Structure = [:], classic: Bool = false
+    bucket: String? = "photos", _ more: Structure = [:], classic: Bool = false,
+    authentication: Authentication = .accountOnly
   ) async throws {
     engine = try LocalEngine(
       services: [AnyLocalService(LocalS3Service.self)],
       clock: LocalClock(standingAt: LocalInstant(microseconds: 1_767_225_600_000_000)),
-      models: try ModelBundle.embedded
+      authentication: authentication, models: try ModelBundle.embedded
     ) { world in
       guard classic else { return }
       world.change(LocalS3Service.self, in: Place(account: "", region: "")) {

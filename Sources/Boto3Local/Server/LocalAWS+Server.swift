@@ -22,13 +22,21 @@ extension LocalAWS {
   ///     the network: no key is checked.
   ///   - port: The port; 0 for one that is free.
   ///   - allowedHosts: Further names that requests may have in `Host`.
-  /// - Throws: ``LocalError`` if the system refuses the address.
+  ///   - certificate: What the server shows over TLS; without it there is no TLS.
+  /// - Throws: ``LocalError`` if the system refuses the address, or the certificate can't be read.
   public func serve(
-    host address: String = "127.0.0.1", port: Int = 0, allowedHosts: [String] = []
+    host address: String = "127.0.0.1", port: Int = 0, allowedHosts: [String] = [],
+    certificate: LocalServer.Certificate? = nil
   ) async throws -> LocalServer {
     let hosts = HostList(others: allowedHosts)
     let control = ControlAPI(self, hosts: hosts)
-    let settings = ServerSettings(hosts: hosts) { [host] request in
+    let shown: ServerCertificate?
+    do {
+      shown = try certificate.map { try ServerCertificate(file: $0.file, keyFile: $0.keyFile) }
+    } catch {
+      throw LocalError(.serverFailed, "The certificate or its key can't be read", cause: error)
+    }
+    let settings = ServerSettings(hosts: hosts, certificate: shown) { [host] request in
       if let response = await control.response(to: request) { return response }
       return await host.respond(to: request)
     }

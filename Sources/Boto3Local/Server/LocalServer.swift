@@ -18,6 +18,19 @@ import WireFormats
 /// It answers only requests whose `Host` it knows: addresses, `localhost`, names below `localhost`,
 /// `localhost.localstack.cloud` and `amazonaws.com`, and those it was given.
 public final class LocalServer: Sendable {
+  /// A certificate and its key, in PEM files.
+  public struct Certificate: Sendable {
+    let file: String
+    let keyFile: String
+
+    /// A certificate.
+    ///
+    /// - Parameters:
+    ///   - file: The certificate, and those between it and its root.
+    ///   - keyFile: The private key.
+    public init(file: String, keyFile: String) { (self.file, self.keyFile) = (file, keyFile) }
+  }
+
   private let server: HTTPServer
   /// The address for clients: `http://127.0.0.1:4566`.
   public let url: String
@@ -38,7 +51,8 @@ public final class LocalServer: Sendable {
     }
     let isWildcard = host == "0.0.0.0" || host == "::"
     let isIPv6 = host.utf8.contains(UInt8(ascii: ":"))
-    url = "http://\(isWildcard ? "127.0.0.1" : isIPv6 ? "[\(host)]" : host):\(server.port)"
+    let scheme = settings.certificate == nil ? "http" : "https"
+    url = "\(scheme)://\(isWildcard ? "127.0.0.1" : isIPv6 ? "[\(host)]" : host):\(server.port)"
   }
 
   /// Ends the server: no connection is accepted any more. Open connections end with their clients.

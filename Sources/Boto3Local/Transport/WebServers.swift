@@ -9,7 +9,7 @@ import Synchronization
 import WireFormats
 
 /// Sends what services send to web servers of this machine, such as SNS's notifications.
-final class WebServers: Sendable {
+final class WebServers: OutboundSender {
   /// How long an answer may take: as long as SNS waits.
   private static let patience = Duration.seconds(15)
   /// Made at first use.

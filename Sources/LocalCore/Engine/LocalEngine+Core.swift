@@ -28,8 +28,7 @@ extension LocalEngine {
     }
 
     let services: [String: AnyLocalService]
-    /// Finds credentials, by the service that gives them out.
-    private let issuers: [String: @Sendable (String, any Sendable) -> LocalCredentials?]
+    let keys: KeyRing
     let catalog: ServiceCatalog
     var world: World
     /// The source of request IDs, apart from the world's, so that reading changes nothing.
@@ -58,24 +57,15 @@ extension LocalEngine {
     private var nextID: UInt64 = 0
 
     init(
-      services: [String: AnyLocalService], catalog: ServiceCatalog, journal: Journal, seed: UInt64
+      services: [String: AnyLocalService], catalog: ServiceCatalog, journal: Journal,
+      keys: KeyRing, seed: UInt64
     ) {
       self.services = services
-      issuers = services.compactMapValues(\.credentials)
-      (self.catalog, self.journal) = (catalog, journal)
+      (self.catalog, self.journal, self.keys) = (catalog, journal, keys)
       world = World(seed: seed)
       // Sources that don't follow the world's.
       ids = SeededRandom(seed: seed ^ 0x5DEE_CE66_D1CE_4E5B)
       faults = FaultRules(seed: seed ^ 0x2545_F491_4F6C_DD1D)
-    }
-
-    /// The credentials that a service has given out under an access key's ID.
-    func credentials(of accessKeyID: String) -> LocalCredentials? {
-      guard !issuers.isEmpty else { return nil }
-      for (key, state) in world.states {
-        if let found = issuers[key.service]?(accessKeyID, state) { return found }
-      }
-      return nil
     }
 
     /// A number for a waiter or sleeper.
@@ -131,9 +121,10 @@ extension LocalEngine.Core {
     let random = world.random.state
     var result: CallResult?
     var deadline = now
+    let keys = keys
     turn { turn in
       do {
-        switch try Self.outcome(of: call, arrived: arrived, turn) {
+        switch try Self.outcome(of: call, arrived: arrived, turn, keys) {
         case .finished(let finished): result = finished
         case .waits(let instant):
           deadline = instant
@@ -165,13 +156,13 @@ extension LocalEngine.Core {
   }
 
   private static func outcome(
-    of call: PreparedCall, arrived: LocalInstant, _ turn: Turn
+    of call: PreparedCall, arrived: LocalInstant, _ turn: Turn, _ keys: KeyRing
   ) throws -> Attempted {
     guard let operation = call.operation else {
       guard let request = call.request else { return .finished(.unknown) }
       let unmodelled = UnmodelledRequest(
         request: request, place: call.place, principal: call.principal, now: turn.now,
-        requestID: call.requestID, turn: turn)
+        requestID: call.requestID, keys: keys, turn: turn)
       return .finished(try call.service.respond(unmodelled).map(CallResult.response) ?? .unknown)
     }
     let local = LocalCall(

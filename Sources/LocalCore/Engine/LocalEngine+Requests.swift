@@ -43,10 +43,10 @@ extension LocalEngine {
     let entry = route.service
     let service = services[entry.name]
     // Without the work that is due, which a replayed request must not find done.
-    let (requestID, issued) = core.withLock { core in
+    let (requestID, known) = core.withLock { core in
       (
         id ?? (service?.answerStyle ?? .standard).makeRequestID(&core.ids),
-        caller.accessKeyID.flatMap { core.credentials(of: $0) }
+        caller.accessKeyID.flatMap { core.keys.credentials(of: $0, in: core.world) }
       )
     }
     func refused(_ fault: ServiceFault) -> Result<Prepared, Refused> {
@@ -58,7 +58,6 @@ extension LocalEngine {
       return refused(Self.unknownOperation(name, entry, service, route.wireProtocol))
     }
     guard let service else { return refused(notThere(entry, route.operation?.name.string ?? "")) }
-    let known = issued ?? caller.accessKeyID.flatMap { authentication.credentials(of: $0) }
     // A recorded request was verified when it came.
     if id == nil {
       do throws(ServiceFault) {

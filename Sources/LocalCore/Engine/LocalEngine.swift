@@ -25,7 +25,7 @@ package final class LocalEngine: LocalCaller {
   let services: [String: AnyLocalService]
   /// The last calls, under a lock of their own: reporting one may take time.
   let journalLog = Journal()
-  let outbound: OutboundSender?
+  let outbound: (any OutboundSender)?
   let seed: UInt64
   let preparing: @Sendable (inout World) -> Void
   /// All that changes.
@@ -45,7 +45,7 @@ package final class LocalEngine: LocalCaller {
   package init(
     services: [AnyLocalService], clock: LocalClock = LocalClock(), seed: UInt64 = 0,
     authentication: Authentication = .accountOnly, models: ModelBundle,
-    outbound: OutboundSender? = nil,
+    outbound: (any OutboundSender)? = nil,
     preparing: @escaping @Sendable (inout World) -> Void = { _ in }
   ) throws {
     self.clock = clock
@@ -57,7 +57,9 @@ package final class LocalEngine: LocalCaller {
       services.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let catalog = try ServiceCatalog(models: models, present: services.map(\.name))
     router = RequestRouter(catalog)
-    var core = Core(services: self.services, catalog: catalog, journal: journalLog, seed: seed)
+    var core = Core(
+      services: self.services, catalog: catalog, journal: journalLog,
+      keys: KeyRing(self.services, authentication), seed: seed)
     preparing(&core.world)
     self.core = Mutex(core)
     clock.attach { [weak self] target in self?.clockMoves(to: target) }

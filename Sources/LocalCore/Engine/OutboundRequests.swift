@@ -6,7 +6,10 @@
 package import WireFormats
 
 /// Sends requests to web servers.
-package typealias OutboundSender = @Sendable (WireRequest) async throws -> WireResponse
+package protocol OutboundSender: Sendable {
+  /// Sends a request. The response's body is in memory.
+  func send(_ request: WireRequest) async throws -> WireResponse
+}
 
 /// A request that would have left this machine.
 package struct NotLocal: Error, CustomStringConvertible {
@@ -28,6 +31,6 @@ extension RequestURL {
 extension LocalEngine {
   package func send(_ request: WireRequest) async throws -> WireResponse {
     guard let outbound, request.url.isOfThisMachine else { throw NotLocal() }
-    return try await outbound(request)
+    return try await outbound.send(request)
   }
 }

@@ -107,6 +107,8 @@ package struct UnmodelledRequest {
   package let now: LocalInstant
   /// The request's ID.
   package let requestID: String
+  /// The credentials by which a service checks signatures that only it knows.
+  package let keys: KeyRing
   /// The rest of the local AWS, for as long as the service answers.
   package let turn: Turn
 }

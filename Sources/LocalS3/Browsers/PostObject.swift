@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import AWSSigning
 import LocalCore
 import WireFormats
 
@@ -59,10 +60,39 @@ enum PostObject {
       : ["X-Amz-Signature", "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date"]
     for field in fields where form[field.asciiLowercased] == nil { throw missing(field) }
     try PostPolicy(policy).check(form, bucket: bucket.name, size: size, request.now)
-    let credential = form["x-amz-credential"] ?? form["awsaccesskeyid"] ?? ""
-    let id = credential.split(separator: "/").first.map(String.init) ?? ""
+    return try sender(form, request)
+  }
+
+  /// The caller by the access key, with the signature checked in strict mode.
+  private static func sender(
+    _ form: UploadForm, _ request: UnmodelledRequest
+  ) throws -> Principal {
+    guard let claim = PostPolicyClaim({ form[$0] }) else {
+      throw S3Fault.argument(
+        "Form contains an invalid credential.", "X-Amz-Credential", form["x-amz-credential"])
+    }
+    let id = claim.accessKeyID
+    let known = request.keys.credentials(of: id, in: request.turn.world)
+    if case .strict = request.keys.authentication {
+      guard let known else {
+        throw S3Fault.of(
+          403, "InvalidAccessKeyId",
+          "The AWS Access Key Id you provided does not exist in our records.",
+          ["AWSAccessKeyId": .string(id)])
+      }
+      guard claim.sessionToken == known.sessionToken else {
+        throw S3Fault.of(
+          400, "InvalidToken", "The provided token is malformed or otherwise invalid.")
+      }
+      guard claim.isValid(secret: known.secretAccessKey) else {
+        throw S3Fault.of(
+          403, "SignatureDoesNotMatch",
+          "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+          ["AWSAccessKeyId": .string(id)])
+      }
+    }
     let isAccount = id.utf8.count == 12 && id.utf8.allSatisfy(\.isASCIIDigit)
-    return .root(account: isAccount ? id : "000000000000")
+    return known?.principal ?? .root(account: isAccount ? id : "000000000000")
   }
 
   private static func store(

@@ -65,6 +65,12 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
     completion: .directory)
   var persist: String?
 
+  @Option(
+    name: .customLong("tls"),
+    help: "Use TLS with this certificate, a PEM file that has its key too.",
+    completion: .file(extensions: ["pem"]))
+  var certificateFile: String?
+
   @Flag(name: .long, help: "Verify signatures: the secret of an account's ID is \"local\".")
   var strict = false
 
@@ -76,7 +82,7 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
   @Flag(name: .long, help: "Don't write a line for each call.")
   var quiet = false
 
-  var paths: [String] { [initialFile, persist].compactMap(\.self) }
+  var paths: [String] { [initialFile, persist, certificateFile].compactMap(\.self) }
 
   func run() async throws {
     let console = Console.process
@@ -89,7 +95,9 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
     if !quiet {
       aws.journal.observe { call in try? Console.promptOutput.write("\(call)\n") }
     }
-    let server = try await aws.serve(host: host, port: listening.port, allowedHosts: allowHost)
+    let certificate = certificateFile.map { LocalServer.Certificate(file: $0, keyFile: $0) }
+    let server = try await aws.serve(
+      host: host, port: listening.port, allowedHosts: allowHost, certificate: certificate)
     try Console.promptOutput.write("\(server.url)\n")
     do {
       try await Interruption.cancelling {
