@@ -30,6 +30,7 @@ let localServices: [AnyLocalService] = [
   AnyLocalService(LocalS3Service.self),
   AnyLocalService(LocalSNSService.self),
   AnyLocalService(LocalSQSService.self),
+  AnyLocalService(LocalSchedulerService.self),
   AnyLocalService(LocalSecretsManagerService.self),
   AnyLocalService(LocalSSMService.self),
   AnyLocalService(LocalSTSService.self),

@@ -45,7 +45,7 @@ enum RuleOperations {
       bus: bus.name, owner: call.place.account, settings: settings,
       state: call.string("State") ?? "ENABLED", pattern: try text.map(compile),
       schedule: schedule, targets: old?.targets ?? [], tags: old?.tags ?? OrderedMap())
-    rule.next = schedule?.first(after: call.now)
+    rule.next = schedule?.next(after: call.now)
     if old == nil { Tags.add(tags, to: &rule.tags) }
     state.insert(rule)
     return ["RuleArn": .string(rule.arn)]
@@ -93,7 +93,7 @@ enum RuleOperations {
     let name = call.string("Name") ?? ""
     try state.withRule(name, on: call.string("EventBusName")) { rule in
       guard rule.managedBy == nil else { throw EventBridgeFault.managed(name) }
-      if !rule.isEnabled, wanted == "ENABLED" { rule.next = rule.schedule?.first(after: call.now) }
+      if !rule.isEnabled, wanted == "ENABLED" { rule.next = rule.schedule?.next(after: call.now) }
       rule.state = wanted
     }
     state.plan()

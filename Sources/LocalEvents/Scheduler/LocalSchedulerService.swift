@@ -3,16 +3,81 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
 package import LocalCore
+import WireFormats
 
-/// The local AWS's EventBridge Scheduler.
+/// The local AWS's EventBridge Scheduler: schedules in groups, in UTC.
+///
+/// Source: the API reference and user guide of Amazon EventBridge Scheduler.
 package enum LocalSchedulerService: LocalService {
-  /// What the service keeps.
-  package struct State: Sendable {}
+  /// What an account has in a region.
+  package struct State: Sendable {
+    let place: Place
+    var groups = OrderedMap<ByteName, ScheduleGroup>()
+
+    init(_ place: Place) {
+      self.place = place
+      groups[ByteName("default")] = ScheduleGroup(
+        name: "default", arn: place.arn("scheduler", "schedule-group/default"),
+        created: LocalInstant(microseconds: 0))
+    }
+  }
 
   package static let name = "scheduler"
   package static let scope = StateScope.region
-  package static func initialState(_ place: Place) -> State { State() }
+  package static func initialState(_ place: Place) -> State { State(place) }
 
-  package static let operations: [LocalOperation<State>] = []
+  package static let operations: [LocalOperation<State>] = [
+    LocalOperation("CreateSchedule", ScheduleOperations.create),
+    LocalOperation("GetSchedule", ScheduleOperations.get),
+    LocalOperation("UpdateSchedule", ScheduleOperations.update),
+    LocalOperation("DeleteSchedule", ScheduleOperations.delete),
+    LocalOperation("ListSchedules", ScheduleOperations.list),
+    LocalOperation("CreateScheduleGroup", GroupOperations.create),
+    LocalOperation("GetScheduleGroup", GroupOperations.get),
+    LocalOperation("DeleteScheduleGroup", GroupOperations.delete),
+    LocalOperation("ListScheduleGroups", GroupOperations.list),
+    LocalOperation("TagResource", GroupOperations.tag),
+    LocalOperation("UntagResource", GroupOperations.untag),
+    LocalOperation("ListTagsForResource", GroupOperations.tags),
+  ]
+
+  package static func nextDue(_ state: State) -> LocalInstant? {
+    state.groups.values.lazy.flatMap(\.schedules.values).compactMap(\.due).min()
+  }
+
+  package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {
+    for group in state.groups.values {
+      for schedule in group.schedules.values where schedule.due.map({ $0 <= turn.now }) == true {
+        schedule.run(from: place, turn)
+        var schedule = schedule
+        schedule.goOn()
+        let isDeleted =
+          schedule.next == nil && schedule.settings.text("ActionAfterCompletion") == "DELETE"
+        _ = state.groups.update(ByteName(group.name)) {
+          $0.schedules[ByteName(schedule.name)] = isDeleted ? nil : schedule
+        }
+      }
+    }
+  }
+}
+
+/// Scheduler's errors in its words.
+enum SchedulerFault {
+  static func invalid(_ message: String) -> ServiceFault {
+    ServiceFault("ValidationException", message)
+  }
+
+  static func noSchedule(_ name: String) -> ServiceFault {
+    ServiceFault("ResourceNotFoundException", "Schedule \(name) does not exist.")
+  }
+
+  static func noGroup(_ name: String) -> ServiceFault {
+    ServiceFault("ResourceNotFoundException", "Schedule group \(name) does not exist.")
+  }
+
+  static func exists(_ message: String) -> ServiceFault {
+    ServiceFault("ConflictException", message)
+  }
 }

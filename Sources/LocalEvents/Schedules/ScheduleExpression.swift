@@ -21,15 +21,22 @@ struct ScheduleExpression: Sendable {
     if case .at = kind { true } else { false }
   }
 
+  /// Whether it is due again and again after some time.
+  var isRate: Bool {
+    if case .rate = kind { true } else { false }
+  }
+
   /// Reads an expression; `nil` if it isn't one.
-  init?(_ text: String) {
+  ///
+  /// - Parameter anyNumber: Whether `1 minutes` and `5 minute` are right too, as Scheduler has it.
+  init?(_ text: String, anyNumber: Bool = false) {
     guard text.utf8.last == UInt8(ascii: ")"), let open = text.firstIndex(of: "(") else {
       return nil
     }
     let inner = String(text[text.index(after: open)...].dropLast())
     switch text[..<open] {
     case "rate":
-      guard let period = Self.period(inner) else { return nil }
+      guard let period = Self.period(inner, anyNumber: anyNumber) else { return nil }
       kind = .rate(period)
     case "cron":
       guard let cron = CronExpression(inner) else { return nil }
@@ -43,13 +50,13 @@ struct ScheduleExpression: Sendable {
     }
   }
 
-  private static func period(_ text: String) -> Duration? {
+  private static func period(_ text: String, anyNumber: Bool) -> Duration? {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.allSatisfy(\.isASCIIDigit), let count = Int64(parts[0]),
       (1...1_000_000).contains(count)
     else { return nil }
     let isPlural = parts[1].utf8.last == UInt8(ascii: "s")
-    guard isPlural == (count != 1) else { return nil }
+    guard anyNumber || isPlural == (count != 1) else { return nil }
     switch isPlural ? parts[1].dropLast() : parts[1] {
     case "minute": return .seconds(60 * count)
     case "hour": return .seconds(3_600 * count)
@@ -57,9 +64,6 @@ struct ScheduleExpression: Sendable {
     default: return nil
     }
   }
-
-  /// When it is due the first time after it was made: a rate's first period has passed then.
-  func first(after instant: LocalInstant) -> LocalInstant? { next(after: instant) }
 
   /// When it is due after an instant; a rate, after an instant at which it was due.
   func next(after instant: LocalInstant) -> LocalInstant? {
