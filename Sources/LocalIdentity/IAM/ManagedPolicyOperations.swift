@@ -58,7 +58,9 @@ enum ManagedPolicyOperations {
         versions: [.init(number: 1, document: document, created: call.now)], defaultVersion: 1,
         tags: try IAMTags.new(call))
       state.policies[arn] = policy
-      return ["Policy": .structure(output(policy, state, withDescription: true))]
+      var output = output(policy, state)
+      if !policy.tags.isEmpty { output["Tags"] = IAMTags.value(of: policy.tags) }
+      return ["Policy": .structure(output)]
     },
     LocalOperation("GetPolicy") { state, call in
       let policy = try policy(state, call)
@@ -229,7 +231,7 @@ enum ManagedPolicyOperations {
     ]
     if withDescription {
       output["Description"] = policy.description.map { .string($0) }
-      if !policy.tags.isEmpty { output["Tags"] = IAMTags.value(of: policy.tags) }
+      output["Tags"] = IAMTags.value(of: policy.tags)
     }
     return output
   }
