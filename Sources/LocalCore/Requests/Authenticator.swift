@@ -9,26 +9,6 @@ import NIOCore
 import ServiceModel
 import WireFormats
 
-/// How strictly the senders of requests are checked.
-package enum Authentication: Sendable {
-  /// The key only says which account it is.
-  case accountOnly
-  /// Signatures, expiry and tokens are checked. Keys are those that IAM and STS have given out, these,
-  /// and account IDs if they have a secret here.
-  case strict(keys: [String: LocalCredentials], accountSecret: String?)
-}
-
-extension Authentication {
-  /// The credentials with an access key's ID that needn't be given out.
-  func credentials(of accessKeyID: String) -> LocalCredentials? {
-    guard case .strict(let keys, let secret) = self else { return nil }
-    if let known = keys[accessKeyID] { return known }
-    guard let secret, Caller.isAccount(accessKeyID) else { return nil }
-    return LocalCredentials(
-      secretAccessKey: secret, principal: .root(account: accessKeyID), account: accessKeyID)
-  }
-}
-
 /// Checks signatures, and says what is wrong with one in the words of AWS's services.
 struct Authenticator {
   let request: WireRequest

@@ -63,11 +63,6 @@ package struct Caller: Sendable {
 
   /// The account: the key itself if it is 12 digits.
   package var account: String {
-    accessKeyID.flatMap { Self.isAccount($0) ? $0 : nil } ?? Self.usualAccount
-  }
-
-  /// Whether an access key's ID is an account's.
-  static func isAccount(_ accessKeyID: String) -> Bool {
-    accessKeyID.utf8.count == 12 && accessKeyID.utf8.allSatisfy(\.isASCIIDigit)
+    accessKeyID.flatMap { LocalCredentials.isAccount($0) ? $0 : nil } ?? Self.usualAccount
   }
 }

@@ -3,6 +3,28 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
+/// How strictly the senders of requests are checked.
+package enum Authentication: Sendable {
+  /// The key only says which account it is.
+  case accountOnly
+  /// Signatures, expiry and tokens are checked. Keys are those that IAM and STS have given out, these,
+  /// and account IDs if they have a secret here.
+  case strict(keys: [String: LocalCredentials], accountSecret: String?)
+}
+
+extension Authentication {
+  /// The credentials with an access key's ID that needn't be given out.
+  func credentials(of accessKeyID: String) -> LocalCredentials? {
+    guard case .strict(let keys, let secret) = self else { return nil }
+    if let known = keys[accessKeyID] { return known }
+    guard let secret, LocalCredentials.isAccount(accessKeyID) else { return nil }
+    return LocalCredentials(
+      secretAccessKey: secret, principal: .root(account: accessKeyID), account: accessKeyID)
+  }
+}
+
 /// The credentials that are known at a moment.
 package struct KeyRing: Sendable {
   /// Finds credentials, by the service that gives them out.
@@ -46,5 +68,10 @@ package struct LocalCredentials: Sendable {
     (self.secretAccessKey, self.sessionToken) = (secretAccessKey, sessionToken)
     (self.principal, self.account) = (principal, account)
     self.expiration = expiration
+  }
+
+  /// Whether an access key's ID is an account's.
+  static func isAccount(_ accessKeyID: String) -> Bool {
+    accessKeyID.utf8.count == 12 && accessKeyID.utf8.allSatisfy(\.isASCIIDigit)
   }
 }

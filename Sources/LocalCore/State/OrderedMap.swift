@@ -83,7 +83,7 @@
   {
     var place = start.map { position(notBefore: $0) } ?? Position(leaf: 0, slot: 0)
     if excluded, let start, holds(start, at: place) { place.slot += 1 }
-    return Entries(map: self, place: place)
+    return Entries(Cursor(map: self, place: place))
   }
 
   /// The entries in reverse order, from a key down if one is given.
@@ -95,11 +95,11 @@
     -> ReversedEntries
   {
     guard let end else {
-      return ReversedEntries(map: self, place: Position(leaf: leaves.count, slot: 0))
+      return ReversedEntries(Cursor(map: self, place: Position(leaf: leaves.count, slot: 0)))
     }
     var place = position(notBefore: end)
     if !excluded, holds(end, at: place) { place.slot += 1 }
-    return ReversedEntries(map: self, place: place)
+    return ReversedEntries(Cursor(map: self, place: place))
   }
 
   /// The keys in order.
@@ -109,23 +109,19 @@
 
   /// Entries in order.
   @usableFromInline package struct Entries: Sequence, IteratorProtocol {
-    @usableFromInline let map: OrderedMap
-    @usableFromInline var place: Position
+    @usableFromInline var cursor: Cursor
 
-    @inlinable init(map: OrderedMap, place: Position) {
-      self.map = map
-      self.place = place
-    }
+    @inlinable init(_ cursor: Cursor) { self.cursor = cursor }
 
     /// The next entry.
     @inlinable package mutating func next() -> Element? {
-      while place.leaf < map.leaves.count {
-        let leaf = map.leaves[place.leaf]
-        if place.slot < leaf.keys.count {
-          defer { place.slot += 1 }
-          return (leaf.keys[place.slot], leaf.values[place.slot])
+      while cursor.place.leaf < cursor.map.leaves.count {
+        let leaf = cursor.map.leaves[cursor.place.leaf]
+        if cursor.place.slot < leaf.keys.count {
+          defer { cursor.place.slot += 1 }
+          return (leaf.keys[cursor.place.slot], leaf.values[cursor.place.slot])
         }
-        place = Position(leaf: place.leaf + 1, slot: 0)
+        cursor.place = Position(leaf: cursor.place.leaf + 1, slot: 0)
       }
       return nil
     }
@@ -133,24 +129,29 @@
 
   /// Entries in reverse order.
   @usableFromInline package struct ReversedEntries: Sequence, IteratorProtocol {
-    @usableFromInline let map: OrderedMap
-    @usableFromInline var place: Position
+    @usableFromInline var cursor: Cursor
 
-    @inlinable init(map: OrderedMap, place: Position) {
-      self.map = map
-      self.place = place
-    }
+    @inlinable init(_ cursor: Cursor) { self.cursor = cursor }
 
     /// The next entry, going down.
     @inlinable package mutating func next() -> Element? {
-      while place.slot == 0 {
-        guard place.leaf > 0 else { return nil }
-        place = Position(leaf: place.leaf - 1, slot: map.leaves[place.leaf - 1].keys.count)
+      while cursor.place.slot == 0 {
+        guard cursor.place.leaf > 0 else { return nil }
+        cursor.place = Position(
+          leaf: cursor.place.leaf - 1, slot: cursor.map.leaves[cursor.place.leaf - 1].keys.count)
       }
-      place.slot -= 1
-      let leaf = map.leaves[place.leaf]
-      return (leaf.keys[place.slot], leaf.values[place.slot])
+      cursor.place.slot -= 1
+      let leaf = cursor.map.leaves[cursor.place.leaf]
+      return (leaf.keys[cursor.place.slot], leaf.values[cursor.place.slot])
     }
+  }
+
+  /// A place in a map, whatever becomes of the map.
+  @usableFromInline struct Cursor {
+    @usableFromInline let map: OrderedMap
+    @usableFromInline var place: Position
+
+    @inlinable init(map: OrderedMap, place: Position) { (self.map, self.place) = (map, place) }
   }
 
   @usableFromInline struct Position {
