@@ -309,9 +309,7 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "LocalPatterns",
-      dependencies: [
-        "AWSProtocols", "WireFormats",
-      ],
+      dependencies: ["WireFormats"],
       swiftSettings: houseRules),
     .target(
       name: "LocalSecrets",
@@ -324,8 +322,7 @@ let package = Package(
     .target(
       name: "LocalEvents",
       dependencies: [
-        "AWSProtocols", "LocalCore", "LocalPatterns", "LocalPolicies", "ServiceModel",
-        "WireFormats",
+        "AWSProtocols", "LocalCore", "LocalPatterns", "WireFormats",
       ],
       swiftSettings: houseRules),
     .target(
