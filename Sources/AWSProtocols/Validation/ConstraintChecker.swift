@@ -52,7 +52,9 @@ package struct ConstraintChecker {
 
   private mutating func check(_ value: Value, _ schema: Schema, path: String) {
     for constraint in broken(by: value, schema) {
-      add("'\(Self.javaText(value, schema))'", path, constraint)
+      // Values of sensitive shapes aren't repeated.
+      add(
+        schema.has(.sensitive) ? nil : "'\(Self.javaText(value, schema))'", path, constraint)
     }
     switch (schema.type, value) {
     case (.structure, .structure(let members)) where !schema.has(.document):
@@ -97,8 +99,9 @@ package struct ConstraintChecker {
     }
   }
 
-  private mutating func add(_ value: String, _ path: String, _ constraint: String) {
-    violations.append("Value \(value) at '\(path)' failed to satisfy constraint: \(constraint)")
+  private mutating func add(_ value: String?, _ path: String, _ constraint: String) {
+    let shown = value.map { " " + $0 } ?? ""
+    violations.append("Value\(shown) at '\(path)' failed to satisfy constraint: \(constraint)")
   }
 
   // MARK: Constraints

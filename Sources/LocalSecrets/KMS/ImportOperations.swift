@@ -56,7 +56,7 @@ enum ImportOperations {
       if isNew, !key.materials.isEmpty {
         if let pending = key.pendingMaterial, pending.id != material.id {
           throw KMSFault.state(
-            "New key material (id: \(material.id)) cannot be imported into KMS key \(key.id), because another key material (id: \(pending.id)) is pending rotation."
+            "New key material (id: \(material.id)) cannot be imported into KMS key \(key.arn), because another key material (id: \(pending.id)) is pending rotation."
           )
         }
         key.pendingMaterial = material
@@ -77,6 +77,7 @@ enum ImportOperations {
   static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try state.change(call) { key in
       try checkOrigin(key)
+      key.formerMaterial = key.material?.id
       key.materials = []
       key.pendingMaterial = nil
       key.expiration = nil
@@ -104,21 +105,16 @@ enum ImportOperations {
       guard let first = try? key.decrypt(bytes.prefix(block), padding: padding) else { continue }
       guard bytes.count > block else { return Array(first) }
       let rest = Array(bytes.dropFirst(block))
-      return try? unwrapPadded(rest, with: Array(first))
+      return try? PaddedKeyWrap.unwrapped(rest, with: SymmetricKey(data: first))
     }
     return nil
-  }
-
-  /// AES key wrap with padding is only there for lengths that need none.
-  private static func unwrapPadded(_ bytes: [UInt8], with key: [UInt8]) throws -> [UInt8] {
-    let unwrapped = try AES.KeyWrap.unwrap(bytes, using: SymmetricKey(data: key))
-    return unwrapped.withUnsafeBytes { Array($0) }
   }
 
   /// Material of its bytes; `nil` for those of no key of the kind.
   private static func imported(_ bytes: [UInt8], _ spec: KeySpec) -> KeyMaterial? {
     switch spec {
     case .symmetric: bytes.count == 32 ? KeyMaterial(bytes) : nil
+    case .hmac224: bytes.count == 28 ? KeyMaterial(bytes) : nil
     case .hmac256: bytes.count == 32 ? KeyMaterial(bytes) : nil
     case .hmac384: bytes.count == 48 ? KeyMaterial(bytes) : nil
     case .hmac512: bytes.count == 64 ? KeyMaterial(bytes) : nil

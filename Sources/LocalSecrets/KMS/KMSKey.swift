@@ -29,6 +29,7 @@ struct KMSKey: Sendable {
   }
 
   enum Status: String, Sendable {
+    case creating = "Creating"
     case enabled = "Enabled"
     case disabled = "Disabled"
     case pendingDeletion = "PendingDeletion"
@@ -52,6 +53,8 @@ struct KMSKey: Sendable {
   var grants: [Grant] = []
   /// The newest last. Empty until the material is imported, or an RSA key is made.
   var materials: [KeyMaterial] = []
+  /// What named imported material that was deleted or has expired.
+  var formerMaterial: String?
   /// Material that a rotation on demand will take.
   var pendingMaterial: KeyMaterial?
   var deletion: LocalInstant?
@@ -102,7 +105,9 @@ struct KMSKey: Sendable {
     case "KEY_AGREEMENT": output["KeyAgreementAlgorithms"] = ["ECDH"]
     default: output["MacAlgorithms"] = Self.list([spec.macAlgorithm ?? ""])
     }
-    if spec == .symmetric { output["CurrentKeyMaterialId"] = material.map { .string($0.id) } }
+    if spec == .symmetric {
+      output["CurrentKeyMaterialId"] = (material?.id ?? formerMaterial).map { .string($0) }
+    }
     if status == .pendingDeletion {
       output["DeletionDate"] = deletion.map { .timestamp($0.timestamp) }
     } else if status == .pendingReplicaDeletion {

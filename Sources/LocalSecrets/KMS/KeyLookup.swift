@@ -118,6 +118,7 @@ extension KMSKey {
   func check(for operation: String, usage wanted: String? = nil) throws {
     switch status {
     case .enabled: break
+    case .creating: throw KMSFault.state("\(arn) is creating.")
     case .disabled: throw ServiceFault("DisabledException", "\(arn) is disabled.")
     case .pendingImport: throw KMSFault.state("\(arn) is pending import.")
     case .pendingDeletion: throw KMSFault.state("\(arn) is pending deletion.")

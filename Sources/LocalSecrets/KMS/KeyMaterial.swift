@@ -31,6 +31,7 @@ struct KeyMaterial: Sendable, Hashable {
   init?(_ spec: KeySpec, _ turn: Turn) {
     switch spec {
     case .symmetric, .ed25519, .hmac256: self.init(turn.bytes(32))
+    case .hmac224: self.init(turn.bytes(28))
     case .hmac384: self.init(turn.bytes(48))
     case .hmac512: self.init(turn.bytes(64))
     case .p256:
@@ -79,7 +80,7 @@ struct KeyMaterial: Sendable, Hashable {
       [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
         + Array(
           try Curve25519.Signing.PrivateKey(rawRepresentation: bytes).publicKey.rawRepresentation)
-    case .symmetric, .hmac256, .hmac384, .hmac512: []
+    case .symmetric, .hmac224, .hmac256, .hmac384, .hmac512: []
     }
   }
 
@@ -96,7 +97,7 @@ struct KeyMaterial: Sendable, Hashable {
         0x20,
       ]
         + bytes
-    case .symmetric, .hmac256, .hmac384, .hmac512: []
+    case .symmetric, .hmac224, .hmac256, .hmac384, .hmac512: []
     }
   }
 
@@ -156,6 +157,7 @@ struct KeyMaterial: Sendable, Hashable {
   func code(of message: [UInt8], _ spec: KeySpec) -> [UInt8] {
     let key = SymmetricKey(data: bytes)
     return switch spec {
+    case .hmac224: SHA224.authenticationCode(of: message, key: bytes)
     case .hmac384: Array(HMAC<SHA384>.authenticationCode(for: message, using: key))
     case .hmac512: Array(HMAC<SHA512>.authenticationCode(for: message, using: key))
     default: Array(HMAC<SHA256>.authenticationCode(for: message, using: key))

@@ -37,12 +37,18 @@ enum KeyReplicaOperations {
     inRegion(region, call) { $0.keys[replica.id] = replica }
     share(key, call)
     replica.replicaRegions = key.replicaRegions
-    return [
+    // The answer is about a key that is being made; it is there when the next request comes.
+    replica.status = .creating
+    replica.materials = []
+    var output: Structure = [
       "ReplicaKeyMetadata": replica.metadata(account: call.place.account),
       "ReplicaPolicy": .string(replica.policy),
-      "ReplicaTags": .list(
-        tags.map { ["TagKey": .string($0.key), "TagValue": .string($0.value)] }),
     ]
+    if !tags.isEmpty {
+      output["ReplicaTags"] = .list(
+        tags.map { ["TagKey": .string($0.key), "TagValue": .string($0.value)] })
+    }
+    return output
   }
 
   static func updatePrimary(_ state: inout State, _ call: LocalCall) throws -> Structure {

@@ -48,8 +48,8 @@ enum KeyRotationOperations {
 
   static func rotate(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try state.change(call) { key in
-      if key.spec != .symmetric { throw KMSFault.unsupported() }
       try key.check(for: "RotateKeyOnDemand")
+      if key.spec != .symmetric { throw KMSFault.unsupported() }
       guard key.rotationsOnDemand < mostOnDemand else {
         throw ServiceFault(
           "LimitExceededException",
@@ -68,7 +68,7 @@ enum KeyRotationOperations {
       }
       if let material { key.rotate(material, "ON_DEMAND", at: call.now) }
       key.rotationsOnDemand += 1
-      return ["KeyId": .string(key.id)]
+      return ["KeyId": .string(key.arn)]
     }
   }
 

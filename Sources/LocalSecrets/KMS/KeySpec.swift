@@ -16,6 +16,7 @@ enum KeySpec: String, Sendable {
   case p384 = "ECC_NIST_P384"
   case p521 = "ECC_NIST_P521"
   case ed25519 = "ECC_NIST_EDWARDS25519"
+  case hmac224 = "HMAC_224"
   case hmac256 = "HMAC_256"
   case hmac384 = "HMAC_384"
   case hmac512 = "HMAC_512"
@@ -27,7 +28,7 @@ enum KeySpec: String, Sendable {
     case .rsa2048, .rsa3072, .rsa4096: ["ENCRYPT_DECRYPT", "SIGN_VERIFY"]
     case .p256, .p384, .p521: ["SIGN_VERIFY", "KEY_AGREEMENT"]
     case .ed25519: ["SIGN_VERIFY"]
-    case .hmac256, .hmac384, .hmac512: ["GENERATE_VERIFY_MAC"]
+    case .hmac224, .hmac256, .hmac384, .hmac512: ["GENERATE_VERIFY_MAC"]
     }
   }
 
@@ -63,6 +64,7 @@ enum KeySpec: String, Sendable {
 
   var macAlgorithm: String? {
     switch self {
+    case .hmac224: "HMAC_SHA_224"
     case .hmac256: "HMAC_SHA_256"
     case .hmac384: "HMAC_SHA_384"
     case .hmac512: "HMAC_SHA_512"

@@ -89,6 +89,7 @@ package enum LocalKMSService: LocalService {
       }
       state.keys.update(id) { key in
         if let expiration = key.expiration, expiration <= turn.now {
+          key.formerMaterial = key.material?.id
           key.materials = []
           key.expiration = nil
           key.status = .pendingImport

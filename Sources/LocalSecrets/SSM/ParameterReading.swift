@@ -16,6 +16,7 @@ enum ParameterReading {
     if id.hasBytePrefix(SecretReference.prefix) {
       return ["Parameter": .structure(try SecretReference.read(id, call))]
     }
+    try ParameterName.checkForm(id)
     guard let found = try state.find(id) else {
       if id.utf8.filter({ $0 == UInt8(ascii: ":") }).count == 1,
         let colon = id.utf8.lastIndex(of: UInt8(ascii: ":")),
@@ -29,10 +30,13 @@ enum ParameterReading {
       }
       throw ParameterFault.notFound("Parameter \(id) not found.")
     }
-    return [
-      "Parameter": .structure(
-        value(found.parameter, found.version, found.selector, call))
-    ]
+    var output = value(found.parameter, found.version, found.selector, call)
+    // At the root, the answer has a slash in front of the name if the request has.
+    if id.hasPrefix("/") != found.parameter.name.hasPrefix("/"), ARN(id) == nil {
+      output["Name"] = .string(
+        id.hasPrefix("/") ? "/" + found.parameter.name : String(found.parameter.name.dropFirst()))
+    }
+    return ["Parameter": .structure(output)]
   }
 
   static func getAll(_ state: inout State, _ call: LocalCall) throws -> Structure {
@@ -40,7 +44,13 @@ enum ParameterReading {
     var (found, missing): ([Structure], [Value]) = ([], [])
     var seen: Set<String> = []
     for name in names where seen.insert(name).inserted {
-      if let entry = (try? state.find(name)) ?? nil {
+      if name.hasBytePrefix(SecretReference.prefix) {
+        if let secret = try? SecretReference.read(name, call) {
+          found.append(secret)
+        } else {
+          missing.append(.string(name))
+        }
+      } else if let entry = (try? state.find(name)) ?? nil {
         found.append(value(entry.parameter, entry.version, entry.selector, call))
       } else {
         missing.append(.string(name))

@@ -27,7 +27,7 @@ enum ParameterWriting {
         "Invalid request: tags and overwrite can't be used together. To create a parameter with tags, please remove overwrite flag. To update tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource."
       )
     }
-    try check(name)
+    try ParameterName.check(name)
     let old = state.parameters[name]
     guard let type = call.string("Type") ?? old?.latest.type else {
       throw ParameterFault.invalid("A parameter type is required when you create a parameter.")
@@ -45,11 +45,17 @@ enum ParameterWriting {
       )
     }
     if type == "StringList", value.utf8.isEmpty { throw ParameterFault.invalid("Invalid value") }
+    let pattern = call.string("AllowedPattern") ?? old?.latest.pattern
+    if let pattern, !pattern.isEmpty, RegularExpression(pattern)?.matches(value) == false {
+      throw ServiceFault(
+        "ParameterPatternMismatchException",
+        "Parameter value, cannot be validated against allowedPattern: \(pattern)")
+    }
     let policies = try ParameterPolicies(call.string("Policies"), now: call.now)
     var version = ParameterVersion(
       number: (old?.latest.number ?? 0) + 1, type: type, value: value,
       description: call.string("Description") ?? old?.latest.description,
-      pattern: call.string("AllowedPattern") ?? old?.latest.pattern,
+      pattern: pattern,
       tier: try tier(call, old?.latest.tier, value, hasPolicies: !policies.isEmpty),
       dataType: dataType, policies: call.string("Policies") ?? old?.latest.policies,
       expiration: call["Policies"] == nil ? old?.expiration : policies.expiration,
@@ -101,37 +107,6 @@ enum ParameterWriting {
         "Advanced tier parameters support a maximum parameter value of 8192 characters.")
     }
     return tier
-  }
-
-  /// Checks the name of a new parameter.
-  private static func check(_ name: String) throws {
-    let levels = name.utf8.filter { $0 == UInt8(ascii: "/") }.count
-    let bare = String(name.lowercased().drop { $0 == "/" })
-    if bare.hasPrefix("aws") || bare.hasPrefix("ssm") {
-      if name.lowercased().hasPrefix("/aws"), levels > 1 {
-        throw ServiceFault(
-          "AccessDeniedException", "No access to reserved parameter name: \(name).")
-      }
-      throw ParameterFault.invalid(
-        levels > 1
-          ? "Parameter name: can't be prefixed with \"ssm\" (case-insensitive). If formed as a path, it can consist of sub-paths divided by slash symbol; each sub-path can be formed as a mix of letters, numbers and the following 3 symbols .-_"
-          : "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive).")
-    }
-    guard name.utf8.allSatisfy({ $0.isASCIILetterOrDigit || "/_.-".utf8.contains($0) }),
-      !name.utf8.contains(where: { _ in name.hasSuffix("/") })
-    else {
-      throw ParameterFault.invalid(
-        "Invalid parameter name. Please use correct syntax for referencing a version/label <name>:<version/label>"
-      )
-    }
-    guard levels == 0 || name.hasPrefix("/") else {
-      throw ParameterFault.invalid("Parameter name must be a fully qualified name.")
-    }
-    guard levels <= 15 else {
-      throw ServiceFault(
-        "HierarchyLevelLimitExceededException",
-        "A parameter hierarchy can have a maximum of fifteen levels.")
-    }
   }
 }
 

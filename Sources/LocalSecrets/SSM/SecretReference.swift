@@ -51,7 +51,7 @@ enum SecretReference {
     case nil: throw missing
     }
     return [
-      "Name": .string(name), "Type": "SecureString", "Value": .string(value), "Version": 0,
+      "Name": .string(prefix + name), "Type": "SecureString", "Value": .string(value), "Version": 0,
       "SourceResult": .string(JSONNode.object(source).jsonText()), "ARN": .string(secret.arn),
       "LastModifiedDate": .timestamp(version.created.timestamp), "DataType": "text",
     ]

@@ -73,7 +73,7 @@ enum SecretFault {
     "ResourceNotFoundException", "Secrets Manager can't find the specified secret.")
   static let isMarked = invalidRequest(
     "You can't perform this operation on the secret because it was marked for deletion.")
-  static let isReplica = invalidRequest(
+  static let isReplica = invalidParameter(
     "Operation not permitted on a replica secret. Call must be made in primary secret's region.")
 
   static func invalidRequest(_ message: String) -> ServiceFault {

@@ -71,7 +71,7 @@ enum ReplicaOperations {
       var replica = Secret.Replica(region: region, key: String(value.KmsKeyId))
       if isTaken, !replaces {
         replica.failure =
-          "Replication failed: Secret name \(name) already exists in region \(region)"
+          "Replication failed: Secret name \(name) already exists in region \(region)."
       }
       secret.replicas.removeAll { $0.region == region }
       secret.replicas.append(replica)

@@ -31,7 +31,11 @@ struct Secret: Sendable {
   let created: LocalInstant
   var description: String?
   var key: String?
-  var tags: [(key: String, value: String)] = []
+  var tags: [(key: String, value: String)] = [] {
+    didSet { showsTags = showsTags || !tags.isEmpty }
+  }
+  /// Whether responses name the tags: a secret that once had some has an empty list afterwards.
+  private(set) var showsTags = false
   var policy: String?
   var changed: LocalInstant
   var accessed: LocalInstant?
@@ -114,13 +118,30 @@ struct SecretVersion: Sendable {
   var accessed: LocalInstant?
 }
 
+/// The names of secrets.
+enum SecretName {
+  /// - Throws: ``ServiceFault`` for a text that can't be one.
+  static func check(_ name: String) throws {
+    guard !name.isEmpty,
+      name.utf8.allSatisfy({ $0.isASCIILetterOrDigit || "-/_+=.@!".utf8.contains($0) })
+    else {
+      throw ServiceFault(
+        "ValidationException",
+        "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: "
+          + "-/_+=.@!")
+    }
+  }
+}
+
 extension LocalSecretsManagerService.State {
   /// The name of the secret that a request means: by its name, its ARN, or its ARN without the six
   /// characters at its end.
   ///
   /// - Throws: ``SecretFault/notFound``.
   func name(of call: LocalCall) throws -> String {
-    guard let name = name(of: call.string("SecretId") ?? "") else { throw SecretFault.notFound }
+    let id = call.string("SecretId") ?? ""
+    if ARN(id) == nil { try SecretName.check(id) }
+    guard let name = name(of: id) else { throw SecretFault.notFound }
     return name
   }
 

@@ -50,13 +50,27 @@ struct SecretFilter {
 
   /// Whether each word of a value begins a word of a text, in whatever case.
   private static func hasWords(_ text: String, _ value: String) -> Bool {
-    let words = words(of: text)
-    return Self.words(of: value).allSatisfy { wanted in
-      words.contains { $0.hasBytePrefix(wanted) }
-    }
+    let (words, wanted) = (words(of: text), words(of: value))
+    return !wanted.isEmpty
+      && wanted.allSatisfy { start in words.contains { $0.hasBytePrefix(start) } }
   }
 
+  /// The words of a text in small letters. A capital letter begins one after or before a small letter:
+  /// `aSecretTag`, and `COMPANYthings`, which is `compan` and `ythings`.
   private static func words(of text: String) -> [String] {
-    text.lowercased().split { " /_+=.@!-".contains($0) }.map(String.init)
+    text.split { " /_+=.@!-".contains($0) }.flatMap { part in
+      let letters = Array(part)
+      var words: [String] = []
+      for (index, letter) in letters.enumerated() {
+        let before = index > 0 ? letters[index - 1] : nil
+        let after = index + 1 < letters.count ? letters[index + 1] : nil
+        let begins =
+          before == nil
+          || letter.isUppercase && (before?.isUppercase != true || after?.isLowercase == true)
+        if begins { words.append("") }
+        words[words.count - 1] += letter.lowercased()
+      }
+      return words
+    }
   }
 }

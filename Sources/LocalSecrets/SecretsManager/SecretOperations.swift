@@ -13,12 +13,7 @@ enum SecretOperations {
 
   static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = call.string("Name") ?? ""
-    guard isName(name) else {
-      throw ServiceFault(
-        "ValidationException",
-        "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: "
-          + "-/_+=.@!")
-    }
+    try SecretName.check(name)
     let token = try token(call)
     let content = try SecretValueOperations.content(call)
     if let existing = state.secrets[name] {
@@ -45,7 +40,7 @@ enum SecretOperations {
     let arn =
       "arn:\(place.partition):secretsmanager:\(place.region):\(place.account):secret:\(name)-\(suffix)"
     var secret = Secret(name, arn: arn, created: call.now)
-    secret.description = call.string("Description")
+    if let text = call.string("Description"), !text.isEmpty { secret.description = text }
     secret.key = call.string("KmsKeyId")
     secret.tags = SecretPolicyOperations.tags(call)
     var output = secret.identity
@@ -94,6 +89,7 @@ enum SecretOperations {
         "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.")
     }
     let id = call.string("SecretId") ?? ""
+    if ARN(id) == nil { try SecretName.check(id) }
     guard let name = state.name(of: id) else {
       guard isForced else { throw SecretFault.notFound }
       // Without recovery, a secret that isn't there counts as deleted.
@@ -109,7 +105,7 @@ enum SecretOperations {
     guard secret.replicas.isEmpty else {
       let regions = secret.replicas.map(\.region).joined(separator: ", ")
       throw SecretFault.invalidParameter(
-        "You can't delete secret \(name) that still has replica regions [\(regions)]")
+        "You can't delete secret \(secret.arn) that still has replica regions [\(regions)].")
     }
     guard !secret.isReplica else { throw SecretFault.isReplica }
     guard isForced || secret.deletion == nil else { throw SecretFault.isMarked }
@@ -156,7 +152,7 @@ enum SecretOperations {
     output["LastChangedDate"] = .timestamp(secret.changed.timestamp)
     output["LastAccessedDate"] = secret.accessed.map { .timestamp($0.timestamp) }
     output["DeletedDate"] = secret.deletion.map { .timestamp($0.timestamp) }
-    if !secret.tags.isEmpty { output["Tags"] = SecretPolicyOperations.value(of: secret.tags) }
+    if secret.showsTags { output["Tags"] = SecretPolicyOperations.value(of: secret.tags) }
     let staged = secret.versions.filter { !$0.stages.isEmpty }
     if !staged.isEmpty {
       output["VersionIdsToStages"] = .structure(
@@ -177,10 +173,5 @@ enum SecretOperations {
         "You must provide a ClientRequestToken value. We recommend a UUID-type value.")
     }
     return token
-  }
-
-  private static func isName(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy { $0.isASCIILetterOrDigit || "-/_+=.@!".utf8.contains($0) }
   }
 }

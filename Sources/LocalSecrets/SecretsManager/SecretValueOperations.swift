@@ -148,6 +148,10 @@ enum SecretValueOperations {
     let all =
       isFirst && !stages.contains(SecretVersion.current)
       ? stages + [SecretVersion.current] : stages
+    // A value that replaces one that was both current and pending ends the latter.
+    if all.contains(SecretVersion.current), let old = secret.index(staged: SecretVersion.current) {
+      secret.versions[old].stages.removeAll { $0 == SecretVersion.pending }
+    }
     let id = token
     secret.move(all, to: secret.versions.count - 1)
     return secret.index(id: id) ?? secret.versions.count - 1
