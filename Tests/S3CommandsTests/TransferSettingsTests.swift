@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import BotoCore
 import S3Transfer
 import Testing
 
@@ -33,15 +34,17 @@ struct TransferSettingsTests {
   }
 
   @Test func sectionOfAProfile() throws {
-    let config = try TransferSettings.config([
-      "max_concurrent_requests": "3", "multipart_threshold": "64MB",
-      "multipart_chunksize": "16MB", "max_bandwidth": "1MB/s", "addressing_style": "path",
-    ])
+    let config = try TransferSettings.config(
+      [
+        "max_concurrent_requests": "3", "multipart_threshold": "64MB",
+        "multipart_chunksize": "16MB", "max_bandwidth": "1MB/s", "addressing_style": "path",
+      ], .v2)
     #expect(config.maxConcurrency == 3)
     #expect(config.multipartThreshold == 64 << 20)
     #expect(config.partSize == 16 << 20)
     #expect(config.maxBytesPerSecond == 1 << 20)
-    #expect(try TransferSettings.config(.null) == TransferOptions())
+    #expect(config.defaultChecksum == .crc64nvme)
+    #expect(try TransferSettings.config(.null, .v1) == TransferOptions())
   }
 
   @Test(arguments: [
@@ -56,7 +59,7 @@ struct TransferSettingsTests {
   ])
   func wrong(name: String, text: String, words: String) {
     let failure = #expect(throws: CommandFailure.self) {
-      try TransferSettings.config(.structure([name: .string(text)]))
+      try TransferSettings.config(.structure([name: .string(text)]), .v2)
     }
     #expect(failure?.kind == .configuration)
     #expect(failure?.description.contains(words) == true)

@@ -123,7 +123,8 @@ struct RemoveBucketCommand: S3Subcommand {
     var options = DirectoryOptions()
     options.isRecursive = true
     let status = try await TransferRun(
-      manager: TransferManager(client, config: try TransferSettings.config(settings)),
+      manager: TransferManager(
+        client, config: try TransferSettings.config(settings, context.flavour)),
       sourceClient: nil,
       report: TransferReport(context.console)
     ).run(

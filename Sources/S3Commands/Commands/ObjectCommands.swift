@@ -111,7 +111,8 @@ struct RemoveCommand: S3Subcommand {
     let client = try context.s3Client(
       connections: try TransferSettings.maxConcurrentRequests(settings))
     return try await TransferRun(
-      manager: TransferManager(client, config: try TransferSettings.config(settings)),
+      manager: TransferManager(
+        client, config: try TransferSettings.config(settings, context.flavour)),
       sourceClient: nil, report: TransferReport(context.console, report.style())
     ).run(
       DirectoryOperation(.delete, source: .s3(try S3Location(path: path)), options: options))

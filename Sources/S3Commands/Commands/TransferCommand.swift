@@ -100,7 +100,7 @@ extension TransferCommand {
     // Then standard output carries the object.
     if isStream { style.onlyShowsErrors = true }
     let report = TransferReport(context.console, style)
-    var config = try TransferSettings.config(settings)
+    var config = try TransferSettings.config(settings, context.flavour)
     config.workers = .eventLoops
     return PreparedTransfer(
       run: TransferRun(

@@ -5,15 +5,20 @@
 
 import CommandSupport
 import AWSProtocols
+import BotoCore
 import S3Transfer
 
 /// The settings of transfers in the section `s3` of a profile.
 enum TransferSettings {
-  /// - Parameter section: The section's values; those that aren't about transfers are ignored.
+  /// - Parameters:
+  ///   - section: The section's values; those that aren't about transfers are ignored.
+  ///   - flavour: The version of the AWS CLI whose checksum uploads have by default.
   /// - Throws: ``CommandFailure`` for invalid values.
-  static func config(_ section: Value) throws -> TransferOptions {
+  static func config(_ section: Value, _ flavour: Flavour) throws -> TransferOptions {
     let usual = TransferOptions()
     return try TransferOptions {
+      // Version 2 has a library for it.
+      if flavour == .v2 { $0.defaultChecksum = .crc64nvme }
       $0.multipartThreshold =
         try size("multipart_threshold", section) ?? usual.multipartThreshold
       $0.maxConcurrency = try maxConcurrentRequests(section) ?? usual.maxConcurrency

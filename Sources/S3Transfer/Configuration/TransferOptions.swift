@@ -5,7 +5,7 @@
 
 package import AWSErrors
 import AWSHTTP
-import BotoCore
+package import BotoCore
 import Files
 
 /// How transfers are done: boto3's `TransferConfig`.
@@ -41,6 +41,8 @@ public struct TransferOptions: Sendable, Hashable {
   /// The maximum number of parts in memory during a download to a stream
   /// (`max_in_memory_download_chunks`); 10.
   public var maxBufferedDownloadParts = 10
+  /// The algorithm of the checksum of uploads for which the caller names none.
+  package var defaultChecksum = ChecksumAlgorithm.crc32
   /// Where the workers run that transfer files and the ranges of downloads.
   package var workers = WorkerPlace.callersExecutor
   /// Where calls on files run: on threads for that, unless the workers' threads are the program's own.

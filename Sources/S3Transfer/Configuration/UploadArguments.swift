@@ -17,16 +17,18 @@ struct UploadArguments: Sendable {
   /// - Parameters:
   ///   - arguments: The caller's, only allowed ones.
   ///   - bucket: The destination's bucket.
-  ///   - addsChecksum: Whether CRC-32 is the algorithm if the caller has none.
-  init(_ arguments: Structure, to bucket: String, addsChecksum: Bool) {
+  ///   - usualChecksum: The algorithm if the caller has none; `nil` for no checksum.
+  init(_ arguments: Structure, to bucket: String, usualChecksum: ChecksumAlgorithm?) {
     var all = arguments
     // Most uploads have no arguments at all.
     let hasChecksum =
       !arguments.isEmpty
       && (arguments["ChecksumAlgorithm"] != nil
         || AllowedArguments.fullObjectChecksums.contains { arguments[$0] != nil })
-    addsAlgorithm = addsChecksum && !hasChecksum
-    if addsAlgorithm { all["ChecksumAlgorithm"] = "CRC32" }
+    addsAlgorithm = usualChecksum != nil && !hasChecksum
+    if addsAlgorithm, let usualChecksum {
+      all["ChecksumAlgorithm"] = .string(usualChecksum.rawValue.uppercased())
+    }
     self.all = all
     isDirectoryBucket = bucket.hasSuffix("--x-s3")
   }

@@ -52,11 +52,12 @@ extension TransferManager {
     if let expectedSize, expectedSize < 0 {
       throw BotoCoreError(.valueError, "A stream can't have \(expectedSize) bytes (expectedSize)")
     }
-    let addsChecksum = client.config.requestChecksumCalculation == .whenSupported
+    let usualChecksum =
+      client.config.requestChecksumCalculation == .whenSupported ? config.defaultChecksum : nil
     return try await masking {
       try await Upload(
         calls: calls, config: config, location: location,
-        arguments: UploadArguments(arguments, to: location.bucket, addsChecksum: addsChecksum),
+        arguments: UploadArguments(arguments, to: location.bucket, usualChecksum: usualChecksum),
         expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent, resumePath: resumePath,
         observer: observer
       ).run(source)
