@@ -59,7 +59,7 @@ import Testing
       "GetMetricStatistics",
       [
         "Namespace": "N", "MetricName": "m", "StartTime": time(-60), "EndTime": time(0),
-        "Period": 60, "Statistics": [.string(statistic)], "ExtendedStatistics": [],
+        "Period": 60, "Statistics": [.string(statistic)],
       ])
     #expect(answer.Datapoints[0][statistic] == .double(value))
     #expect(answer.Datapoints[0].Timestamp == time(-60) && answer.Datapoints[1] == .null)
@@ -167,11 +167,12 @@ import Testing
   }
 
   @Test func someOfTheLastPeriodsAreEnough() async throws {
-    try await alarm(["EvaluationPeriods": 3, "DatapointsToAlarm": 2])
     for (second, value) in [(Int64(10), 20.0), (70, 1), (130, 20)] {
       try await put("m", [value], at: second)
     }
     aws.engine.advance(by: .seconds(180))
+    try await alarm(["EvaluationPeriods": 3, "DatapointsToAlarm": 2])
+    aws.engine.advance(by: .seconds(60))
     let reason = String(try await described().StateReason) ?? ""
     #expect(reason.hasPrefix("Threshold Crossed: 2 out of the last 3 datapoints"))
   }

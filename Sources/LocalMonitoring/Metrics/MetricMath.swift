@@ -88,6 +88,9 @@ indirect enum MetricMath: Sendable {
     switch self {
     case .number(let number): return .number(number)
     case .query(let name):
+      guard evaluation.queries.contains(where: { $0.Id == .string(name) }) else {
+        throw Self.fault(id, "Unknown ID '\(name)'")
+      }
       let series = try evaluation.series(of: name)
       return series.count == 1 ? .one(series[0]) : .many(series)
     case .text: throw Self.fault(id, "Unexpected string")
