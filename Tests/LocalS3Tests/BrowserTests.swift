@@ -130,4 +130,21 @@ import WireFormats
     let unknown = try await signedUpload(key: "AKIDOFNOBODY", secret: "local", version1: version1)
     #expect(unknown.0 == 403 && unknown.1.contains("<Code>InvalidAccessKeyId</Code>"))
   }
+
+  /// S3's first signature, with the bucket in the path and in the host.
+  @Test(arguments: [("localhost", "/other"), ("other.localhost", "/")])
+  func firstSignaturesAreVerified(host: String, path: String) async throws {
+    let strict = try await TestS3(authentication: .strict(keys: [:], accountSecret: "local"))
+    for (secret, status) in [("local", 200), ("wrong", 403)] {
+      let signer = HmacV1Signer(
+        credentials: SigningCredentials(accessKeyID: "123456789012", secretAccessKey: secret),
+        resourcePath: host == "localhost" ? path : "/other/")
+      let request = signer.signedRequest(
+        WireRequest(
+          method: "PUT", url: RequestURL(scheme: "http", host: host, port: 4566, path: path),
+          headers: ["Host": host + ":4566"]), at: Timestamp(seconds: 1_767_225_600),
+        payload: .empty)
+      #expect(await strict.engine.respond(to: request).status == status)
+    }
+  }
 }
