@@ -98,11 +98,8 @@ extension LocalEngine {
   private func authenticate(
     _ route: Route, _ original: WireRequest, known: LocalCredentials?, as accessKeyID: String?
   ) throws(ServiceFault) {
-    var resourcePath = route.request.url.requestPath
-    // S3's first signature has the slash after a bucket that is in the host.
-    if original.url.requestPath == "/", resourcePath != "/" { resourcePath += "/" }
     let authenticator = Authenticator(
-      request: original, resourcePath: resourcePath, entry: route.service,
+      request: original, resourcePath: route.request.url.requestPath, entry: route.service,
       operation: route.operation, wireProtocol: route.wireProtocol, now: clock.now)
     guard case .strict = authentication else { return try authenticator.checkExpiry() }
     try authenticator.check { $0 == accessKeyID ? known : nil }

@@ -65,8 +65,15 @@ struct Authenticator {
     guard let credentials else { throw unknownKey(claim.accessKeyID) }
     try checkTime(claim)
     try checkToken(claim.sessionToken, credentials)
-    let (isValid, text) = claim.verification(
+    var (isValid, text) = claim.verification(
       of: request, resourcePath: resourcePath, secret: credentials.secretAccessKey)
+    if !isValid, resourcePath.utf8.lastIndex(of: UInt8(ascii: "/")) == resourcePath.startIndex {
+      // Clients sign a bucket with the slash after it if it is in the host, and botocore always does.
+      isValid =
+        claim.verification(
+          of: request, resourcePath: resourcePath + "/", secret: credentials.secretAccessKey
+        ).isValid
+    }
     guard !isValid else { return }
     throw ServiceFault(
       "SignatureDoesNotMatch", Self.s3Mismatch, status: 403,
