@@ -54,7 +54,7 @@ import WireFormats
           ]
         ], #"{"s": "x", "text": "x and 1", "rule": "r"}"#
       ),
-      (["InputTransformer": ["InputTemplate": #""from <aws.events.rule-name>""#]], "from r"),
+      (["InputTransformer": ["InputTemplate": #""from <aws.events.rule-name>""#]], #""from r""#),
     ] as [(Structure, String)])
   func inputs(_ target: Structure, _ body: String) async throws {
     try await aws.rule(#"{"source": ["app"]}"#, target: target)
@@ -74,9 +74,9 @@ import WireFormats
         ])
     }
     aws.engine.advance(by: .seconds(600))
-    #expect(try await aws.bodies() == ["rate", "rate"])
+    #expect(try await aws.bodies() == [#""rate""#, #""rate""#])
     aws.engine.advance(by: .seconds(1_800))
-    #expect(try await aws.bodies().filter { $0 == "cron" }.count == 2)
+    #expect(try await aws.bodies().filter { $0 == #""cron""# }.count == 2)
     for wrong in [
       "rate(1 minutes)", "rate(0 minutes)", "cron(0 1 * * * *)", "at(2026-01-01T00:00:00)",
     ] {

@@ -73,16 +73,15 @@ enum ArchiveOperations {
     var pattern = (try? JSONNode(parsing: text))?.object ?? [:]
     pattern["replay-name"] = [["exists": false]]
     let patternText = JSONNode.object(pattern).jsonText()
-    let template: JSONNode = [
-      "archive-arn": .string("\(archive.arn):\(archive.id)"), "event": "<aws.events.event.json>",
-      "ingestion-time": "<aws.events.event.ingestion-time>",
-    ]
+    let template =
+      #"{"archive-arn": "\#(archive.arn):\#(archive.id)", "event": <aws.events.event.json>, "#
+      + #""ingestion-time": <aws.events.event.ingestion-time>}"#
     let name = archive.ruleName
     let target = try TargetOperations.target([
       "Id": .string(name),
       "Arn": .string("arn:\(call.place.partition):events:\(call.place.region):::"),
       "InputTransformer": .structure([
-        "InputPathsMap": .structure([:]), "InputTemplate": .string(template.jsonText()),
+        "InputPathsMap": .structure([:]), "InputTemplate": .string(template),
       ]),
     ])
     state.insert(

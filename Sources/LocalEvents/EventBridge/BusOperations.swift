@@ -74,11 +74,8 @@ enum BusOperations {
     shown["Name"] = .string(bus.name)
     shown["Arn"] = .string(bus.arn)
     shown.set("Policy", to: bus.policy.map { .string(JSONNode.object($0).jsonText()) })
-    // The default bus is there from the beginning: it has no time.
-    if bus.created.microseconds > 0 {
-      shown["CreationTime"] = .timestamp(bus.created.timestamp)
-      shown["LastModifiedTime"] = .timestamp(bus.modified.timestamp)
-    }
+    shown["CreationTime"] = .timestamp(bus.created.timestamp)
+    shown["LastModifiedTime"] = .timestamp(bus.modified.timestamp)
     return shown
   }
 }

@@ -17,6 +17,8 @@ struct InputTransformer: Sendable {
 
   private let paths: [String: EventPath]
   private let parts: [Part]
+  /// Whether the template is an object, and not text.
+  private let isObject: Bool
 
   private static let predefined: Set<String> = [
     "aws.events.rule-arn", "aws.events.rule-name", "aws.events.event.ingestion-time",
@@ -66,6 +68,7 @@ struct InputTransformer: Sendable {
     }
     parts.append(.text(String(decoding: text, as: UTF8.self)))
     (self.paths, self.parts) = (paths, parts)
+    isObject = template.first { !$0.isASCIIWhitespace } == UInt8(ascii: "{")
   }
 
   /// The name of a value between `<` and `>`; `nil` if it is just text.
@@ -76,8 +79,8 @@ struct InputTransformer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The input that the template makes of an event: JSON, or text if the template is a string.
-  func input(for event: Event, rule: Rule) -> String {
+  /// The input that the template makes of an event; `nil` if it should be an object and isn't.
+  func input(for event: Event, rule: Rule) -> String? {
     var result = ""
     for part in parts {
       switch part {
@@ -86,7 +89,8 @@ struct InputTransformer: Sendable {
         result += shown(value(name, event, rule), isInString: isInString)
       }
     }
-    return result
+    guard isObject else { return result }
+    return (try? JSONNode(parsing: result)) == nil ? nil : result
   }
 
   private func value(_ name: String, _ event: Event, _ rule: Rule) -> JSONNode? {
@@ -111,8 +115,8 @@ struct InputTransformer: Sendable {
     case .string(let text)? where isInString:
       String(JSONNode.string(text).jsonText().dropFirst().dropLast())
     case let value? where isInString:
-      // AWS puts objects into strings without their quotes.
-      value.jsonText().replacingQuotes()
+      // AWS puts objects into texts without their quotes; in an object's strings they make it invalid.
+      isObject ? value.jsonText() : value.jsonText().withoutQuotes()
     case let value?: value.jsonText()
     }
   }
@@ -120,7 +124,7 @@ struct InputTransformer: Sendable {
 
 extension String {
   /// The text without quotes.
-  fileprivate func replacingQuotes() -> String {
+  fileprivate func withoutQuotes() -> String {
     String(
       decoding: utf8.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }, as: UTF8.self)
   }

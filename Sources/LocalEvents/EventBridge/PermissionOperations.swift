@@ -77,10 +77,7 @@ enum PermissionOperations {
       guard let id = call.string("StatementId") else {
         throw EventBridgeFault.invalid("Parameter StatementId is required.")
       }
-      guard let policy = bus.policy else {
-        throw EventBridgeFault.missing("EventBus does not have a policy.")
-      }
-      let statements = policy["Statement"]?.array ?? []
+      let statements = bus.policy?["Statement"]?.array ?? []
       let rest = statements.filter { $0["Sid"]?.string != id }
       guard rest.count < statements.count else {
         throw EventBridgeFault.missing("Statement with the provided id does not exist.")

@@ -44,7 +44,8 @@ struct TargetDelivery {
     if let path = target.settings.text("InputPath") {
       return EventPath(path)?.value(in: event.node)?.jsonText()
     }
-    return target.transformer?.input(for: event, rule: rule) ?? event.node.jsonText()
+    guard let transformer = target.transformer else { return event.node.jsonText() }
+    return transformer.input(for: event, rule: rule)
   }
 
   /// Puts what an API destination would get into the outbox.

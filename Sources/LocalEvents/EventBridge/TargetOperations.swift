@@ -15,9 +15,9 @@ enum TargetOperations {
 
   static func put(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = call.string("Rule") ?? ""
+    let targets = try (call.list("Targets") ?? []).map { try target($0.members) }
     let rule = try state.rule(name, on: call.string("EventBusName"))
     guard rule.managedBy == nil else { throw EventBridgeFault.managed(name) }
-    let targets = try (call.list("Targets") ?? []).map { try target($0.members) }
     var all = rule.targets
     for target in targets {
       if let index = all.firstIndex(where: { $0.id == target.id }) {

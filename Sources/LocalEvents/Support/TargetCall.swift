@@ -38,12 +38,12 @@ struct TargetCall {
     case "sqs":
       operation = "SendMessage"
       parameters = [
-        "QueueUrl": .string(Self.queueURL(arn)), "MessageBody": .string(Self.plain(input)),
+        "QueueUrl": .string(Self.queueURL(arn)), "MessageBody": .string(input),
       ]
       parameters.set("MessageGroupId", to: settings.groupID)
     case "sns":
       operation = "Publish"
-      parameters = ["TopicArn": .string(target), "Message": .string(Self.plain(input))]
+      parameters = ["TopicArn": .string(target), "Message": .string(input)]
     case "lambda":
       operation = "Invoke"
       parameters = [
@@ -74,7 +74,7 @@ struct TargetCall {
         "logGroupName": .string(group),
         "logEvents": .list([
           .structure([
-            "timestamp": .integer(now.milliseconds), "message": .string(Self.plain(input)),
+            "timestamp": .integer(now.milliseconds), "message": .string(input),
           ])
         ]),
       ]
@@ -101,14 +101,6 @@ struct TargetCall {
 
   static func queueURL(_ arn: ARN) -> String {
     "https://sqs.\(arn.region).amazonaws.com/\(arn.account)/\(arn.resource)"
-  }
-
-  /// The text of an input that is one JSON string; other inputs as they are.
-  private static func plain(_ input: String) -> String {
-    guard input.hasPrefix("\""), let text = (try? JSONNode(parsing: input))?.string else {
-      return input
-    }
-    return text
   }
 
   /// Puts what couldn't be delivered into a dead-letter queue, with what is known about it.
