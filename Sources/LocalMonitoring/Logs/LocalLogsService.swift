@@ -152,7 +152,9 @@ extension LocalCall {
         "1 validation error detected: Value null at 'logGroupName' failed to satisfy constraint: "
           + "Member must not be null")
     case (_?, _?):
-      throw LogsFault.parameter("LogGroup name and LogGroup ARN are mutually exclusive parameters.")
+      throw ServiceFault(
+        "ValidationException", "LogGroup name and LogGroup ARN are mutually exclusive parameters.",
+        status: 400)
     }
   }
 }

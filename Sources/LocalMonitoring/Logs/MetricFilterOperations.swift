@@ -75,7 +75,6 @@ enum MetricFilterOperations {
       }
       var shown = call.input
       shown["creationTime"] = .integer(call.now.milliseconds)
-      shown["applyOnTransformedLogs"] = call["applyOnTransformedLogs"] ?? false
       group.metricFilters[ByteName(name)] = MetricFilter(
         name: name, pattern: pattern, shown: shown, transformation: transformation)
       return [:]

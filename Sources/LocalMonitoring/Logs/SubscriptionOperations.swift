@@ -34,7 +34,6 @@ enum SubscriptionOperations {
       var shown = call.input
       shown["distribution"] = .string(distribution)
       shown["creationTime"] = old?.shown["creationTime"] ?? .integer(call.now.milliseconds)
-      shown["applyOnTransformedLogs"] = call["applyOnTransformedLogs"] ?? false
       group.subscriptions[ByteName(name)] = SubscriptionFilter(
         name: name, pattern: pattern, destination: destination, distribution: distribution,
         shown: shown)
