@@ -29,6 +29,7 @@ extension LocalEngine {
 
     let services: [String: AnyLocalService]
     let keys: KeyRing
+    let authorizer: (any CallAuthorizer)?
     let catalog: ServiceCatalog
     var world: World
     /// The source of request IDs, apart from the world's, so that reading changes nothing.
@@ -58,9 +59,9 @@ extension LocalEngine {
 
     init(
       services: [String: AnyLocalService], catalog: ServiceCatalog, journal: Journal,
-      keys: KeyRing, seed: UInt64
+      keys: KeyRing, authorizer: (any CallAuthorizer)?, seed: UInt64
     ) {
-      self.services = services
+      (self.services, self.authorizer) = (services, authorizer)
       (self.catalog, self.journal, self.keys) = (catalog, journal, keys)
       world = World(seed: seed)
       // Sources that don't follow the world's.
@@ -122,6 +123,12 @@ extension LocalEngine.Core {
     var result: CallResult?
     var deadline = now
     let keys = keys
+    // A refused call has changed nothing and isn't recorded.
+    if authorizer != nil,
+      let refusal = refusal(of: call, arrived: arrived, Turn(world: world, now: now))
+    {
+      return (.fault(refusal), now)
+    }
     turn { turn in
       do {
         switch try Self.outcome(of: call, arrived: arrived, turn, keys) {

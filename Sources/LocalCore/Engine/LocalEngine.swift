@@ -38,13 +38,15 @@ package final class LocalEngine: LocalCaller {
   ///   - clock: The clock; the machine's if it isn't given.
   ///   - seed: Determines all IDs.
   ///   - authentication: How strictly senders are checked.
+  ///   - authorizer: Decides whether callers may do what they ask for; without it they may.
   ///   - models: The models of all services.
   ///   - outbound: Sends requests to web servers of this machine; without it none is sent.
   ///   - preparing: Puts into the world what is there before the first request, and after a reset.
   /// - Throws: ``ModelError`` when a model is damaged.
   package init(
     services: [AnyLocalService], clock: LocalClock = LocalClock(), seed: UInt64 = 0,
-    authentication: Authentication = .accountOnly, models: ModelBundle,
+    authentication: Authentication = .accountOnly, authorizer: (any CallAuthorizer)? = nil,
+    models: ModelBundle,
     outbound: (any OutboundSender)? = nil,
     preparing: @escaping @Sendable (inout World) -> Void = { _ in }
   ) throws {
@@ -59,7 +61,7 @@ package final class LocalEngine: LocalCaller {
     router = RequestRouter(catalog)
     var core = Core(
       services: self.services, catalog: catalog, journal: journalLog,
-      keys: KeyRing(self.services, authentication), seed: seed)
+      keys: KeyRing(self.services, authentication), authorizer: authorizer, seed: seed)
     preparing(&core.world)
     self.core = Mutex(core)
     clock.attach { [weak self] target in self?.clockMoves(to: target) }

@@ -33,6 +33,8 @@ package struct AnyLocalService: Sendable {
   /// Finds the credentials of an access key; `nil` if the service gives out none.
   package let credentials:
     (@Sendable (_ accessKeyID: String, _ state: any Sendable) -> LocalCredentials?)?
+  /// The policy of a resource; `nil` if it has none.
+  package let policy: @Sendable (_ resource: ARN, _ state: any Sendable) -> String?
   /// Answers a request that is none of the model's operations.
   package let respond: @Sendable (_ request: UnmodelledRequest) throws -> WireResponse?
   /// Adds fields to a response that depend on more than the operation.
@@ -63,6 +65,9 @@ package struct AnyLocalService: Sendable {
     errorNamespace = service.errorNamespace
     answerStyle = service.answerStyle
     credentials = (service as? any CredentialIssuer.Type).map { Self.credentials(from: $0) }
+    policy = { resource, state in
+      (state as? Service.State).flatMap { service.policy(of: resource, $0) }
+    }
     respond = { request in
       try request.turn.change(service, in: request.place) { try service.respond(&$0, to: request) }
     }

@@ -46,6 +46,8 @@ package protocol LocalService: SendableMetatype {
   /// turns: all that the work has brought must be in the report.
   static func take(_ report: [UInt8], _ state: inout State, in place: Place, _ turn: Turn)
 
+  /// The policy of a resource, as text; `nil` if it has none.
+  static func policy(of resource: ARN, _ state: State) -> String?
   /// Answers a request that is none of the model's operations, such as a browser's preflight or form;
   /// `nil` if there is no answer to it.
   static func respond(
@@ -72,6 +74,8 @@ extension LocalService {
   package static func take(
     _ report: [UInt8], _ state: inout State, in place: Place, _ turn: Turn
   ) {}
+  /// None.
+  package static func policy(of resource: ARN, _ state: State) -> String? { nil }
   /// Answers nothing.
   package static func respond(
     _ state: inout State, to request: UnmodelledRequest

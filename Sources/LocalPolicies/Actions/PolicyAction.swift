@@ -3,14 +3,24 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The actions by which policies name operations.
-enum PolicyAction {
+/// The actions by which policies name the operations of S3.
+package enum PolicyAction {
   /// The action of an operation.
   ///
   /// - Parameter hasVersion: Whether the request names a version.
-  static func of(_ operation: String, hasVersion: Bool) -> String {
-    let action = actions[operation] ?? operation
+  package static func of(_ operation: String, hasVersion: Bool) -> String {
+    let action = actions[operation] ?? configuration(operation) ?? operation
     return "s3:" + action + (hasVersion && versioned.contains(action) ? "Version" : "")
+  }
+
+  /// The action of what has many configurations in a bucket: `GetBucketMetricsConfiguration`.
+  private static func configuration(_ operation: String) -> String? {
+    for kind in ["Analytics", "IntelligentTiering", "Inventory", "Metrics"]
+    where operation.contains("Bucket\(kind)Configuration") {
+      let reads = operation.hasPrefix("Get") || operation.hasPrefix("List")
+      return (reads ? "Get" : "Put") + kind + "Configuration"
+    }
+    return nil
   }
 
   private static let versioned: Set = [
@@ -18,6 +28,7 @@ enum PolicyAction {
   ]
 
   private static let actions = [
+    "ListBuckets": "ListAllMyBuckets",
     "ListObjects": "ListBucket", "ListObjectsV2": "ListBucket", "HeadBucket": "ListBucket",
     "ListObjectVersions": "ListBucketVersions", "HeadObject": "GetObject",
     "GetObjectAttributes": "GetObject", "DeleteObjects": "DeleteObject",
