@@ -10,6 +10,7 @@ public import Boto3
 import BotoCore
 import LocalCompute
 import LocalCore
+import LocalIdentity
 import LocalS3
 import ServiceModel
 import Synchronization
@@ -34,6 +35,7 @@ public final class LocalAWS: Sendable {
   public static let defaultRegion = "us-east-1"
 
   let host: LocalHost
+  private let authorizer: PolicyAuthorizer?
   let programs: ProgramRunner
   let runtimes: FunctionRuntimes
   private let template: SessionCore
@@ -46,6 +48,7 @@ public final class LocalAWS: Sendable {
   /// - Parameters:
   ///   - persistence: Whether it is kept, and where.
   ///   - authentication: Whether signatures are verified.
+  ///   - authorization: Whether policies decide what callers may do.
   ///   - classicBuckets: Whether new buckets are as before April 2023: access control lists have an
   ///     effect, and nothing is blocked. AWS's current defaults otherwise.
   ///   - seed: Determines IDs and all else that is random: the same seed and the same calls, at the
@@ -53,14 +56,17 @@ public final class LocalAWS: Sendable {
   /// - Throws: ``LocalError`` if the directory can't be used.
   public init(
     persistence: Persistence = .none, authentication: Authentication = .accountOnly,
-    classicBuckets: Bool = false, seed: UInt64? = nil
+    authorization: Authorization = .off, classicBuckets: Bool = false, seed: UInt64? = nil
   ) throws {
     let programs = ProgramRunner(secret: Authentication.accountSecret)
     let runtimes = FunctionRuntimes(programs: programs)
+    let authorizer: PolicyAuthorizer? =
+      authorization == .off ? nil : PolicyAuthorizer(refuses: authorization == .enforce)
+    self.authorizer = authorizer
     let engine = try LocalEngine(
       services: localServices, seed: seed ?? .random(in: .min ... .max),
-      authentication: authentication.mode, models: try ModelBundle.embedded,
-      outbound: WebServers()
+      authentication: authentication.mode, authorizer: authorizer,
+      models: try ModelBundle.embedded, outbound: WebServers()
     ) { world in
       let everywhere = Place(account: "", region: "")
       world.change(LocalLambdaRuntimes.self, in: everywhere) { $0.runtimes = runtimes }
@@ -116,9 +122,10 @@ public final class LocalAWS: Sendable {
     engine.restore(snapshot.world) { host.directory?.record(.restore(id: snapshot.number)) }
   }
 
-  /// Removes everything from all accounts and regions, fault rules and the journal too. The clock
-  /// stays.
+  /// Removes everything from all accounts and regions, fault rules, the journal and the recorded policy
+  /// too. The clock stays.
   public func reset() {
+    authorizer?.forget()
     engine.reset {
       host.directory?.record(.reset)
       host.directory?.record(.clock(offset: engine.clock.offset))
@@ -132,6 +139,12 @@ public final class LocalAWS: Sendable {
     try Task.checkCancellation()
     await engine.settle()
     try await host.directory?.keep()
+  }
+
+  /// The smallest policy of IAM that allows the calls so far, as JSON. Empty unless
+  /// ``Authorization/record`` or ``Authorization/enforce`` was asked for.
+  public func recordedPolicy() -> String {
+    authorizer?.recordedPolicy() ?? PolicyAuthorizer(refuses: false).recordedPolicy()
   }
 
   /// The clock of all services.
@@ -169,6 +182,17 @@ extension LocalAWS {
     /// key whose secret is `local`.
     public static let strict = Authentication(
       mode: .strict(keys: [:], accountSecret: accountSecret))
+  }
+
+  /// Whether policies decide what callers may do.
+  public enum Authorization: String, Sendable, CaseIterable {
+    /// Every caller may do everything in its account.
+    case off
+    /// As ``off``, and ``LocalAWS/recordedPolicy()`` has what was done.
+    case record
+    /// Users and roles of IAM may do what their policies and those of resources allow; an account's own
+    /// key is its root user.
+    case enforce
   }
 
   /// What was there at a moment.

@@ -6,6 +6,7 @@
 import AWSProtocols
 package import LocalCore
 import LocalPatterns
+package import WireFormats
 
 /// The local AWS's SNS: topics, subscriptions with filters, publishing to SQS, and an outbox for what
 /// leaves AWS.
@@ -51,6 +52,10 @@ package enum LocalSNSService: LocalService {
   package static let name = "sns"
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State() }
+
+  package static func policy(of resource: ARN, _ state: State) -> String? {
+    state.topics.values.first { ARN($0.arn)?.resource == resource.resource }?.policy
+  }
 
   /// SNS checks in words of its own.
   package static let checksConstraints = false

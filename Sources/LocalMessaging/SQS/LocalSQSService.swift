@@ -5,7 +5,7 @@
 
 import AWSProtocols
 package import LocalCore
-import WireFormats
+package import WireFormats
 
 /// The local AWS's SQS: standard and FIFO queues, dead letters, moves, permissions.
 ///
@@ -24,6 +24,10 @@ package enum LocalSQSService: LocalService {
   package static let name = "sqs"
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State() }
+
+  package static func policy(of resource: ARN, _ state: State) -> String? {
+    state.queues[resource.resource]?.settings.values["Policy"]
+  }
 
   package static let operations: [LocalOperation<State>] = [
     LocalOperation("CreateQueue", QueueOperations.create),

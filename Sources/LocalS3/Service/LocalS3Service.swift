@@ -14,6 +14,11 @@ package enum LocalS3Service: LocalService {
   package static let scope = StateScope.everywhere
   package static func initialState(_ place: Place) -> S3State { S3State() }
 
+  package static func policy(of resource: ARN, _ state: S3State) -> String? {
+    let name = resource.resource.split(separator: "/", maxSplits: 1).first.map { String($0) } ?? ""
+    return state.buckets[ByteName(name)]?.settings[.policy]?.text("Policy")
+  }
+
   package static let operations: [LocalOperation<S3State>] =
     BucketOperations.all + GetObject.operations + DeleteObjects.operations
     + ListObjects.operations + CreateUpload.operations + UploadPart.operations

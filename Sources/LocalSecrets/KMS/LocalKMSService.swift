@@ -5,7 +5,7 @@
 
 import AWSProtocols
 package import LocalCore
-import WireFormats
+package import WireFormats
 
 /// The local AWS's KMS, with real cryptography.
 ///
@@ -22,6 +22,10 @@ package enum LocalKMSService: LocalService {
   package static let name = "kms"
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State() }
+
+  package static func policy(of resource: ARN, _ state: State) -> String? {
+    resource.resource.split(separator: "/").last.flatMap { state.keys[String($0)]?.policy }
+  }
 
   package static let operations: [LocalOperation<State>] = [
     LocalOperation("CancelKeyDeletion", KeyOperations.cancelDeletion),

@@ -29,6 +29,8 @@ struct LocalCommand: AsyncParsableCommand {
     defaultSubcommand: LocalServeCommand.self)
 }
 
+extension LocalAWS.Authorization: ExpressibleByArgument {}
+
 /// The port of `boto3 local` and `boto3 local env`.
 struct LocalPort: ParsableArguments {
   @Option(name: .long, help: "The port; 0 for one that is free.")
@@ -74,6 +76,11 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
   @Flag(name: .long, help: "Verify signatures: the secret of an account's ID is \"local\".")
   var strict = false
 
+  @Option(
+    name: .long,
+    help: "Whether policies of IAM decide what callers may do: off, record or enforce.")
+  var authorization = LocalAWS.Authorization.off
+
   @Flag(
     name: .long,
     help: "New buckets are as before April 2023: their ACLs have an effect, nothing is blocked.")
@@ -88,7 +95,8 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
     let console = Console.process
     let aws = try LocalAWS(
       persistence: persist.map { .directory($0) } ?? .none,
-      authentication: strict ? .strict : .accountOnly, classicBuckets: classicBuckets)
+      authentication: strict ? .strict : .accountOnly, authorization: authorization,
+      classicBuckets: classicBuckets)
     if let initialFile {
       try await InitialResources(file: initialFile).make(in: aws)
     }
