@@ -314,7 +314,7 @@ let package = Package(
     .target(
       name: "LocalSecrets",
       dependencies: [
-        "AWSProtocols", "LocalCore", "LocalPolicies", "ServiceModel", "WireFormats",
+        "AWSProtocols", "LocalCore", "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
@@ -492,7 +492,7 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalSecretsTests",
-      dependencies: ["AWSProtocols", "LocalCore", "LocalSecrets", "ServiceModel", "WireFormats"],
+      dependencies: ["AWSProtocols", "LocalCore", "LocalSecrets", "ServiceModel"],
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalEventsTests",

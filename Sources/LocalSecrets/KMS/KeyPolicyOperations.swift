@@ -67,13 +67,7 @@ enum KeyPolicyOperations {
     let added = try newTags(call)
     return try state.change(call) { key in
       if key.status == .pendingDeletion { try key.check(for: "TagResource") }
-      for tag in added {
-        if let index = key.tags.firstIndex(where: { $0.key.hasSameBytes(as: tag.key) }) {
-          key.tags[index] = tag
-        } else {
-          key.tags.append(tag)
-        }
-      }
+      TagList.add(added, to: &key.tags)
       return [:]
     }
   }

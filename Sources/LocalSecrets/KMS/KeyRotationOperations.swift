@@ -39,7 +39,7 @@ enum KeyRotationOperations {
     let key = try state.key(call, takesAliases: false)
     if key.spec != .symmetric { throw KMSFault.unsupported() }
     var output: Structure = [
-      "KeyRotationEnabled": .bool(key.rotationDays != nil), "KeyId": .string(key.id),
+      "KeyRotationEnabled": .bool(key.rotationDays != nil), "KeyId": .string(key.arn),
     ]
     output["RotationPeriodInDays"] = key.rotationDays.map { .integer($0) }
     output["NextRotationDate"] = key.nextRotation.map { .timestamp($0.timestamp) }

@@ -30,12 +30,7 @@ enum ParameterReading {
       }
       throw ParameterFault.notFound("Parameter \(id) not found.")
     }
-    var output = value(found.parameter, found.version, found.selector, call)
-    // At the root, the answer has a slash in front of the name if the request has.
-    if id.hasPrefix("/") != found.parameter.name.hasPrefix("/"), ARN(id) == nil {
-      output["Name"] = .string(
-        id.hasPrefix("/") ? "/" + found.parameter.name : String(found.parameter.name.dropFirst()))
-    }
+    let output = value(found.parameter, found.version, found.selector, call, named: id)
     return ["Parameter": .structure(output)]
   }
 
@@ -51,7 +46,7 @@ enum ParameterReading {
           missing.append(.string(name))
         }
       } else if let entry = (try? state.find(name)) ?? nil {
-        found.append(value(entry.parameter, entry.version, entry.selector, call))
+        found.append(value(entry.parameter, entry.version, entry.selector, call, named: name))
       } else {
         missing.append(.string(name))
       }
@@ -60,11 +55,19 @@ enum ParameterReading {
   }
 
   /// A parameter as responses have it.
+  ///
+  /// - Parameter id: How the request names it. At the root, the answer has a slash in front of the name
+  ///   if the request has.
   static func value(
-    _ parameter: Parameter, _ version: ParameterVersion, _ selector: String?, _ call: LocalCall
+    _ parameter: Parameter, _ version: ParameterVersion, _ selector: String?, _ call: LocalCall,
+    named id: String? = nil
   ) -> Structure {
+    var name = parameter.name
+    if let id, ARN(id) == nil, id.hasPrefix("/") != name.hasPrefix("/") {
+      name = id.hasPrefix("/") ? "/" + name : String(name.dropFirst())
+    }
     var output: Structure = [
-      "Name": .string(parameter.name), "Type": .string(version.type),
+      "Name": .string(name), "Type": .string(version.type),
       "Value": .string(version.value(decrypted: call.bool("WithDecryption") ?? false)),
       "Version": .integer(version.number),
       "LastModifiedDate": .timestamp(version.modified.timestamp),

@@ -14,13 +14,7 @@ enum ParameterTags {
   static func add(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let added = tags(call)
     return try change(&state, call) { tags in
-      for tag in added {
-        if let index = tags.firstIndex(where: { $0.key.hasSameBytes(as: tag.key) }) {
-          tags[index] = tag
-        } else {
-          tags.append(tag)
-        }
-      }
+      TagList.add(added, to: &tags)
       return [:]
     }
   }

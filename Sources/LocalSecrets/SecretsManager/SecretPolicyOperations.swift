@@ -20,7 +20,9 @@ enum SecretPolicyOperations {
   }
 
   static func put(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    _ = try state.name(of: call)
+    guard !state.secrets[try state.name(of: call)]!.isReplica else {
+      throw SecretFault.isReplica
+    }
     let policy = call.string("ResourcePolicy") ?? ""
     try check(policy)
     if call.bool("BlockPublicPolicy") == true, isPublic(policy) {
@@ -85,13 +87,7 @@ enum SecretPolicyOperations {
   static func tag(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let added = tags(call)
     return try state.change(call) { secret in
-      for tag in added {
-        if let index = secret.tags.firstIndex(where: { $0.key.hasSameBytes(as: tag.key) }) {
-          secret.tags[index] = tag
-        } else {
-          secret.tags.append(tag)
-        }
-      }
+      TagList.add(added, to: &secret.tags)
       return [:]
     }
   }
