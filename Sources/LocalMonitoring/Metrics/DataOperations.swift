@@ -71,7 +71,7 @@ enum DataOperations {
         + "specified both."
     }
     if !value.isAbsent, !values.isEmpty {
-      throw CloudWatchFault.value(both("Value", "Values"))
+      throw CloudWatchFault.combination(both("Value", "Values"))
     }
     if !value.isAbsent, !set.isAbsent {
       throw CloudWatchFault.combination(both("Value", "StatisticValues"))
