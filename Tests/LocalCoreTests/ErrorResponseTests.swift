@@ -92,7 +92,7 @@ import WireFormats
     let absent = try await aws.respond("dynamodb", "ListTables", [:])
     #expect(
       absent.parsed.Error.Message
-        == "The local AWS has no ListTables of DynamoDB, nor anything else of that service. It has: s3, sns, sqs"
+        == "The local AWS has no ListTables of DynamoDB, nor anything else of that service. It has: kinesis, s3, sns, sqs"
     )
   }
 

@@ -44,12 +44,12 @@ package struct BundleDirectory: Sendable {
     self.content = content
   }
 
-  /// Its files as a bundle; the headers are not read.
+  /// Its files as a bundle; the headers and patterns are not read.
   ///
   /// - Throws: ``CompileError`` when there is no such directory, or a file can't be read.
   package func bundle() throws(CompileError) -> ModelBundle {
     var files: [(name: ModelText, bytes: ModelBytes)] = []
-    for name in try fileNames() {
+    for name in try fileNames() where !name.hasPrefix(ModelBundle.patterns) {
       let bytes = try ModelFile.read("\(path)/\(name)")
       files.append((ModelText(copying: name), ModelBytes(copying: bytes)))
     }
