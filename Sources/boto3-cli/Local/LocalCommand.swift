@@ -29,8 +29,6 @@ struct LocalCommand: AsyncParsableCommand {
     defaultSubcommand: LocalServeCommand.self)
 }
 
-extension LocalAWS.Authorization: ExpressibleByArgument {}
-
 /// The port of `boto3 local` and `boto3 local env`.
 struct LocalPort: ParsableArguments {
   @Option(name: .long, help: "The port; 0 for one that is free.")
@@ -78,7 +76,13 @@ struct LocalServeCommand: AsyncParsableCommand, LocalPathCommand {
 
   @Option(
     name: .long,
-    help: "Whether policies of IAM decide what callers may do: off, record or enforce.")
+    help: "Whether policies of IAM decide what callers may do: off, record or enforce.",
+    transform: { text in
+      guard let mode = LocalAWS.Authorization(rawValue: text) else {
+        throw ValidationError("--authorization takes off, record or enforce")
+      }
+      return mode
+    })
   var authorization = LocalAWS.Authorization.off
 
   @Flag(
