@@ -24,21 +24,18 @@ extension ActionResources {
   static func resource(_ prefix: String, _ action: String, _ call: LocalCall) -> String {
     let candidates = templates["\(prefix):\(action)"] ?? []
     for arn in candidates {
-      let kind = kind(of: arn)
+      guard let parts = ARN(arn) else { continue }
+      // What the resources begin with.
+      let kind = String(parts.resource.prefix { $0 != "$" })
       for (_, value) in call.input {
         guard case .string(let text) = value, let found = ARN(text),
-          found.service == prefix, found.resource.hasBytePrefix(kind)
+          found.service == parts.service, found.resource.hasBytePrefix(kind)
         else { continue }
         return text
       }
     }
     // The one that says most: an index, not its table.
     return candidates.compactMap { filled($0, call) }.max { $0.count < $1.count }?.text ?? "*"
-  }
-
-  /// What the resources of an ARN begin with.
-  private static func kind(of arn: String) -> String {
-    String((ARN(arn)?.resource ?? "").prefix { $0 != "$" })
   }
 
   private static func filled(_ arn: String, _ call: LocalCall) -> (text: String, count: Int)? {
