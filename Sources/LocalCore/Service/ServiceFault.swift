@@ -35,3 +35,22 @@ package struct ServiceFault: Error, Sendable {
     (self.queryCode, self.queryMessage) = (queryCode, queryMessage)
   }
 }
+
+/// A kind of error of a service, which makes the error of a message.
+package struct FaultKind: Sendable {
+  private let code: String
+  private let status: Int?
+
+  /// A kind.
+  ///
+  /// - Parameter status: The HTTP status; `nil` takes the model's.
+  package init(_ code: String, status: Int? = nil) {
+    self.code = code
+    self.status = status
+  }
+
+  /// The error.
+  package func callAsFunction(_ message: String? = nil) -> ServiceFault {
+    ServiceFault(code, message, status: status)
+  }
+}

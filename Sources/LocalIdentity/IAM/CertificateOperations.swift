@@ -31,7 +31,14 @@ struct ServerCertificate: Sendable {
 enum CertificateOperations {
   typealias State = LocalIAMService.State
 
-  static let all: [LocalOperation<State>] = [
+  static let all =
+    operations
+    + IAMTags.operations(of: "ServerCertificate") { state, call, body in
+      let name = call.string("ServerCertificateName") ?? ""
+      return try state.change(\.certificates, name, or: missing(name)) { try body(&$0.tags) }
+    }
+
+  private static let operations: [LocalOperation<State>] = [
     LocalOperation("UploadServerCertificate") { state, call in
       let name = call.string("ServerCertificateName") ?? ""
       guard state.certificates[name] == nil else {
@@ -83,12 +90,12 @@ enum CertificateOperations {
     },
   ]
 
+  private static func missing(_ name: String) -> ServiceFault {
+    IAMFault.noSuchEntity("The Server Certificate with name \(name) cannot be found.")
+  }
+
   private static func certificate(_ state: State, _ call: LocalCall) throws -> ServerCertificate {
     let name = call.string("ServerCertificateName") ?? ""
-    guard let certificate = state.certificates[name] else {
-      throw IAMFault.noSuchEntity(
-        "The Server Certificate with name \(name) cannot be found.")
-    }
-    return certificate
+    return try state.find(\.certificates, name, or: missing(name))
   }
 }

@@ -67,9 +67,11 @@ enum CredentialOperations {
 
   private static func index(of call: LocalCall, in user: Entity) throws -> Int {
     let id = call.string("AccessKeyId") ?? ""
-    guard let index = user.keys.firstIndex(where: { $0.id == id }) else { throw noKey(id) }
-    return index
+    return try user.keys.firstIndex { $0.id == id } ?? fail(noKey(id))
   }
+
+  /// Ends an expression with an error.
+  private static func fail(_ fault: ServiceFault) throws -> Int { throw fault }
 
   /// The user that a request names, or the one that sends it.
   static func user(_ state: State, _ call: LocalCall) throws -> Entity {
@@ -131,10 +133,8 @@ enum CredentialOperations {
 
   private static func sshIndex(of call: LocalCall, in user: Entity) throws -> Int {
     let id = call.string("SSHPublicKeyId") ?? ""
-    guard let index = user.sshKeys.firstIndex(where: { $0.id == id }) else {
-      throw IAMFault.noSuchEntity("The Public Key with id \(id) cannot be found.")
-    }
-    return index
+    return try user.sshKeys.firstIndex { $0.id == id }
+      ?? fail(IAMFault.noSuchEntity("The Public Key with id \(id) cannot be found."))
   }
 
   private static func output(_ key: SSHKey, _ user: String, withBody: Bool) -> Structure {
@@ -193,10 +193,8 @@ enum CredentialOperations {
 
   private static func certificateIndex(of call: LocalCall, in user: Entity) throws -> Int {
     let id = call.string("CertificateId") ?? ""
-    guard let index = user.certificates.firstIndex(where: { $0.id == id }) else {
-      throw IAMFault.noSuchEntity("The Certificate with id \(id) cannot be found.")
-    }
-    return index
+    return try user.certificates.firstIndex { $0.id == id }
+      ?? fail(IAMFault.noSuchEntity("The Certificate with id \(id) cannot be found."))
   }
 
   private static func output(_ certificate: SigningCertificate, _ user: String) -> Value {
@@ -273,10 +271,8 @@ enum CredentialOperations {
 
   private static func credentialIndex(of call: LocalCall, in user: Entity) throws -> Int {
     let id = call.string("ServiceSpecificCredentialId") ?? ""
-    guard let index = user.serviceCredentials.firstIndex(where: { $0.id == id }) else {
-      throw IAMFault.noSuchEntity("No such credential \(id) exists")
-    }
-    return index
+    return try user.serviceCredentials.firstIndex { $0.id == id }
+      ?? fail(IAMFault.noSuchEntity("No such credential \(id) exists"))
   }
 
   private static func output(

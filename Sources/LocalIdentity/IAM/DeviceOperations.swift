@@ -20,7 +20,15 @@ struct VirtualDevice: Sendable {
 enum DeviceOperations {
   typealias State = LocalIAMService.State
 
-  static let all: [LocalOperation<State>] = [
+  static let all =
+    operations
+    + IAMTags.operations(of: "MFADevice") { state, call, body in
+      let serial = call.string("SerialNumber") ?? ""
+      let missing = IAMFault.noSuchEntity("Device \(serial) not found")
+      return try state.change(\.devices, serial, or: missing) { try body(&$0.tags) }
+    }
+
+  private static let operations: [LocalOperation<State>] = [
     LocalOperation("CreateVirtualMFADevice") { state, call in
       let path = try IAMPath.checked(call.string("Path"))
       let serial = call.place.iamARN("mfa\(path)\(call.string("VirtualMFADeviceName") ?? "")")

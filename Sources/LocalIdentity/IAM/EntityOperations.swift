@@ -24,26 +24,9 @@ enum EntityOperations {
       ]
     }
     + [Entity.Kind.user, .role].flatMap { kind in
-      [
-        LocalOperation("Tag\(kind.rawValue)") { state, call in
-          let added = try IAMTags.new(call)
-          return try state.change(kind, call) { entity in
-            try IAMTags.set(added, in: &entity.tags)
-            return [:]
-          }
-        },
-        LocalOperation("Untag\(kind.rawValue)") { state, call in
-          try state.change(kind, call) { entity in
-            IAMTags.remove(call, from: &entity.tags)
-            return [:]
-          }
-        },
-        LocalOperation("List\(kind.rawValue)Tags") { state, call in
-          let tags = try state.entity(kind, call).tags
-          return try IAMPage.output("Tags", tags, call) { tag in
-            ["Key": .string(tag.key), "Value": .string(tag.value)]
-          }
-        },
+      IAMTags.operations(of: kind.rawValue) { state, call, body in
+        try state.change(kind, call) { try body(&$0.tags) }
+      } + [
         LocalOperation("Put\(kind.rawValue)PermissionsBoundary") { state, call in
           let boundary = try checkedBoundary(call.string("PermissionsBoundary") ?? "", state, call)
           return try state.change(kind, call) { entity in

@@ -10,29 +10,12 @@ import WireFormats
 
 /// The errors of IAM.
 enum IAMFault {
-  static func noSuchEntity(_ message: String) -> ServiceFault {
-    ServiceFault("NoSuchEntity", message, status: 404)
-  }
-
-  static func exists(_ message: String) -> ServiceFault {
-    ServiceFault("EntityAlreadyExists", message, status: 409)
-  }
-
-  static func conflict(_ message: String) -> ServiceFault {
-    ServiceFault("DeleteConflict", message, status: 409)
-  }
-
-  static func limit(_ message: String) -> ServiceFault {
-    ServiceFault("LimitExceeded", message, status: 409)
-  }
-
-  static func invalid(_ message: String) -> ServiceFault {
-    ServiceFault("ValidationError", message, status: 400)
-  }
-
-  static func input(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidInput", message, status: 400)
-  }
+  static let noSuchEntity = FaultKind("NoSuchEntity", status: 404)
+  static let exists = FaultKind("EntityAlreadyExists", status: 409)
+  static let conflict = FaultKind("DeleteConflict", status: 409)
+  static let limit = FaultKind("LimitExceeded", status: 409)
+  static let invalid = FaultKind("ValidationError", status: 400)
+  static let input = FaultKind("InvalidInput", status: 400)
 }
 
 /// Policy documents as IAM keeps and shows them.
@@ -91,6 +74,71 @@ enum IAMTags {
   static func remove(_ call: LocalCall, from tags: inout Tags) {
     let keys = call.list("TagKeys")?.compactMap { String($0)?.lowercased() } ?? []
     tags.removeAll { tag in keys.contains { $0.hasSameBytes(as: tag.key.lowercased()) } }
+  }
+}
+
+extension IAMTags {
+  typealias State = LocalIAMService.State
+
+  /// The operations of the tags of something: setting, removing, listing.
+  ///
+  /// - Parameters:
+  ///   - name: What operations name it.
+  ///   - change: Lets the tags of what a request names be changed, or only looked at.
+  static func operations(
+    of name: String,
+    change:
+      @escaping @Sendable (
+        inout State, LocalCall, (inout Tags) throws -> Structure
+      ) throws -> Structure
+  ) -> [LocalOperation<State>] {
+    [
+      LocalOperation("Tag" + name) { state, call in
+        let added = try new(call)
+        return try change(&state, call) { tags in
+          try set(added, in: &tags)
+          return [:]
+        }
+      },
+      LocalOperation("Untag" + name) { state, call in
+        try change(&state, call) { tags in
+          remove(call, from: &tags)
+          return [:]
+        }
+      },
+      LocalOperation("List\(name)Tags") { state, call in
+        try change(&state, call) { tags in
+          try IAMPage.output("Tags", tags, call) { tag in
+            ["Key": .string(tag.key), "Value": .string(tag.value)]
+          }
+        }
+      },
+    ]
+  }
+}
+
+extension LocalIAMService.State {
+  /// What has a name.
+  ///
+  /// - Throws: `missing` if nothing has it.
+  func find<Element>(
+    _ map: KeyPath<Self, OrderedMap<String, Element>>, _ name: String, or missing: ServiceFault
+  ) throws -> Element {
+    guard let element = self[keyPath: map][name] else { throw missing }
+    return element
+  }
+
+  /// Changes what has a name.
+  ///
+  /// - Throws: `missing` if nothing has it, and what `body` throws.
+  mutating func change<Element>(
+    _ map: WritableKeyPath<Self, OrderedMap<String, Element>>, _ name: String,
+    or missing: ServiceFault, _ body: (inout Element) throws -> Structure
+  ) throws -> Structure {
+    var element = try find(map, name, or: missing)
+    let output = try body(&element)
+    self[keyPath: map][name] = element
+    return output
   }
 }
 

@@ -34,7 +34,13 @@ struct InstanceProfile: Sendable {
 enum InstanceProfileOperations {
   typealias State = LocalIAMService.State
 
-  static let all: [LocalOperation<State>] = [
+  static let all =
+    operations
+    + IAMTags.operations(of: "InstanceProfile") { state, call, body in
+      try change(&state, call) { try body(&$0.tags) }
+    }
+
+  private static let operations: [LocalOperation<State>] = [
     LocalOperation("CreateInstanceProfile") { state, call in
       let name = call.string("InstanceProfileName") ?? ""
       guard state.profiles[name] == nil else {
@@ -94,41 +100,21 @@ enum InstanceProfileOperations {
         return [:]
       }
     },
-    LocalOperation("TagInstanceProfile") { state, call in
-      let added = try IAMTags.new(call)
-      return try change(&state, call) { profile in
-        try IAMTags.set(added, in: &profile.tags)
-        return [:]
-      }
-    },
-    LocalOperation("UntagInstanceProfile") { state, call in
-      try change(&state, call) { profile in
-        IAMTags.remove(call, from: &profile.tags)
-        return [:]
-      }
-    },
-    LocalOperation("ListInstanceProfileTags") { state, call in
-      let tags = try profile(state, call).tags
-      return try IAMPage.output("Tags", tags, call) {
-        ["Key": .string($0.key), "Value": .string($0.value)]
-      }
-    },
   ]
+
+  private static func missing(_ name: String) -> ServiceFault {
+    IAMFault.noSuchEntity("Instance Profile \(name) cannot be found.")
+  }
 
   private static func profile(_ state: State, _ call: LocalCall) throws -> InstanceProfile {
     let name = call.string("InstanceProfileName") ?? ""
-    guard let profile = state.profiles[name] else {
-      throw IAMFault.noSuchEntity("Instance Profile \(name) cannot be found.")
-    }
-    return profile
+    return try state.find(\.profiles, name, or: missing(name))
   }
 
   private static func change(
     _ state: inout State, _ call: LocalCall, _ body: (inout InstanceProfile) throws -> Structure
   ) throws -> Structure {
-    var profile = try profile(state, call)
-    let output = try body(&profile)
-    state.profiles[profile.name] = profile
-    return output
+    let name = call.string("InstanceProfileName") ?? ""
+    return try state.change(\.profiles, name, or: missing(name), body)
   }
 }

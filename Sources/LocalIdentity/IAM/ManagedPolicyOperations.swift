@@ -41,7 +41,13 @@ enum ManagedPolicyOperations {
 
   private static let mostVersions = 5
 
-  static let all: [LocalOperation<State>] = [
+  static let all =
+    operations
+    + IAMTags.operations(of: "Policy") { state, call, body in
+      try change(&state, call) { try body(&$0.tags) }
+    }
+
+  private static let operations: [LocalOperation<State>] = [
     LocalOperation("CreatePolicy") { state, call in
       let document = try IAMDocument.checked(call.string("PolicyDocument") ?? "")
       let name = call.string("PolicyName") ?? ""
@@ -137,25 +143,6 @@ enum ManagedPolicyOperations {
         return [:]
       }
     },
-    LocalOperation("TagPolicy") { state, call in
-      let added = try IAMTags.new(call)
-      return try change(&state, call) { policy in
-        try IAMTags.set(added, in: &policy.tags)
-        return [:]
-      }
-    },
-    LocalOperation("UntagPolicy") { state, call in
-      try change(&state, call) { policy in
-        IAMTags.remove(call, from: &policy.tags)
-        return [:]
-      }
-    },
-    LocalOperation("ListPolicyTags") { state, call in
-      let tags = try policy(state, call).tags
-      return try IAMPage.output("Tags", tags, call) {
-        ["Key": .string($0.key), "Value": .string($0.value)]
-      }
-    },
     LocalOperation("ListEntitiesForPolicy") { state, call in
       let policy = try policy(state, call)
       let filter = call.string("EntityFilter")
@@ -178,10 +165,13 @@ enum ManagedPolicyOperations {
     },
   ]
 
+  private static func missing(_ call: LocalCall) -> ServiceFault {
+    IAMFault.noSuchEntity("Policy \(call.string("PolicyArn") ?? "") was not found.")
+  }
+
   private static func policy(_ state: State, _ call: LocalCall) throws -> ManagedPolicy {
-    let arn = call.string("PolicyArn") ?? ""
-    guard let policy = state.policy(arn, call.place) else {
-      throw IAMFault.noSuchEntity("Policy \(arn) was not found.")
+    guard let policy = state.policy(call.string("PolicyArn") ?? "", call.place) else {
+      throw missing(call)
     }
     return policy
   }
@@ -189,13 +179,11 @@ enum ManagedPolicyOperations {
   private static func change(
     _ state: inout State, _ call: LocalCall, _ body: (inout ManagedPolicy) throws -> Structure
   ) throws -> Structure {
-    var policy = try policy(state, call)
-    guard state.policies[policy.arn] != nil else {
+    let arn = call.string("PolicyArn") ?? ""
+    guard AWSManagedPolicies.policy(arn, call.place) == nil else {
       throw ServiceFault("AccessDenied", "Policies of AWS can't be changed.", status: 403)
     }
-    let output = try body(&policy)
-    state.policies[policy.arn] = policy
-    return output
+    return try state.change(\.policies, arn, or: missing(call), body)
   }
 
   private static func index(_ policy: ManagedPolicy, _ call: LocalCall) throws -> Int {

@@ -28,7 +28,15 @@ struct SAMLProvider: Sendable {
 enum ProviderOperations {
   typealias State = LocalIAMService.State
 
-  static let all = openID + saml
+  static let all =
+    openID + saml
+    + IAMTags.operations(of: "OpenIDConnectProvider") { state, call, body in
+      try changeOpenID(&state, call) { try body(&$0.tags) }
+    }
+    + IAMTags.operations(of: "SAMLProvider") { state, call, body in
+      let arn = call.string("SAMLProviderArn") ?? ""
+      return try state.change(\.samlProviders, arn, or: missingSAML(arn)) { try body(&$0.tags) }
+    }
 
   private static let openID: [LocalOperation<State>] = [
     LocalOperation("CreateOpenIDConnectProvider") { state, call in
@@ -91,24 +99,6 @@ enum ProviderOperations {
         return [:]
       }
     },
-    LocalOperation("TagOpenIDConnectProvider") { state, call in
-      let added = try IAMTags.new(call)
-      return try changeOpenID(&state, call) { provider in
-        try IAMTags.set(added, in: &provider.tags)
-        return [:]
-      }
-    },
-    LocalOperation("UntagOpenIDConnectProvider") { state, call in
-      try changeOpenID(&state, call) { provider in
-        IAMTags.remove(call, from: &provider.tags)
-        return [:]
-      }
-    },
-    LocalOperation("ListOpenIDConnectProviderTags") { state, call in
-      try IAMPage.output("Tags", openIDProvider(state, call).tags, call) {
-        ["Key": .string($0.key), "Value": .string($0.value)]
-      }
-    },
   ]
 
   private static func texts(_ call: LocalCall, _ name: String) -> [String] {
@@ -125,21 +115,20 @@ enum ProviderOperations {
     return thumbprints
   }
 
+  private static func missing(_ arn: String) -> ServiceFault {
+    IAMFault.noSuchEntity("OpenIDConnect Provider not found for arn \(arn)")
+  }
+
   private static func openIDProvider(_ state: State, _ call: LocalCall) throws -> OpenIDProvider {
     let arn = call.string("OpenIDConnectProviderArn") ?? ""
-    guard let provider = state.openIDProviders[arn] else {
-      throw IAMFault.noSuchEntity("OpenIDConnect Provider not found for arn \(arn)")
-    }
-    return provider
+    return try state.find(\.openIDProviders, arn, or: missing(arn))
   }
 
   private static func changeOpenID(
     _ state: inout State, _ call: LocalCall, _ body: (inout OpenIDProvider) throws -> Structure
   ) throws -> Structure {
-    var provider = try openIDProvider(state, call)
-    let output = try body(&provider)
-    state.openIDProviders[call.string("OpenIDConnectProviderArn") ?? ""] = provider
-    return output
+    let arn = call.string("OpenIDConnectProviderArn") ?? ""
+    return try state.change(\.openIDProviders, arn, or: missing(arn), body)
   }
 
   // MARK: - SAML
@@ -191,11 +180,12 @@ enum ProviderOperations {
     },
   ]
 
+  private static func missingSAML(_ arn: String) -> ServiceFault {
+    IAMFault.noSuchEntity("SAMLProvider \(arn) not found")
+  }
+
   private static func samlProvider(_ state: State, _ call: LocalCall) throws -> SAMLProvider {
     let arn = call.string("SAMLProviderArn") ?? ""
-    guard let provider = state.samlProviders[arn] else {
-      throw IAMFault.noSuchEntity("SAMLProvider \(arn) not found")
-    }
-    return provider
+    return try state.find(\.samlProviders, arn, or: missingSAML(arn))
   }
 }

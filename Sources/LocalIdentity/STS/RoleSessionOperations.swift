@@ -51,13 +51,8 @@ enum RoleSessionOperations {
 
 /// The errors of STS.
 enum STSFault {
-  static func invalid(_ message: String) -> ServiceFault {
-    ServiceFault("ValidationError", message, status: 400)
-  }
-
-  static func token(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidIdentityToken", message, status: 400)
-  }
+  static let invalid = FaultKind("ValidationError", status: 400)
+  static let token = FaultKind("InvalidIdentityToken", status: 400)
 }
 
 /// A role that a request assumes.
