@@ -9,9 +9,7 @@ import ServiceModel
 
 extension ServiceFault {
   /// A request that DynamoDB refuses.
-  static func invalid(_ message: String) -> ServiceFault {
-    ServiceFault("ValidationException", message)
-  }
+  static let invalid = FaultKind("ValidationException")
 
   /// A request whose parameters don't fit together or don't fit the table.
   static func invalidParameters(_ message: String) -> ServiceFault {

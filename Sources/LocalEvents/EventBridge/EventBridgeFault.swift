@@ -7,17 +7,9 @@ import LocalCore
 
 /// EventBridge's errors in its words.
 enum EventBridgeFault {
-  static func invalid(_ message: String) -> ServiceFault {
-    ServiceFault("ValidationException", message)
-  }
-
-  static func missing(_ message: String) -> ServiceFault {
-    ServiceFault("ResourceNotFoundException", message)
-  }
-
-  static func exists(_ message: String) -> ServiceFault {
-    ServiceFault("ResourceAlreadyExistsException", message)
-  }
+  static let invalid = FaultKind("ValidationException")
+  static let missing = FaultKind("ResourceNotFoundException")
+  static let exists = FaultKind("ResourceAlreadyExistsException")
 
   static func noBus(_ name: String) -> ServiceFault { missing("Event bus \(name) does not exist.") }
 

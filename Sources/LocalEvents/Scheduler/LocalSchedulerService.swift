@@ -65,9 +65,7 @@ package enum LocalSchedulerService: LocalService {
 
 /// Scheduler's errors in its words.
 enum SchedulerFault {
-  static func invalid(_ message: String) -> ServiceFault {
-    ServiceFault("ValidationException", message)
-  }
+  static let invalid = FaultKind("ValidationException")
 
   static func noSchedule(_ name: String) -> ServiceFault {
     ServiceFault("ResourceNotFoundException", "Schedule \(name) does not exist.")
@@ -77,7 +75,5 @@ enum SchedulerFault {
     ServiceFault("ResourceNotFoundException", "Schedule group \(name) does not exist.")
   }
 
-  static func exists(_ message: String) -> ServiceFault {
-    ServiceFault("ConflictException", message)
-  }
+  static let exists = FaultKind("ConflictException")
 }

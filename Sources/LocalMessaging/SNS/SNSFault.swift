@@ -14,9 +14,7 @@ enum SNSFault {
   }
 
   /// A parameter that is wrong, in words of their own.
-  static func plain(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidParameter", message, status: 400)
-  }
+  static let plain = FaultKind("InvalidParameter", status: 400)
 
   /// Something that isn't there: `Topic`.
   static func notFound(_ what: String) -> ServiceFault {
@@ -24,9 +22,7 @@ enum SNSFault {
   }
 
   /// A message attribute that is wrong.
-  static func attribute(_ message: String) -> ServiceFault {
-    ServiceFault("ParameterValueInvalid", message, status: 400)
-  }
+  static let attribute = FaultKind("ParameterValueInvalid", status: 400)
 
   /// A member that the model requires and that isn't there.
   static func missing(_ path: String) -> ServiceFault {

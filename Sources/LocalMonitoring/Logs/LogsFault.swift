@@ -8,20 +8,13 @@ import WireFormats
 
 /// The errors of CloudWatch Logs in its words.
 enum LogsFault {
-  static func parameter(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidParameterException", message)
-  }
-
-  static func notFound(_ message: String) -> ServiceFault {
-    ServiceFault("ResourceNotFoundException", message)
-  }
+  static let parameter = FaultKind("InvalidParameterException")
+  static let notFound = FaultKind("ResourceNotFoundException")
 
   static var noGroup: ServiceFault { notFound("The specified log group does not exist.") }
   static var noStream: ServiceFault { notFound("The specified log stream does not exist.") }
 
-  static func exists(_ message: String) -> ServiceFault {
-    ServiceFault("ResourceAlreadyExistsException", message)
-  }
+  static let exists = FaultKind("ResourceAlreadyExistsException")
 
   static var limit: ServiceFault {
     ServiceFault("LimitExceededException", "Resource limit exceeded.")

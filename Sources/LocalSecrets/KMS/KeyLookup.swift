@@ -11,25 +11,11 @@ import WireFormats
 enum KMSFault {
   static let invalidCiphertext = ServiceFault("InvalidCiphertextException")
 
-  static func invalid(_ message: String) -> ServiceFault {
-    ServiceFault("ValidationException", message)
-  }
-
-  static func notFound(_ message: String) -> ServiceFault {
-    ServiceFault("NotFoundException", message)
-  }
-
-  static func usage(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidKeyUsageException", message)
-  }
-
-  static func state(_ message: String) -> ServiceFault {
-    ServiceFault("KMSInvalidStateException", message)
-  }
-
-  static func unsupported(_ message: String? = nil) -> ServiceFault {
-    ServiceFault("UnsupportedOperationException", message)
-  }
+  static let invalid = FaultKind("ValidationException")
+  static let notFound = FaultKind("NotFoundException")
+  static let usage = FaultKind("InvalidKeyUsageException")
+  static let state = FaultKind("KMSInvalidStateException")
+  static let unsupported = FaultKind("UnsupportedOperationException")
 }
 
 extension LocalKMSService.State {

@@ -51,9 +51,7 @@ package enum LocalSSMService: LocalService {
 
 /// The errors of Parameter Store.
 enum ParameterFault {
-  static func notFound(_ message: String? = nil) -> ServiceFault {
-    ServiceFault("ParameterNotFound", message)
-  }
+  static let notFound = FaultKind("ParameterNotFound")
 
   static func noVersion(_ version: Int64, _ name: String) -> ServiceFault {
     ServiceFault(
@@ -62,7 +60,5 @@ enum ParameterFault {
     )
   }
 
-  static func invalid(_ message: String) -> ServiceFault {
-    ServiceFault("ValidationException", message)
-  }
+  static let invalid = FaultKind("ValidationException")
 }

@@ -76,13 +76,8 @@ enum SecretFault {
   static let isReplica = invalidParameter(
     "Operation not permitted on a replica secret. Call must be made in primary secret's region.")
 
-  static func invalidRequest(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidRequestException", message)
-  }
-
-  static func invalidParameter(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidParameterException", message)
-  }
+  static let invalidRequest = FaultKind("InvalidRequestException")
+  static let invalidParameter = FaultKind("InvalidParameterException")
 
   static func noValue(_ label: String, _ name: String) -> ServiceFault {
     ServiceFault(

@@ -7,13 +7,8 @@ import LocalCore
 
 /// The errors of Kinesis in its words.
 enum KinesisFault {
-  static func argument(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidArgumentException", message)
-  }
-
-  static func notFound(_ message: String) -> ServiceFault {
-    ServiceFault("ResourceNotFoundException", message)
-  }
+  static let argument = FaultKind("InvalidArgumentException")
+  static let notFound = FaultKind("ResourceNotFoundException")
 
   static func noStream(_ name: String, _ call: LocalCall) -> ServiceFault {
     notFound("Stream \(name) under account \(call.place.account) not found.")
@@ -24,9 +19,7 @@ enum KinesisFault {
       "Could not find shard \(shard) in stream \(stream) under account \(call.place.account).")
   }
 
-  static func inUse(_ message: String) -> ServiceFault {
-    ServiceFault("ResourceInUseException", message)
-  }
+  static let inUse = FaultKind("ResourceInUseException")
 
   static func pattern(_ value: String, _ member: String, _ pattern: String) -> ServiceFault {
     ServiceFault(

@@ -7,21 +7,10 @@ import LocalCore
 
 /// The errors of Glue in its words.
 enum GlueFault {
-  static func missing(_ message: String) -> ServiceFault {
-    ServiceFault("EntityNotFoundException", message, status: 400)
-  }
-
-  static func exists(_ message: String) -> ServiceFault {
-    ServiceFault("AlreadyExistsException", message, status: 400)
-  }
-
-  static func input(_ message: String) -> ServiceFault {
-    ServiceFault("InvalidInputException", message, status: 400)
-  }
-
-  static func limit(_ message: String) -> ServiceFault {
-    ServiceFault("ResourceNumberLimitExceededException", message, status: 400)
-  }
+  static let missing = FaultKind("EntityNotFoundException", status: 400)
+  static let exists = FaultKind("AlreadyExistsException", status: 400)
+  static let input = FaultKind("InvalidInputException", status: 400)
+  static let limit = FaultKind("ResourceNumberLimitExceededException", status: 400)
 
   static var noEntity: ServiceFault { missing("Entity not found") }
 }
