@@ -18,8 +18,8 @@ struct AuthorizationTests {
     let aws = try LocalAWS(authorization: .enforce)
     let session = aws.session()
     let s3 = try session.client("s3")
-    try await s3.createBucket(Bucket: "b")
-    try await s3.putObject(Bucket: "b", Key: "k", Body: "x")
+    try await s3.createBucket(Bucket: "bucket")
+    try await s3.putObject(Bucket: "bucket", Key: "k", Body: "x")
     let iam = try session.client("iam")
     try await iam.createUser(UserName: "u")
     let key = try await iam.createAccessKey(UserName: "u").AccessKey
@@ -29,25 +29,27 @@ struct AuthorizationTests {
     let user = try session.client("s3") { $0.credentials = credentials }
 
     let refused = await #expect(throws: ClientError.self) {
-      try await user.getObject(Bucket: "b", Key: "k")
+      try await user.getObject(Bucket: "bucket", Key: "k")
     }
     #expect(refused?.code == "AccessDenied")
     #expect(
       refused?.message
         == "User: arn:aws:iam::000000000000:user/u is not authorized to perform: s3:GetObject on "
-        + "resource: arn:aws:s3:::b/k because no identity-based policy allows the s3:GetObject action"
+        + "resource: arn:aws:s3:::bucket/k because no identity-based policy allows the s3:GetObject action"
     )
 
     try await iam.putUserPolicy(
       UserName: "u", PolicyName: "reads",
-      PolicyDocument: Self.policy("Allow", "s3:GetObject", "arn:aws:s3:::b/*"))
-    try await user.getObject(Bucket: "b", Key: "k")
-    await #expect(throws: ClientError.self) { try await user.deleteObject(Bucket: "b", Key: "k") }
+      PolicyDocument: Self.policy("Allow", "s3:GetObject", "arn:aws:s3:::bucket/*"))
+    try await user.getObject(Bucket: "bucket", Key: "k")
+    await #expect(throws: ClientError.self) {
+      try await user.deleteObject(Bucket: "bucket", Key: "k")
+    }
 
     try await iam.putUserPolicy(
       UserName: "u", PolicyName: "denies", PolicyDocument: Self.policy("Deny", "s3:*", "*"))
     let denied = await #expect(throws: ClientError.self) {
-      try await user.getObject(Bucket: "b", Key: "k")
+      try await user.getObject(Bucket: "bucket", Key: "k")
     }
     #expect(denied?.message.contains("with an explicit deny in an identity-based policy") == true)
   }
@@ -55,10 +57,10 @@ struct AuthorizationTests {
   @Test func whatWasDoneIsAPolicy() async throws {
     let aws = try LocalAWS(authorization: .record)
     let s3 = try aws.session().client("s3")
-    try await s3.createBucket(Bucket: "b")
-    try await s3.putObject(Bucket: "b", Key: "k", Body: "x")
+    try await s3.createBucket(Bucket: "bucket")
+    try await s3.putObject(Bucket: "bucket", Key: "k", Body: "x")
     let policy = aws.recordedPolicy()
-    for part in [#""s3:CreateBucket""#, #""s3:PutObject""#, "arn:aws:s3:::b/k"] {
+    for part in [#""s3:CreateBucket""#, #""s3:PutObject""#, "arn:aws:s3:::bucket/k"] {
       #expect(policy.contains(part))
     }
     aws.reset()
@@ -67,7 +69,7 @@ struct AuthorizationTests {
 
   @Test func nothingIsCheckedByDefault() async throws {
     let aws = try LocalAWS()
-    try await aws.session().client("s3").createBucket(Bucket: "b")
+    try await aws.session().client("s3").createBucket(Bucket: "bucket")
     #expect(!aws.recordedPolicy().contains("s3:"))
   }
 }
