@@ -66,6 +66,11 @@
   /// Removes all entries.
   @inlinable package mutating func removeAll() { self = OrderedMap() }
 
+  /// Removes the entries whose values are meant.
+  @inlinable package mutating func removeAll(where isMeant: (Value) throws -> Bool) rethrows {
+    for (key, value) in entries() where try isMeant(value) { self[key] = nil }
+  }
+
   /// The first entry.
   @inlinable package var first: Element? { leaves.first.map { ($0.keys[0], $0.values[0]) } }
   /// The last entry.

@@ -27,18 +27,21 @@ struct ServerCertificate: Sendable {
   }
 }
 
+extension ServerCertificate: NamedResource {
+  static let parameter = "ServerCertificateName"
+  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> {
+    \.certificates
+  }
+  static func missing(_ name: String) -> ServiceFault {
+    IAMFault.noSuchEntity("The Server Certificate with name \(name) cannot be found.")
+  }
+}
+
 /// Certificates of servers.
 enum CertificateOperations {
   typealias State = LocalIAMService.State
 
-  static let all =
-    operations
-    + IAMTags.operations(of: "ServerCertificate") { state, call, body in
-      let name = call.string("ServerCertificateName") ?? ""
-      return try state.change(\.certificates, name, or: missing(name)) { try body(&$0.tags) }
-    }
-
-  private static let operations: [LocalOperation<State>] = [
+  static let all: [LocalOperation<State>] = [
     LocalOperation("UploadServerCertificate") { state, call in
       let name = call.string("ServerCertificateName") ?? ""
       guard state.certificates[name] == nil else {
@@ -54,7 +57,7 @@ enum CertificateOperations {
       return output
     },
     LocalOperation("GetServerCertificate") { state, call in
-      let certificate = try certificate(state, call)
+      let certificate = try state.find(ServerCertificate.self, call)
       var output: Structure = [
         "ServerCertificateMetadata": certificate.metadata(call.place),
         "CertificateBody": .string(certificate.body),
@@ -71,7 +74,7 @@ enum CertificateOperations {
       }
     },
     LocalOperation("UpdateServerCertificate") { state, call in
-      var certificate = try certificate(state, call)
+      var certificate = try state.find(ServerCertificate.self, call)
       let old = certificate.name
       if let name = call.string("NewServerCertificateName"), name != old {
         guard state.certificates[name] == nil else {
@@ -85,17 +88,8 @@ enum CertificateOperations {
       return [:]
     },
     LocalOperation("DeleteServerCertificate") { state, call in
-      state.certificates[try certificate(state, call).name] = nil
+      state.certificates[try state.find(ServerCertificate.self, call).name] = nil
       return [:]
     },
   ]
-
-  private static func missing(_ name: String) -> ServiceFault {
-    IAMFault.noSuchEntity("The Server Certificate with name \(name) cannot be found.")
-  }
-
-  private static func certificate(_ state: State, _ call: LocalCall) throws -> ServerCertificate {
-    let name = call.string("ServerCertificateName") ?? ""
-    return try state.find(\.certificates, name, or: missing(name))
-  }
 }

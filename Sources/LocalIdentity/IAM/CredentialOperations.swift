@@ -12,7 +12,32 @@ import WireFormats
 enum CredentialOperations {
   typealias State = LocalIAMService.State
 
-  static let all = accessKeys + sshKeys + certificates + serviceCredentials
+  static let all =
+    accessKeys + sshKeys + certificates + serviceCredentials
+    + changing("AccessKey", \.keys, index) + changing("SSHPublicKey", \.sshKeys, sshIndex)
+    + changing("SigningCertificate", \.certificates, certificateIndex)
+    + changing("ServiceSpecificCredential", \.serviceCredentials, credentialIndex)
+
+  /// The operations that set the status of a credential, and delete one.
+  private static func changing<Credential: UserCredential>(
+    _ name: String, _ list: any WritableKeyPath<Entity, [Credential]> & Sendable,
+    _ index: @escaping @Sendable (LocalCall, Entity) throws -> Int
+  ) -> [LocalOperation<State>] {
+    [
+      LocalOperation("Update" + name) { state, call in
+        try change(&state, call) { user in
+          user[keyPath: list][try index(call, user)].status = call.string("Status") ?? "Active"
+          return [:]
+        }
+      },
+      LocalOperation("Delete" + name) { state, call in
+        try change(&state, call) { user in
+          user[keyPath: list].remove(at: try index(call, user))
+          return [:]
+        }
+      },
+    ]
+  }
 
   private static let accessKeys: [LocalOperation<State>] = [
     LocalOperation("CreateAccessKey") { state, call in
@@ -37,18 +62,6 @@ enum CredentialOperations {
         .structure($0.output(user.name))
       }
     },
-    LocalOperation("UpdateAccessKey") { state, call in
-      try change(&state, call) { user in
-        user.keys[try index(of: call, in: user)].status = call.string("Status") ?? "Active"
-        return [:]
-      }
-    },
-    LocalOperation("DeleteAccessKey") { state, call in
-      try change(&state, call) { user in
-        user.keys.remove(at: try index(of: call, in: user))
-        return [:]
-      }
-    },
     LocalOperation("GetAccessKeyLastUsed") { state, call in
       let id = call.string("AccessKeyId") ?? ""
       guard let user = state.users.values.first(where: { $0.keys.contains { $0.id == id } }) else {
@@ -65,7 +78,7 @@ enum CredentialOperations {
     IAMFault.noSuchEntity("The Access Key with id \(id) cannot be found.")
   }
 
-  private static func index(of call: LocalCall, in user: Entity) throws -> Int {
+  private static func index(_ call: LocalCall, _ user: Entity) throws -> Int {
     let id = call.string("AccessKeyId") ?? ""
     return try user.keys.firstIndex { $0.id == id } ?? fail(noKey(id))
   }
@@ -108,7 +121,7 @@ enum CredentialOperations {
     },
     LocalOperation("GetSSHPublicKey") { state, call in
       let user = try user(state, call)
-      let key = user.sshKeys[try sshIndex(of: call, in: user)]
+      let key = user.sshKeys[try sshIndex(call, user)]
       return ["SSHPublicKey": .structure(output(key, user.name, withBody: true))]
     },
     LocalOperation("ListSSHPublicKeys") { state, call in
@@ -117,21 +130,9 @@ enum CredentialOperations {
         .structure(output($0, user.name, withBody: false))
       }
     },
-    LocalOperation("UpdateSSHPublicKey") { state, call in
-      try change(&state, call) { user in
-        user.sshKeys[try sshIndex(of: call, in: user)].status = call.string("Status") ?? "Active"
-        return [:]
-      }
-    },
-    LocalOperation("DeleteSSHPublicKey") { state, call in
-      try change(&state, call) { user in
-        user.sshKeys.remove(at: try sshIndex(of: call, in: user))
-        return [:]
-      }
-    },
   ]
 
-  private static func sshIndex(of call: LocalCall, in user: Entity) throws -> Int {
+  private static func sshIndex(_ call: LocalCall, _ user: Entity) throws -> Int {
     let id = call.string("SSHPublicKeyId") ?? ""
     return try user.sshKeys.firstIndex { $0.id == id }
       ?? fail(IAMFault.noSuchEntity("The Public Key with id \(id) cannot be found."))
@@ -176,22 +177,9 @@ enum CredentialOperations {
         output($0, user.name)
       }
     },
-    LocalOperation("UpdateSigningCertificate") { state, call in
-      try change(&state, call) { user in
-        user.certificates[try certificateIndex(of: call, in: user)].status =
-          call.string("Status") ?? "Active"
-        return [:]
-      }
-    },
-    LocalOperation("DeleteSigningCertificate") { state, call in
-      try change(&state, call) { user in
-        user.certificates.remove(at: try certificateIndex(of: call, in: user))
-        return [:]
-      }
-    },
   ]
 
-  private static func certificateIndex(of call: LocalCall, in user: Entity) throws -> Int {
+  private static func certificateIndex(_ call: LocalCall, _ user: Entity) throws -> Int {
     let id = call.string("CertificateId") ?? ""
     return try user.certificates.firstIndex { $0.id == id }
       ?? fail(IAMFault.noSuchEntity("The Certificate with id \(id) cannot be found."))
@@ -241,25 +229,12 @@ enum CredentialOperations {
     LocalOperation("ResetServiceSpecificCredential") { state, call in
       let secret = password(call)
       return try change(&state, call) { user in
-        let index = try credentialIndex(of: call, in: user)
+        let index = try credentialIndex(call, user)
         user.serviceCredentials[index].secret = secret
         return [
           "ServiceSpecificCredential": .structure(
             output(user.serviceCredentials[index], user.name, withSecret: true))
         ]
-      }
-    },
-    LocalOperation("UpdateServiceSpecificCredential") { state, call in
-      try change(&state, call) { user in
-        user.serviceCredentials[try credentialIndex(of: call, in: user)].status =
-          call.string("Status") ?? "Active"
-        return [:]
-      }
-    },
-    LocalOperation("DeleteServiceSpecificCredential") { state, call in
-      try change(&state, call) { user in
-        user.serviceCredentials.remove(at: try credentialIndex(of: call, in: user))
-        return [:]
       }
     },
   ]
@@ -269,7 +244,7 @@ enum CredentialOperations {
       43, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") + "="
   }
 
-  private static func credentialIndex(of call: LocalCall, in user: Entity) throws -> Int {
+  private static func credentialIndex(_ call: LocalCall, _ user: Entity) throws -> Int {
     let id = call.string("ServiceSpecificCredentialId") ?? ""
     return try user.serviceCredentials.firstIndex { $0.id == id }
       ?? fail(IAMFault.noSuchEntity("No such credential \(id) exists"))

@@ -16,19 +16,19 @@ struct VirtualDevice: Sendable {
   var tags: [(key: String, value: String)] = []
 }
 
+extension VirtualDevice: NamedResource {
+  static let parameter = "SerialNumber"
+  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> { \.devices }
+  static func missing(_ name: String) -> ServiceFault {
+    IAMFault.noSuchEntity("Device \(name) not found")
+  }
+}
+
 /// Devices whose codes confirm a sign-in. The local AWS takes any codes.
 enum DeviceOperations {
   typealias State = LocalIAMService.State
 
-  static let all =
-    operations
-    + IAMTags.operations(of: "MFADevice") { state, call, body in
-      let serial = call.string("SerialNumber") ?? ""
-      let missing = IAMFault.noSuchEntity("Device \(serial) not found")
-      return try state.change(\.devices, serial, or: missing) { try body(&$0.tags) }
-    }
-
-  private static let operations: [LocalOperation<State>] = [
+  static let all: [LocalOperation<State>] = [
     LocalOperation("CreateVirtualMFADevice") { state, call in
       let path = try IAMPath.checked(call.string("Path"))
       let serial = call.place.iamARN("mfa\(path)\(call.string("VirtualMFADeviceName") ?? "")")

@@ -88,8 +88,15 @@ struct Entity: Sendable {
   }
 }
 
+/// What a user signs with, which can be switched off.
+protocol UserCredential: Sendable {
+  var id: String { get }
+  /// `Active` or `Inactive`.
+  var status: String { get set }
+}
+
 /// A user's access key.
-struct AccessKey: Sendable {
+struct AccessKey: UserCredential {
   let id: String
   let secret: String
   let account: String
@@ -121,7 +128,7 @@ struct MFADevice: Sendable {
 }
 
 /// A public key of a user for CodeCommit.
-struct SSHKey: Sendable {
+struct SSHKey: UserCredential {
   let id: String
   let body: String
   var status = "Active"
@@ -129,7 +136,7 @@ struct SSHKey: Sendable {
 }
 
 /// A certificate with which a user signs.
-struct SigningCertificate: Sendable {
+struct SigningCertificate: UserCredential {
   let id: String
   let body: String
   var status = "Active"
@@ -137,7 +144,7 @@ struct SigningCertificate: Sendable {
 }
 
 /// A user's name and password for one service.
-struct ServiceCredential: Sendable {
+struct ServiceCredential: UserCredential {
   let id: String
   let service: String
   let name: String

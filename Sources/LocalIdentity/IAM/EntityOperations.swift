@@ -24,9 +24,7 @@ enum EntityOperations {
       ]
     }
     + [Entity.Kind.user, .role].flatMap { kind in
-      IAMTags.operations(of: kind.rawValue) { state, call, body in
-        try state.change(kind, call) { try body(&$0.tags) }
-      } + [
+      [
         LocalOperation("Put\(kind.rawValue)PermissionsBoundary") { state, call in
           let boundary = try checkedBoundary(call.string("PermissionsBoundary") ?? "", state, call)
           return try state.change(kind, call) { entity in

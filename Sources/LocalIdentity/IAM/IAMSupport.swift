@@ -80,12 +80,34 @@ enum IAMTags {
 extension IAMTags {
   typealias State = LocalIAMService.State
 
+  /// The operations of the tags of everything but groups, which have none.
+  static let all =
+    operations(of: "Policy", ManagedPolicy.self)
+    + operations(of: "InstanceProfile", InstanceProfile.self)
+    + operations(of: "OpenIDConnectProvider", OpenIDProvider.self)
+    + operations(of: "SAMLProvider", SAMLProvider.self)
+    + operations(of: "ServerCertificate", ServerCertificate.self)
+    + operations(of: "MFADevice", VirtualDevice.self)
+    + [Entity.Kind.user, .role].flatMap { kind in
+      operations(of: kind.rawValue) { state, call, body in
+        try state.change(kind, call) { try body(&$0.tags) }
+      }
+    }
+
+  private static func operations<Resource: NamedResource>(
+    of name: String, _ type: Resource.Type
+  ) -> [LocalOperation<State>] {
+    operations(of: name) { state, call, body in
+      try state.change(type, call) { try body(&$0.tags) }
+    }
+  }
+
   /// The operations of the tags of something: setting, removing, listing.
   ///
   /// - Parameters:
   ///   - name: What operations name it.
   ///   - change: Lets the tags of what a request names be changed, or only looked at.
-  static func operations(
+  private static func operations(
     of name: String,
     change:
       @escaping @Sendable (
@@ -117,27 +139,36 @@ extension IAMTags {
   }
 }
 
+/// What requests name, beside users, roles and groups.
+protocol NamedResource: Sendable {
+  /// Where they are.
+  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> { get }
+  /// The parameter that names one.
+  static var parameter: String { get }
+  /// The error about one that isn't there.
+  static func missing(_ name: String) -> ServiceFault
+  var tags: IAMTags.Tags { get set }
+}
+
 extension LocalIAMService.State {
-  /// What has a name.
+  /// What a request names.
   ///
-  /// - Throws: `missing` if nothing has it.
-  func find<Element>(
-    _ map: KeyPath<Self, OrderedMap<String, Element>>, _ name: String, or missing: ServiceFault
-  ) throws -> Element {
-    guard let element = self[keyPath: map][name] else { throw missing }
-    return element
+  /// - Throws: `NoSuchEntity`.
+  func find<Resource: NamedResource>(_ type: Resource.Type, _ call: LocalCall) throws -> Resource {
+    let name = call.string(Resource.parameter) ?? ""
+    guard let resource = self[keyPath: Resource.map][name] else { throw Resource.missing(name) }
+    return resource
   }
 
-  /// Changes what has a name.
+  /// Changes what a request names.
   ///
-  /// - Throws: `missing` if nothing has it, and what `body` throws.
-  mutating func change<Element>(
-    _ map: WritableKeyPath<Self, OrderedMap<String, Element>>, _ name: String,
-    or missing: ServiceFault, _ body: (inout Element) throws -> Structure
+  /// - Throws: `NoSuchEntity`, and what `body` throws.
+  mutating func change<Resource: NamedResource>(
+    _ type: Resource.Type, _ call: LocalCall, _ body: (inout Resource) throws -> Structure
   ) throws -> Structure {
-    var element = try find(map, name, or: missing)
-    let output = try body(&element)
-    self[keyPath: map][name] = element
+    var resource = try find(type, call)
+    let output = try body(&resource)
+    self[keyPath: Resource.map][call.string(Resource.parameter) ?? ""] = resource
     return output
   }
 }

@@ -30,17 +30,19 @@ struct InstanceProfile: Sendable {
   }
 }
 
+extension InstanceProfile: NamedResource {
+  static let parameter = "InstanceProfileName"
+  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> { \.profiles }
+  static func missing(_ name: String) -> ServiceFault {
+    IAMFault.noSuchEntity("Instance Profile \(name) cannot be found.")
+  }
+}
+
 /// Instance profiles.
 enum InstanceProfileOperations {
   typealias State = LocalIAMService.State
 
-  static let all =
-    operations
-    + IAMTags.operations(of: "InstanceProfile") { state, call, body in
-      try change(&state, call) { try body(&$0.tags) }
-    }
-
-  private static let operations: [LocalOperation<State>] = [
+  static let all: [LocalOperation<State>] = [
     LocalOperation("CreateInstanceProfile") { state, call in
       let name = call.string("InstanceProfileName") ?? ""
       guard state.profiles[name] == nil else {
@@ -53,11 +55,11 @@ enum InstanceProfileOperations {
       return ["InstanceProfile": .structure(profile.output(state, call.place))]
     },
     LocalOperation("GetInstanceProfile") { state, call in
-      let profile = try profile(state, call)
+      let profile = try state.find(InstanceProfile.self, call)
       return ["InstanceProfile": .structure(profile.output(state, call.place))]
     },
     LocalOperation("DeleteInstanceProfile") { state, call in
-      let profile = try profile(state, call)
+      let profile = try state.find(InstanceProfile.self, call)
       guard profile.role == nil else {
         throw IAMFault.conflict(
           "Cannot delete entity, must remove roles from instance profile first.")
@@ -81,7 +83,7 @@ enum InstanceProfileOperations {
     },
     LocalOperation("AddRoleToInstanceProfile") { state, call in
       let role = try state.entity(.role, call)
-      return try change(&state, call) { profile in
+      return try state.change(InstanceProfile.self, call) { profile in
         guard profile.role == nil else {
           throw IAMFault.limit("Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1")
         }
@@ -91,7 +93,7 @@ enum InstanceProfileOperations {
     },
     LocalOperation("RemoveRoleFromInstanceProfile") { state, call in
       let role = try state.entity(.role, call)
-      return try change(&state, call) { profile in
+      return try state.change(InstanceProfile.self, call) { profile in
         guard profile.role == role.name else {
           throw IAMFault.noSuchEntity(
             "The role with name \(role.name) cannot be found in the instance profile.")
@@ -101,20 +103,4 @@ enum InstanceProfileOperations {
       }
     },
   ]
-
-  private static func missing(_ name: String) -> ServiceFault {
-    IAMFault.noSuchEntity("Instance Profile \(name) cannot be found.")
-  }
-
-  private static func profile(_ state: State, _ call: LocalCall) throws -> InstanceProfile {
-    let name = call.string("InstanceProfileName") ?? ""
-    return try state.find(\.profiles, name, or: missing(name))
-  }
-
-  private static func change(
-    _ state: inout State, _ call: LocalCall, _ body: (inout InstanceProfile) throws -> Structure
-  ) throws -> Structure {
-    let name = call.string("InstanceProfileName") ?? ""
-    return try state.change(\.profiles, name, or: missing(name), body)
-  }
 }

@@ -59,7 +59,7 @@ package enum LocalIAMService: CredentialIssuer {
     EntityOperations.all + EntityPolicyOperations.all + UserOperations.all + RoleOperations.all
     + GroupOperations.all + ManagedPolicyOperations.all + InstanceProfileOperations.all
     + CredentialOperations.all + DeviceOperations.all + ProviderOperations.all
-    + CertificateOperations.all + AccountOperations.all + SimulationOperations.all
+    + CertificateOperations.all + AccountOperations.all + SimulationOperations.all + IAMTags.all
 
   package static func credentials(_ accessKeyID: String, _ state: State) -> LocalCredentials? {
     for user in state.users.values {

@@ -35,19 +35,21 @@ struct ManagedPolicy: Sendable {
   }
 }
 
+extension ManagedPolicy: NamedResource {
+  static let parameter = "PolicyArn"
+  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> { \.policies }
+  static func missing(_ name: String) -> ServiceFault {
+    IAMFault.noSuchEntity("Policy \(name) was not found.")
+  }
+}
+
 /// Managed policies: the account's, and those of AWS that are known here.
 enum ManagedPolicyOperations {
   typealias State = LocalIAMService.State
 
   private static let mostVersions = 5
 
-  static let all =
-    operations
-    + IAMTags.operations(of: "Policy") { state, call, body in
-      try change(&state, call) { try body(&$0.tags) }
-    }
-
-  private static let operations: [LocalOperation<State>] = [
+  static let all: [LocalOperation<State>] = [
     LocalOperation("CreatePolicy") { state, call in
       let document = try IAMDocument.checked(call.string("PolicyDocument") ?? "")
       let name = call.string("PolicyName") ?? ""
@@ -165,25 +167,19 @@ enum ManagedPolicyOperations {
     },
   ]
 
-  private static func missing(_ call: LocalCall) -> ServiceFault {
-    IAMFault.noSuchEntity("Policy \(call.string("PolicyArn") ?? "") was not found.")
-  }
-
   private static func policy(_ state: State, _ call: LocalCall) throws -> ManagedPolicy {
-    guard let policy = state.policy(call.string("PolicyArn") ?? "", call.place) else {
-      throw missing(call)
-    }
+    let arn = call.string("PolicyArn") ?? ""
+    guard let policy = state.policy(arn, call.place) else { throw ManagedPolicy.missing(arn) }
     return policy
   }
 
   private static func change(
     _ state: inout State, _ call: LocalCall, _ body: (inout ManagedPolicy) throws -> Structure
   ) throws -> Structure {
-    let arn = call.string("PolicyArn") ?? ""
-    guard AWSManagedPolicies.policy(arn, call.place) == nil else {
+    guard AWSManagedPolicies.policy(call.string("PolicyArn") ?? "", call.place) == nil else {
       throw ServiceFault("AccessDenied", "Policies of AWS can't be changed.", status: 403)
     }
-    return try state.change(\.policies, arn, or: missing(call), body)
+    return try state.change(ManagedPolicy.self, call, body)
   }
 
   private static func index(_ policy: ManagedPolicy, _ call: LocalCall) throws -> Int {

@@ -24,19 +24,31 @@ struct SAMLProvider: Sendable {
   var tags: [(key: String, value: String)] = []
 }
 
+extension OpenIDProvider: NamedResource {
+  static let parameter = "OpenIDConnectProviderArn"
+  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> {
+    \.openIDProviders
+  }
+  static func missing(_ name: String) -> ServiceFault {
+    IAMFault.noSuchEntity("OpenIDConnect Provider not found for arn \(name)")
+  }
+}
+
+extension SAMLProvider: NamedResource {
+  static let parameter = "SAMLProviderArn"
+  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> {
+    \.samlProviders
+  }
+  static func missing(_ name: String) -> ServiceFault {
+    IAMFault.noSuchEntity("SAMLProvider \(name) not found")
+  }
+}
+
 /// Providers of identities.
 enum ProviderOperations {
   typealias State = LocalIAMService.State
 
-  static let all =
-    openID + saml
-    + IAMTags.operations(of: "OpenIDConnectProvider") { state, call, body in
-      try changeOpenID(&state, call) { try body(&$0.tags) }
-    }
-    + IAMTags.operations(of: "SAMLProvider") { state, call, body in
-      let arn = call.string("SAMLProviderArn") ?? ""
-      return try state.change(\.samlProviders, arn, or: missingSAML(arn)) { try body(&$0.tags) }
-    }
+  static let all = openID + saml
 
   private static let openID: [LocalOperation<State>] = [
     LocalOperation("CreateOpenIDConnectProvider") { state, call in
@@ -62,7 +74,7 @@ enum ProviderOperations {
       return output
     },
     LocalOperation("GetOpenIDConnectProvider") { state, call in
-      let provider = try openIDProvider(state, call)
+      let provider = try state.find(OpenIDProvider.self, call)
       var output: Structure = [
         "Url": .string(provider.url), "ClientIDList": list(provider.clients),
         "ThumbprintList": list(provider.thumbprints),
@@ -80,21 +92,21 @@ enum ProviderOperations {
     },
     LocalOperation("AddClientIDToOpenIDConnectProvider") { state, call in
       let client = call.string("ClientID") ?? ""
-      return try changeOpenID(&state, call) { provider in
+      return try state.change(OpenIDProvider.self, call) { provider in
         if !provider.clients.contains(client) { provider.clients.append(client) }
         return [:]
       }
     },
     LocalOperation("RemoveClientIDFromOpenIDConnectProvider") { state, call in
       let client = call.string("ClientID") ?? ""
-      return try changeOpenID(&state, call) { provider in
+      return try state.change(OpenIDProvider.self, call) { provider in
         provider.clients.removeAll { $0 == client }
         return [:]
       }
     },
     LocalOperation("UpdateOpenIDConnectProviderThumbprint") { state, call in
       let thumbprints = try thumbprints(call)
-      return try changeOpenID(&state, call) { provider in
+      return try state.change(OpenIDProvider.self, call) { provider in
         provider.thumbprints = thumbprints
         return [:]
       }
@@ -115,22 +127,6 @@ enum ProviderOperations {
     return thumbprints
   }
 
-  private static func missing(_ arn: String) -> ServiceFault {
-    IAMFault.noSuchEntity("OpenIDConnect Provider not found for arn \(arn)")
-  }
-
-  private static func openIDProvider(_ state: State, _ call: LocalCall) throws -> OpenIDProvider {
-    let arn = call.string("OpenIDConnectProviderArn") ?? ""
-    return try state.find(\.openIDProviders, arn, or: missing(arn))
-  }
-
-  private static func changeOpenID(
-    _ state: inout State, _ call: LocalCall, _ body: (inout OpenIDProvider) throws -> Structure
-  ) throws -> Structure {
-    let arn = call.string("OpenIDConnectProviderArn") ?? ""
-    return try state.change(\.openIDProviders, arn, or: missing(arn), body)
-  }
-
   // MARK: - SAML
 
   private static let saml: [LocalOperation<State>] = [
@@ -146,7 +142,7 @@ enum ProviderOperations {
       return ["SAMLProviderArn": .string(arn)]
     },
     LocalOperation("GetSAMLProvider") { state, call in
-      let provider = try samlProvider(state, call)
+      let provider = try state.find(SAMLProvider.self, call)
       var output: Structure = [
         "SAMLMetadataDocument": .string(provider.document),
         "CreateDate": .timestamp(provider.created.timestamp),
@@ -167,25 +163,16 @@ enum ProviderOperations {
       ]
     },
     LocalOperation("UpdateSAMLProvider") { state, call in
-      var provider = try samlProvider(state, call)
+      var provider = try state.find(SAMLProvider.self, call)
       let arn = call.string("SAMLProviderArn") ?? ""
       provider.document = call.string("SAMLMetadataDocument") ?? provider.document
       state.samlProviders[arn] = provider
       return ["SAMLProviderArn": .string(arn)]
     },
     LocalOperation("DeleteSAMLProvider") { state, call in
-      _ = try samlProvider(state, call)
+      _ = try state.find(SAMLProvider.self, call)
       state.samlProviders[call.string("SAMLProviderArn") ?? ""] = nil
       return [:]
     },
   ]
-
-  private static func missingSAML(_ arn: String) -> ServiceFault {
-    IAMFault.noSuchEntity("SAMLProvider \(arn) not found")
-  }
-
-  private static func samlProvider(_ state: State, _ call: LocalCall) throws -> SAMLProvider {
-    let arn = call.string("SAMLProviderArn") ?? ""
-    return try state.find(\.samlProviders, arn, or: missingSAML(arn))
-  }
 }

@@ -41,11 +41,7 @@ package enum LocalSSMService: LocalService {
   }
 
   package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {
-    for (name, parameter) in state.parameters.entries() {
-      if let expiration = parameter.expiration, expiration <= turn.now {
-        state.parameters[name] = nil
-      }
-    }
+    state.parameters.removeAll { $0.expiration.map { $0 <= turn.now } ?? false }
   }
 }
 
