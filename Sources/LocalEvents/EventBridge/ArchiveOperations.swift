@@ -101,18 +101,14 @@ enum ArchiveOperations {
   }
 
   private static func archive(_ state: State, _ call: LocalCall) throws -> Archive {
-    let name = call.string("ArchiveName") ?? ""
-    guard let archive = state.archives[ByteName(name)] else {
-      throw EventBridgeFault.missing("Archive \(name) does not exist.")
-    }
-    return archive
+    try call.named("ArchiveName", in: state.archives) { "Archive \($0) does not exist." }
   }
 
   private static func describe(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let archive = try archive(state, call)
     var shown = archive.shown
     shown["ArchiveArn"] = .string(archive.arn)
-    for (name, value) in archive.settings { shown[name] = value }
+    shown.merge(archive.settings)
     return shown
   }
 
@@ -123,7 +119,7 @@ enum ArchiveOperations {
         "At least one of EventPattern, RetentionDays or Description must be provided.")
     }
     var archive = try archive(state, call)
-    for (name, value) in changes { archive.settings[name] = value }
+    archive.settings.merge(changes)
     try putRule(of: archive, on: State.busName(archive.source), &state, call)
     state.archives[ByteName(archive.name)] = archive
     return answer(archive)

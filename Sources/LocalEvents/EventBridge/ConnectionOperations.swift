@@ -8,37 +8,30 @@ import LocalCore
 import WireFormats
 
 /// Connections: how API destinations are authorised. Their secrets are in Secrets Manager.
-enum ConnectionOperations {
-  typealias State = LocalEventBridgeService.State
-
-  static let operations: [LocalOperation<State>] = [
-    LocalOperation("CreateConnection", create),
-    LocalOperation("DescribeConnection", describe),
-    LocalOperation("UpdateConnection", update),
-    LocalOperation("DeleteConnection", delete),
-    LocalOperation("DeauthorizeConnection", deauthorize),
-    LocalOperation("ListConnections", list),
-  ]
-
-  private static let settings = [
+enum ConnectionOperations: StoredResource {
+  static let kind = "Connection"
+  static var path: WritableKeyPath<State, OrderedMap<ByteName, Structure>> { \.connections }
+  static let settings = [
     "Name", "Description", "AuthorizationType", "InvocationConnectivityParameters",
     "KmsKeyIdentifier",
   ]
+  static let subject = "Connection"
+  static let noun: String? = "connection"
+
   private static let answered = [
     "ConnectionArn", "ConnectionState", "CreationTime", "LastModifiedTime", "LastAuthorizedTime",
   ]
 
-  private static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let name = call.string("Name") ?? ""
-    guard state.connections[ByteName(name)] == nil else {
-      throw EventBridgeFault.exists("Connection \(name) already exists.")
+  static func create(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    let name = try call.newName("Name", in: state.connections) {
+      "Connection \($0) already exists."
     }
-    let id = call.turn.uuid()
     var connection = call.input.only(settings)
+    let id = call.turn.uuid()
     connection["ConnectionArn"] = .string(call.place.arn("events", "connection/\(name)/\(id)"))
     connection["CreationTime"] = .timestamp(call.now.timestamp)
     authorise(&connection, call)
-    state.connections[ByteName(name)] = connection
+    keep(connection, &state, call)
     let secretName = "events!connection/\(name)/\(call.turn.uuid())"
     call.turn.deliver(
       Delivery(
@@ -109,26 +102,10 @@ enum ConnectionOperations {
     return .object(secret)
   }
 
-  private static func connection(
-    _ state: State, _ call: LocalCall, to verb: String = "describe"
-  ) throws -> Structure {
-    let name = call.string("Name") ?? ""
-    guard let connection = state.connections[ByteName(name)] else {
-      throw EventBridgeFault.missing(
-        "Failed to \(verb) the connection(s). Connection '\(name)' does not exist.")
-    }
-    return connection
-  }
-
-  private static func describe(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    try connection(state, call)
-  }
-
-  private static func update(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    var connection = try connection(state, call)
-    for (name, value) in call.input.only(settings) { connection[name] = value }
+  static func update(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    var connection = try changed(state, call)
     authorise(&connection, call)
-    state.connections[ByteName(call.string("Name") ?? "")] = connection
+    keep(connection, &state, call)
     if call["AuthParameters"] != nil, let arn = connection["SecretArn"] {
       call.turn.deliver(
         Delivery(
@@ -142,9 +119,8 @@ enum ConnectionOperations {
     return connection.only(answered)
   }
 
-  private static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    var connection = try connection(state, call, to: "delete")
-    state.connections[ByteName(call.string("Name") ?? "")] = nil
+  static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    var connection = try remove(&state, call)
     if let arn = connection["SecretArn"] {
       call.turn.deliver(
         Delivery(
@@ -156,15 +132,15 @@ enum ConnectionOperations {
     return connection.only(answered)
   }
 
-  private static func deauthorize(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    var connection = try connection(state, call)
+  static func deauthorize(_ state: inout State, _ call: LocalCall) throws -> Structure {
+    var connection = try find(state, call, to: "describe")
     connection["ConnectionState"] = "DEAUTHORIZED"
     connection["LastModifiedTime"] = .timestamp(call.now.timestamp)
-    state.connections[ByteName(call.string("Name") ?? "")] = connection
+    keep(connection, &state, call)
     return connection.only(answered)
   }
 
-  private static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
+  static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let wanted = call.string("ConnectionState")
     let connections = state.connections.values.filter { connection in
       call.wants(connection.text("Name") ?? "")

@@ -80,6 +80,7 @@ package enum LocalEventBridgeService: LocalService {
     ] + ArchiveOperations.operations + ReplayOperations.operations
     + ConnectionOperations.operations + DestinationOperations.operations
     + EndpointOperations.operations
+    + [LocalOperation("DeauthorizeConnection", ConnectionOperations.deauthorize)]
 
   package static func nextDue(_ state: State) -> LocalInstant? { state.due }
 

@@ -111,17 +111,13 @@ enum ReplayOperations {
   }
 
   private static func replay(_ state: State, _ call: LocalCall) throws -> Replay {
-    let name = call.string("ReplayName") ?? ""
-    guard let replay = state.replays[ByteName(name)] else {
-      throw EventBridgeFault.missing("Replay \(name) does not exist.")
-    }
-    return replay
+    try call.named("ReplayName", in: state.replays) { "Replay \($0) does not exist." }
   }
 
   private static func describe(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let replay = try replay(state, call)
     var shown = replay.settings
-    for (name, value) in self.shown(replay) { shown[name] = value }
+    shown.merge(self.shown(replay))
     shown["ReplayArn"] = .string(replay.arn)
     return shown
   }

@@ -42,25 +42,6 @@ package enum LocalSchedulerService: LocalService {
     LocalOperation("UntagResource", GroupOperations.untag),
     LocalOperation("ListTagsForResource", GroupOperations.tags),
   ]
-
-  package static func nextDue(_ state: State) -> LocalInstant? {
-    state.groups.values.lazy.flatMap(\.schedules.values).compactMap(\.due).min()
-  }
-
-  package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {
-    for group in state.groups.values {
-      for schedule in group.schedules.values where schedule.due.map({ $0 <= turn.now }) == true {
-        schedule.run(from: place, turn)
-        var schedule = schedule
-        schedule.goOn()
-        let isDeleted =
-          schedule.next == nil && schedule.settings.text("ActionAfterCompletion") == "DELETE"
-        _ = state.groups.update(ByteName(group.name)) {
-          $0.schedules[ByteName(schedule.name)] = isDeleted ? nil : schedule
-        }
-      }
-    }
-  }
 }
 
 /// Scheduler's errors in its words.

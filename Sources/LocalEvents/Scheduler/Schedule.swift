@@ -79,11 +79,11 @@ struct Schedule: Sendable {
   /// The schedule as `GetSchedule` has it.
   var shown: Structure {
     var shown = settings
-    shown["Name"] = .string(name)
-    shown["GroupName"] = .string(group)
-    shown["Arn"] = .string(arn)
-    shown["CreationDate"] = .timestamp(created.timestamp)
-    shown["LastModificationDate"] = .timestamp(modified.timestamp)
+    shown.merge([
+      "Name": .string(name), "GroupName": .string(group), "Arn": .string(arn),
+      "CreationDate": .timestamp(created.timestamp),
+      "LastModificationDate": .timestamp(modified.timestamp),
+    ])
     return shown
   }
 

@@ -13,6 +13,11 @@ extension Structure {
     if let value, !value.isNull { self[name] = value }
   }
 
+  /// Sets all members of another structure.
+  mutating func merge(_ other: Structure) {
+    for (name, value) in other { self[name] = value }
+  }
+
   /// A member that is a string.
   func text(_ name: String) -> String? {
     if case .string(let text)? = self[name] { text } else { nil }

@@ -24,11 +24,17 @@ struct TargetCall {
 
   /// The services whose names in ARNs aren't botocore's.
   private static let services = ["states": "stepfunctions"]
+  /// The operations that take the input, by the service's name in ARNs.
+  private static let operations = [
+    "sqs": "SendMessage", "sns": "Publish", "lambda": "Invoke", "states": "StartExecution",
+    "kinesis": "PutRecord", "firehose": "PutRecord", "logs": "PutLogEvents",
+  ]
 
   /// The call for a target; `nil` for targets that the local AWS doesn't call.
   init?(_ target: String, input: String, _ settings: Settings, from home: Place, now: LocalInstant)
   {
-    guard let arn = ARN(target) else { return nil }
+    guard let arn = ARN(target), let operation = Self.operations[arn.service] else { return nil }
+    self.operation = operation
     principal = settings.principal
     service = Self.services[arn.service] ?? arn.service
     place = Place(
@@ -36,37 +42,30 @@ struct TargetCall {
       region: arn.region.isEmpty ? home.region : arn.region)
     switch arn.service {
     case "sqs":
-      operation = "SendMessage"
       parameters = [
         "QueueUrl": .string(Self.queueURL(arn)), "MessageBody": .string(input),
       ]
       parameters.set("MessageGroupId", to: settings.groupID)
     case "sns":
-      operation = "Publish"
       parameters = ["TopicArn": .string(target), "Message": .string(input)]
     case "lambda":
-      operation = "Invoke"
       parameters = [
         "FunctionName": .string(target), "InvocationType": "Event",
         "Payload": .blob(Array(input.utf8)),
       ]
     case "states":
-      operation = "StartExecution"
       parameters = ["stateMachineArn": .string(target), "input": .string(input)]
     case "kinesis":
-      operation = "PutRecord"
       parameters = [
         "StreamARN": .string(target), "Data": .blob(Array(input.utf8)),
         "PartitionKey": .string(settings.partitionKey),
       ]
     case "firehose":
-      operation = "PutRecord"
       parameters = [
         "DeliveryStreamName": .string(arn.resourceParts.last ?? ""),
         "Record": .structure(["Data": .blob(Array(input.utf8))]),
       ]
     case "logs":
-      operation = "PutLogEvents"
       var group = arn.resource
       if group.hasBytePrefix("log-group:") { group = String(group.dropFirst(10)) }
       if group.utf8.ends(with: ":*".utf8) { group = String(group.dropLast(2)) }
