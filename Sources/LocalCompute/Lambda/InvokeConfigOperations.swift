@@ -51,11 +51,9 @@ enum InvokeConfigOperations {
   }
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    guard let function = state.functions[try call.function().name] else {
-      throw LambdaFault.notFound("The function doesn't exist.")
-    }
-    let configs = function.invokeConfigs.entries().map { ($0.key, $0.value) }
-    return call.page(configs, "FunctionEventInvokeConfigs", key: \.0) { .structure($1) }
+    try state.list(
+      \.invokeConfigs, as: "FunctionEventInvokeConfigs", call,
+      noFunction: "The function doesn't exist.")
   }
 
   private static func noConfig(

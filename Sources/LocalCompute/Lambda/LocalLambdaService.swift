@@ -107,27 +107,6 @@ package enum LocalLambdaService: LocalService {
     LocalOperation("Invoke", outcome: InvokeOperations.invoke),
     LocalOperation("InvokeAsync", InvokeOperations.invokeLater),
   ]
-
-  package static func nextDue(_ state: State) -> LocalInstant? {
-    [state.events.first?.key.at, state.nextLook].compactMap(\.self).min()
-  }
-
-  package static func runDue(_ state: inout State, in place: Place, _ turn: Turn) {
-    state.startDueEvents(in: place, turn)
-    state.readSources(in: place, turn)
-  }
-
-  package static func watched(_ state: State) -> Set<World.Key> { state.watchedSources }
-
-  package static func take(
-    _ report: [UInt8], _ state: inout State, in place: Place, _ turn: Turn
-  ) {
-    if let run = RunReport(report) {
-      state.finish(run, in: place, turn)
-    } else if let name = (try? JSONNode(parsing: report))?["closure"]?.string {
-      state.makeFunction(name, in: place, turn)
-    }
-  }
 }
 
 extension LocalLambdaService.State: ResourceHolder {
@@ -150,6 +129,20 @@ extension LocalLambdaService.State {
       throw LambdaFault.noFunction(reference.arn(call.place))
     }
     return function
+  }
+
+  /// Lists what the function of a request has by qualifiers.
+  ///
+  /// - Throws: ``ServiceFault`` with the message if the function isn't there.
+  func list(
+    _ path: KeyPath<Function, OrderedMap<String, Structure>>, as member: String, _ call: LocalCall,
+    noFunction message: String
+  ) throws -> Structure {
+    guard let function = functions[try call.function().name] else {
+      throw LambdaFault.notFound(message)
+    }
+    let all = function[keyPath: path].entries().map { ($0.key, $0.value) }
+    return call.page(all, member, key: \.0) { .structure($1) }
   }
 
   /// Finds a function, and lets it be changed.

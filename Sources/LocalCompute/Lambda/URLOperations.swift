@@ -72,11 +72,8 @@ enum URLOperations {
   }
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    guard let function = state.functions[try call.function().name] else {
-      throw LambdaFault.notFound("Function does not exist")
-    }
-    let urls = function.urls.entries().map { ($0.key, $0.value) }
-    return call.page(urls, "FunctionUrlConfigs", key: \.0) { .structure($1) }
+    try state.list(
+      \.urls, as: "FunctionUrlConfigs", call, noFunction: "Function does not exist")
   }
 
   private static func target(

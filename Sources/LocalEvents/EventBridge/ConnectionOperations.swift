@@ -141,11 +141,7 @@ enum ConnectionOperations: StoredResource {
   }
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let wanted = call.string("ConnectionState")
-    let connections = state.connections.values.filter { connection in
-      call.wants(connection.text("Name") ?? "")
-        && (wanted == nil || connection.text("ConnectionState") == wanted)
-    }
+    let connections = wanted(state, call, by: "ConnectionState")
     return try call.page(
       connections.map { $0.only(["Name", "AuthorizationType"] + answered) }, as: "Connections")
   }

@@ -60,11 +60,7 @@ enum DestinationOperations: StoredResource {
   }
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let wanted = call.string("ConnectionArn")
-    let destinations = state.destinations.values.filter { destination in
-      call.wants(destination.text("Name") ?? "")
-        && (wanted == nil || destination.text("ConnectionArn") == wanted)
-    }
+    let destinations = wanted(state, call, by: "ConnectionArn")
     return try call.page(destinations, as: "ApiDestinations")
   }
 }

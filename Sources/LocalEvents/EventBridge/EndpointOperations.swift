@@ -43,7 +43,7 @@ enum EndpointOperations: StoredResource {
   }
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let endpoints = state.endpoints.values.filter { call.wants($0.text("Name") ?? "") }
+    let endpoints = wanted(state, call)
     return try call.page(endpoints, as: "Endpoints", limit: "MaxResults")
   }
 }

@@ -59,6 +59,15 @@ extension StoredResource {
     return resource
   }
 
+  /// The ones that a request wants listed: by the beginning of their names, and by a member if it has that.
+  static func wanted(_ state: State, _ call: LocalCall, by member: String? = nil) -> [Structure] {
+    let value = member.flatMap { call[$0] }
+    return state[keyPath: path].values.filter { resource in
+      call.wants(resource.text("Name") ?? "")
+        && (value == nil || member.flatMap { resource[$0] } == value)
+    }
+  }
+
   /// Keeps the one that a request names.
   static func keep(_ resource: Structure, _ state: inout State, _ call: LocalCall) {
     state[keyPath: path][ByteName(call.string("Name") ?? "")] = resource
