@@ -348,7 +348,7 @@ let package = Package(
     .target(
       name: "LocalWorkflows",
       dependencies: [
-        "AWSProtocols", "JMESPath", "LocalCore", "LocalPatterns", "ServiceModel", "WireFormats",
+        "AWSProtocols", "LocalCore", "ServiceModel", "WireFormats",
       ],
       swiftSettings: houseRules),
     .target(
@@ -515,7 +515,7 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalWorkflowsTests",
-      dependencies: ["AWSProtocols", "LocalCore", "LocalWorkflows", "ServiceModel", "WireFormats"],
+      dependencies: ["AWSProtocols", "LocalCore", "LocalWorkflows", "ServiceModel"],
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalIdentityTests",

@@ -34,15 +34,14 @@ struct CatalogTable: Sendable {
   /// Adds a version.
   mutating func update(_ input: Structure, now: LocalInstant, keeps: Bool = true) {
     var version = input
-    version["Name"] = .string(name)
-    version["DatabaseName"] = .string(database)
-    version["CatalogId"] = .string(catalog)
-    version["CreateTime"] = .timestamp(created.timestamp)
-    version["UpdateTime"] = .timestamp(now.timestamp)
-    version["IsRegisteredWithLakeFormation"] = false
     if !keeps { versions[latest] = nil }
     latest += 1
-    version["VersionId"] = .string("\(latest)")
+    let given: Structure = [
+      "Name": .string(name), "DatabaseName": .string(database), "CatalogId": .string(catalog),
+      "CreateTime": .timestamp(created.timestamp), "UpdateTime": .timestamp(now.timestamp),
+      "IsRegisteredWithLakeFormation": false, "VersionId": .string("\(latest)"),
+    ]
+    for (name, value) in given { version[name] = value }
     versions[latest] = version
   }
 

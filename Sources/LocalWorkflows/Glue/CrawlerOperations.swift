@@ -20,9 +20,7 @@ enum CrawlerOperations {
       let names = state.shelves[.crawler]?.keys.map(\.text) ?? []
       return try call.page(try names.map { try shown($0, state) }, as: "Crawlers")
     },
-    LocalGlueService.operation("ListCrawlers") { state, call in
-      try call.page(state.names(.crawler, call).map(Value.string), as: "CrawlerNames")
-    },
+    LocalGlueService.lists(.crawler, "ListCrawlers", as: "CrawlerNames"),
     LocalGlueService.operation("BatchGetCrawlers") { state, call in
       let names = call.strings("CrawlerNames")
       return [
@@ -81,18 +79,9 @@ enum CrawlerOperations {
       }
       return [:]
     },
-    LocalGlueService.operation("GetClassifier") { state, call in
-      ["Classifier": .structure(try state.thing(.classifier, call.string("Name") ?? ""))]
-    },
-    LocalGlueService.operation("GetClassifiers") { state, call in
-      try call.page(state.all(.classifier).map(Value.structure), as: "Classifiers")
-    },
-    LocalGlueService.operation("DeleteClassifier") { state, call in
-      let name = call.string("Name") ?? ""
-      _ = try state.thing(.classifier, name)
-      state.remove(.classifier, name, call)
-      return [:]
-    },
+    LocalGlueService.shows(.classifier, "GetClassifier", as: "Classifier"),
+    LocalGlueService.showsAll(.classifier, "GetClassifiers", as: "Classifiers"),
+    LocalGlueService.removes(.classifier, "DeleteClassifier"),
   ]
 
   private static func classifier(_ call: LocalCall) -> (kind: String?, members: Structure) {

@@ -13,22 +13,10 @@ enum JobOperations {
 
   static let operations: [LocalOperation<State>] = [
     LocalGlueService.operation("CreateJob", create),
-    LocalGlueService.operation("GetJob") { state, call in
-      ["Job": .structure(try state.thing(.job, call.string("JobName") ?? ""))]
-    },
-    LocalGlueService.operation("GetJobs") { state, call in
-      try call.page(state.all(.job).map(Value.structure), as: "Jobs")
-    },
-    LocalGlueService.operation("ListJobs") { state, call in
-      try call.page(state.names(.job, call).map(Value.string), as: "JobNames")
-    },
-    LocalGlueService.operation("BatchGetJobs") { state, call in
-      let names = call.strings("JobNames")
-      return [
-        "Jobs": .list(names.compactMap { try? .structure(state.thing(.job, $0)) }),
-        "JobsNotFound": .list(names.filter { !state.holds(.job, $0) }.map(Value.string)),
-      ]
-    },
+    LocalGlueService.shows(.job, "GetJob", as: "Job", by: "JobName"),
+    LocalGlueService.showsAll(.job, "GetJobs", as: "Jobs"),
+    LocalGlueService.lists(.job, "ListJobs", as: "JobNames"),
+    LocalGlueService.finds(.job, "BatchGetJobs", as: "Jobs", by: "JobNames"),
     LocalGlueService.operation("UpdateJob", update),
     LocalGlueService.operation("DeleteJob") { state, call in
       let name = call.string("JobName") ?? ""

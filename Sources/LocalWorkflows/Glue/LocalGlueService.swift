@@ -57,6 +57,56 @@ package enum LocalGlueService: LocalService {
     }
   }
 
+  /// The operation that shows a thing of a shelf.
+  static func shows(
+    _ shelf: Shelf, _ name: String, as member: String, by parameter: String = "Name"
+  ) -> LocalOperation<State> {
+    operation(name) { state, call in
+      [member: .structure(try state.thing(shelf, call.string(parameter) ?? ""))]
+    }
+  }
+
+  /// The operation that shows pages of all things of a shelf.
+  static func showsAll(
+    _ shelf: Shelf, _ name: String, as member: String
+  ) -> LocalOperation<State> {
+    operation(name) { state, call in
+      try call.page(state.all(shelf).map(Value.structure), as: member)
+    }
+  }
+
+  /// The operation that shows pages of the names of a shelf.
+  static func lists(_ shelf: Shelf, _ name: String, as member: String) -> LocalOperation<State> {
+    operation(name) { state, call in
+      try call.page(state.names(shelf, call).map(Value.string), as: member)
+    }
+  }
+
+  /// The operation that shows the things of a list of names, and which of them there aren't.
+  static func finds(
+    _ shelf: Shelf, _ name: String, as member: String, by parameter: String
+  ) -> LocalOperation<State> {
+    operation(name) { state, call in
+      let names = call.strings(parameter)
+      return [
+        member: .list(names.compactMap { try? .structure(state.thing(shelf, $0)) }),
+        "\(member)NotFound": .list(names.filter { !state.holds(shelf, $0) }.map(Value.string)),
+      ]
+    }
+  }
+
+  /// The operation that removes a thing of a shelf, which must be there.
+  static func removes(
+    _ shelf: Shelf, _ name: String, by parameter: String = "Name", showsName: Bool = false
+  ) -> LocalOperation<State> {
+    operation(name) { state, call in
+      let name = call.string(parameter) ?? ""
+      _ = try state.thing(shelf, name)
+      state.remove(shelf, name, call)
+      return showsName ? [parameter: .string(name)] : [:]
+    }
+  }
+
   package static func nextDue(_ state: State) -> LocalInstant? {
     let runs = state.jobRuns.values.flatMap(\.self).compactMap(\.nextStep)
     let crawls = state.crawls.values.flatMap(\.self).compactMap(\.nextStep)

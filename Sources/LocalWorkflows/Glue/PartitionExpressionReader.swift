@@ -36,24 +36,14 @@ struct PartitionExpressionReader {
         tokens.append(.value(String(decoding: bytes[(index + 1)..<end], as: UTF8.self)))
         index = end + 1
       } else if byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
-        let start = index
-        index += 1
-        while index < bytes.count,
-          bytes[index].isASCIILetterOrDigit || "+-.".utf8.contains(bytes[index])
-        {
-          index += 1
-        }
-        tokens.append(.value(String(decoding: bytes[start..<index], as: UTF8.self)))
+        let number = Self.run(in: bytes[index...], with: "+-.")
+        tokens.append(.value(String(decoding: number, as: UTF8.self)))
+        index = number.endIndex
       } else if byte.isASCIILetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`") {
-        let start = index
-        index += 1
-        while index < bytes.count,
-          bytes[index].isASCIILetterOrDigit || "_`".utf8.contains(bytes[index])
-        {
-          index += 1
-        }
-        let word = bytes[start..<index].filter { $0 != UInt8(ascii: "`") }
+        let run = Self.run(in: bytes[index...], with: "_`")
+        let word = run.filter { $0 != UInt8(ascii: "`") }
         tokens.append(.word(String(decoding: word, as: UTF8.self).asciiLowercased))
+        index = run.endIndex
       } else {
         let two = String(decoding: bytes[index..<min(index + 2, bytes.count)], as: UTF8.self)
         let sign = ["<=", ">=", "<>", "!="].contains(two) ? two : String(two.prefix(1))
@@ -72,6 +62,14 @@ struct PartitionExpressionReader {
     }
   }
 
+  /// The first byte and the letters, digits and signs that follow.
+  private static func run(in bytes: ArraySlice<UInt8>, with signs: String) -> ArraySlice<UInt8> {
+    let end = bytes.dropFirst().firstIndex {
+      !$0.isASCIILetterOrDigit && !signs.utf8.contains($0)
+    }
+    return bytes[..<(end ?? bytes.endIndex)]
+  }
+
   private static var invalid: ServiceFault { GlueFault.input("Invalid partition expression!") }
 
   mutating func read() throws -> Node {
@@ -86,13 +84,22 @@ struct PartitionExpressionReader {
     return true
   }
 
-  private mutating func disjunction() throws -> Node {
+  /// Keeps expressions from being nested endlessly.
+  private mutating func nested<Result>(
+    _ body: (inout Self) throws -> Result
+  ) throws -> Result {
     depth += 1
     defer { depth -= 1 }
     guard depth < 50 else { throw Self.invalid }
-    var left = try conjunction()
-    while take(.word("or")) { left = .either(left, try conjunction()) }
-    return left
+    return try body(&self)
+  }
+
+  private mutating func disjunction() throws -> Node {
+    try nested { reader in
+      var left = try reader.conjunction()
+      while reader.take(.word("or")) { left = .either(left, try reader.conjunction()) }
+      return left
+    }
   }
 
   private mutating func conjunction() throws -> Node {
@@ -102,15 +109,18 @@ struct PartitionExpressionReader {
   }
 
   private mutating func condition() throws -> Node {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 50 else { throw Self.invalid }
-    if take(.word("not")) { return .not(try condition()) }
-    // A parenthesis may hold a condition, or only a column.
-    let start = position
-    if take(.sign("(")), let inner = try? disjunction(), take(.sign(")")) { return inner }
-    position = start
-    return try comparison()
+    try nested { reader in
+      if reader.take(.word("not")) { return .not(try reader.condition()) }
+      // A parenthesis may hold a condition, or only a column.
+      let start = reader.position
+      if reader.take(.sign("(")), let inner = try? reader.disjunction(),
+        reader.take(.sign(")"))
+      {
+        return inner
+      }
+      reader.position = start
+      return try reader.comparison()
+    }
   }
 
   private mutating func comparison() throws -> Node {
@@ -148,37 +158,34 @@ struct PartitionExpressionReader {
     return isNegated ? .not(node) : node
   }
 
-  /// A column, in parentheses or not.
   private mutating func column() throws -> Int {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 50 else { throw Self.invalid }
-    if take(.sign("(")) {
-      let column = try column()
-      guard take(.sign(")")) else { throw Self.invalid }
-      return column
+    try token { [keys] token in
+      guard case .word(let name) = token else { return nil }
+      return keys.firstIndex { $0.name == name }
     }
-    guard position < tokens.count, case .word(let name) = tokens[position],
-      let index = keys.firstIndex(where: { $0.name == name })
-    else { throw Self.invalid }
-    position += 1
-    return index
   }
 
   private mutating func text() throws -> String {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 50 else { throw Self.invalid }
-    if take(.sign("(")) {
-      let text = try text()
-      guard take(.sign(")")) else { throw Self.invalid }
+    try token { token in
+      guard case .value(let text) = token else { return nil }
       return text
     }
-    guard position < tokens.count, case .value(let text) = tokens[position] else {
-      throw Self.invalid
+  }
+
+  /// What a token means, in parentheses or not.
+  private mutating func token<Meaning>(_ meaning: (Token) -> Meaning?) throws -> Meaning {
+    try nested { reader in
+      if reader.take(.sign("(")) {
+        let inner = try reader.token(meaning)
+        guard reader.take(.sign(")")) else { throw Self.invalid }
+        return inner
+      }
+      guard reader.position < reader.tokens.count,
+        let found = meaning(reader.tokens[reader.position])
+      else { throw Self.invalid }
+      reader.position += 1
+      return found
     }
-    position += 1
-    return text
   }
 
   private mutating func operand(_ column: Int) throws -> Operand {

@@ -52,12 +52,7 @@ enum SettingOperations {
       }
       return [:]
     },
-    LocalGlueService.operation("DeleteConnection") { state, call in
-      let name = call.string("ConnectionName") ?? ""
-      _ = try state.thing(.connection, name)
-      state.remove(.connection, name, call)
-      return [:]
-    },
+    LocalGlueService.removes(.connection, "DeleteConnection", by: "ConnectionName"),
   ]
 
   private static func shown(_ connection: Structure, _ call: LocalCall) -> Value {
@@ -81,22 +76,11 @@ enum SettingOperations {
       try state.add(.securityConfiguration, name, configuration, call)
       return ["Name": .string(name), "CreatedTimestamp": time]
     },
-    LocalGlueService.operation("GetSecurityConfiguration") { state, call in
-      let name = call.string("Name") ?? ""
-      return [
-        "SecurityConfiguration": .structure(try state.thing(.securityConfiguration, name))
-      ]
-    },
-    LocalGlueService.operation("GetSecurityConfigurations") { state, call in
-      try call.page(
-        state.all(.securityConfiguration).map(Value.structure), as: "SecurityConfigurations")
-    },
-    LocalGlueService.operation("DeleteSecurityConfiguration") { state, call in
-      let name = call.string("Name") ?? ""
-      _ = try state.thing(.securityConfiguration, name)
-      state.remove(.securityConfiguration, name, call)
-      return [:]
-    },
+    LocalGlueService.shows(
+      .securityConfiguration, "GetSecurityConfiguration", as: "SecurityConfiguration"),
+    LocalGlueService.showsAll(
+      .securityConfiguration, "GetSecurityConfigurations", as: "SecurityConfigurations"),
+    LocalGlueService.removes(.securityConfiguration, "DeleteSecurityConfiguration"),
   ]
 
   // MARK: Sessions
@@ -111,9 +95,7 @@ enum SettingOperations {
       try state.add(.session, id, session, call)
       return ["Session": .structure(try state.thing(.session, id))]
     },
-    LocalGlueService.operation("GetSession") { state, call in
-      ["Session": .structure(try state.thing(.session, call.string("Id") ?? ""))]
-    },
+    LocalGlueService.shows(.session, "GetSession", as: "Session", by: "Id"),
     LocalGlueService.operation("ListSessions") { state, call in
       let names = state.names(.session, call)
       var output = try call.page(names.map(Value.string), as: "Ids")
@@ -132,12 +114,7 @@ enum SettingOperations {
       }
       return ["Id": .string(id)]
     },
-    LocalGlueService.operation("DeleteSession") { state, call in
-      let id = call.string("Id") ?? ""
-      _ = try state.thing(.session, id)
-      state.remove(.session, id, call)
-      return ["Id": .string(id)]
-    },
+    LocalGlueService.removes(.session, "DeleteSession", by: "Id", showsName: true),
   ]
 
   // MARK: Development endpoints
@@ -157,22 +134,10 @@ enum SettingOperations {
       try state.add(.devEndpoint, name, endpoint, call)
       return endpoint
     },
-    LocalGlueService.operation("GetDevEndpoint") { state, call in
-      let name = call.string("EndpointName") ?? ""
-      return ["DevEndpoint": .structure(try state.thing(.devEndpoint, name))]
-    },
-    LocalGlueService.operation("GetDevEndpoints") { state, call in
-      try call.page(state.all(.devEndpoint).map(Value.structure), as: "DevEndpoints")
-    },
-    LocalGlueService.operation("ListDevEndpoints") { state, call in
-      try call.page(state.names(.devEndpoint, call).map(Value.string), as: "DevEndpointNames")
-    },
-    LocalGlueService.operation("DeleteDevEndpoint") { state, call in
-      let name = call.string("EndpointName") ?? ""
-      _ = try state.thing(.devEndpoint, name)
-      state.remove(.devEndpoint, name, call)
-      return [:]
-    },
+    LocalGlueService.shows(.devEndpoint, "GetDevEndpoint", as: "DevEndpoint", by: "EndpointName"),
+    LocalGlueService.showsAll(.devEndpoint, "GetDevEndpoints", as: "DevEndpoints"),
+    LocalGlueService.lists(.devEndpoint, "ListDevEndpoints", as: "DevEndpointNames"),
+    LocalGlueService.removes(.devEndpoint, "DeleteDevEndpoint", by: "EndpointName"),
   ]
 
   // MARK: Transforms
@@ -191,18 +156,9 @@ enum SettingOperations {
     LocalGlueService.operation("GetMLTransform") { state, call in
       try state.thing(.transform, call.string("TransformId") ?? "")
     },
-    LocalGlueService.operation("GetMLTransforms") { state, call in
-      try call.page(state.all(.transform).map(Value.structure), as: "Transforms")
-    },
-    LocalGlueService.operation("ListMLTransforms") { state, call in
-      try call.page(state.names(.transform, call).map(Value.string), as: "TransformIds")
-    },
-    LocalGlueService.operation("DeleteMLTransform") { state, call in
-      let id = call.string("TransformId") ?? ""
-      _ = try state.thing(.transform, id)
-      state.remove(.transform, id, call)
-      return ["TransformId": .string(id)]
-    },
+    LocalGlueService.showsAll(.transform, "GetMLTransforms", as: "Transforms"),
+    LocalGlueService.lists(.transform, "ListMLTransforms", as: "TransformIds"),
+    LocalGlueService.removes(.transform, "DeleteMLTransform", by: "TransformId", showsName: true),
   ]
 
   // MARK: The catalog

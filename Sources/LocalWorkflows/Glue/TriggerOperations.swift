@@ -13,9 +13,7 @@ enum TriggerOperations {
 
   static let operations: [LocalOperation<State>] = [
     LocalGlueService.operation("CreateTrigger", create),
-    LocalGlueService.operation("GetTrigger") { state, call in
-      ["Trigger": .structure(try state.thing(.trigger, call.string("Name") ?? ""))]
-    },
+    LocalGlueService.shows(.trigger, "GetTrigger", as: "Trigger"),
     LocalGlueService.operation("GetTriggers") { state, call in
       let triggers = state.all(.trigger).filter { isWanted($0, call) }
       return try call.page(triggers.map(Value.structure), as: "Triggers")
@@ -26,13 +24,7 @@ enum TriggerOperations {
       }
       return try call.page(names.map(Value.string), as: "TriggerNames")
     },
-    LocalGlueService.operation("BatchGetTriggers") { state, call in
-      let names = call.strings("TriggerNames")
-      return [
-        "Triggers": .list(names.compactMap { try? .structure(state.thing(.trigger, $0)) }),
-        "TriggersNotFound": .list(names.filter { !state.holds(.trigger, $0) }.map(Value.string)),
-      ]
-    },
+    LocalGlueService.finds(.trigger, "BatchGetTriggers", as: "Triggers", by: "TriggerNames"),
     LocalGlueService.operation("UpdateTrigger", update),
     LocalGlueService.operation("StartTrigger", start),
     LocalGlueService.operation("StopTrigger") { state, call in
