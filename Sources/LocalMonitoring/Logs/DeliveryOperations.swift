@@ -11,27 +11,14 @@ import WireFormats
 enum DeliveryOperations {
   typealias State = LocalLogsService.State
 
-  static let operations: [LocalOperation<State>] = [
+  static let operations: [LocalOperation<State>] =
+    kept("Source", plural: "DeliverySources", key: "name", \.deliverySources)
+    + kept("Destination", plural: "DeliveryDestinations", key: "name", \.deliveryDestinations)
+    + kept("", plural: "Deliveries", key: "id", \.deliveries) + changes
+
+  private static let changes: [LocalOperation<State>] = [
     operation("PutDeliverySource", putSource),
-    operation("GetDeliverySource") { state, call in
-      try get(state.deliverySources, "name", "Source", "deliverySource", call)
-    },
-    operation("DescribeDeliverySources") { state, call in
-      call.page(state.deliverySources, as: "deliverySources")
-    },
-    operation("DeleteDeliverySource") { state, call in
-      try delete(&state.deliverySources, "name", "Source", call)
-    },
     operation("PutDeliveryDestination", putDestination),
-    operation("GetDeliveryDestination") { state, call in
-      try get(state.deliveryDestinations, "name", "Destination", "deliveryDestination", call)
-    },
-    operation("DescribeDeliveryDestinations") { state, call in
-      call.page(state.deliveryDestinations, as: "deliveryDestinations")
-    },
-    operation("DeleteDeliveryDestination") { state, call in
-      try delete(&state.deliveryDestinations, "name", "Destination", call)
-    },
     operation("PutDeliveryDestinationPolicy") { state, call in
       try policy(&state, call) { $0["policy"] = call["deliveryDestinationPolicy"] }
     },
@@ -43,13 +30,6 @@ enum DeliveryOperations {
       return [:]
     },
     operation("CreateDelivery", create),
-    operation("GetDelivery") { state, call in
-      try get(state.deliveries, "id", "", "delivery", call)
-    },
-    operation("DescribeDeliveries") { state, call in
-      call.page(state.deliveries, as: "deliveries")
-    },
-    operation("DeleteDelivery") { state, call in try delete(&state.deliveries, "id", "", call) },
     operation("UpdateDeliveryConfiguration") { state, call in
       let changed: Void? = state.deliveries.update(ByteName(call.string("id") ?? "")) { delivery in
         for name in ["recordFields", "fieldDelimiter", "s3DeliveryConfiguration"] {
@@ -72,22 +52,28 @@ enum DeliveryOperations {
       "Requested Delivery\(kind.isEmpty ? "" : " " + kind) does not exist in this account.")
   }
 
-  private static func get(
-    _ stored: OrderedMap<ByteName, Structure>, _ key: String, _ kind: String, _ member: String,
-    _ call: LocalCall
-  ) throws -> Structure {
-    guard let found = stored[ByteName(call.string(key) ?? "")] else { throw missing(kind) }
-    return [member: .structure(found)]
-  }
-
-  private static func delete(
-    _ stored: inout OrderedMap<ByteName, Structure>, _ key: String, _ kind: String,
-    _ call: LocalCall
-  ) throws -> Structure {
-    let name = ByteName(call.string(key) ?? "")
-    guard stored[name] != nil else { throw missing(kind) }
-    stored[name] = nil
-    return [:]
+  /// The operations that get, describe and delete what is kept of a kind.
+  private static func kept(
+    _ kind: String, plural: String, key: String,
+    _ stored: any WritableKeyPath<State, OrderedMap<ByteName, Structure>> & Sendable
+  ) -> [LocalOperation<State>] {
+    [
+      operation("GetDelivery\(kind)") { state, call in
+        guard let found = state[keyPath: stored][ByteName(call.string(key) ?? "")] else {
+          throw missing(kind)
+        }
+        return ["delivery\(kind)": .structure(found)]
+      },
+      operation("Describe\(plural)") { state, call in
+        call.page(state[keyPath: stored], as: "d\(plural.dropFirst())")
+      },
+      operation("DeleteDelivery\(kind)") { state, call in
+        let name = ByteName(call.string(key) ?? "")
+        guard state[keyPath: stored][name] != nil else { throw missing(kind) }
+        state[keyPath: stored][name] = nil
+        return [:]
+      },
+    ]
   }
 
   private static func conflict(_ message: String) -> ServiceFault {

@@ -112,13 +112,13 @@ enum EventOperations {
   /// Events from a token on, going forward or backward; 1 MiB at most.
   private static func page(
     of stream: LogStream, _ token: EventToken?, _ isForward: Bool, _ limit: Int, _ call: LocalCall
-  ) -> [(key: LogStream.Key, value: LogEvent)] {
+  ) -> [(key: ArrivalKey, value: LogEvent)] {
     let (start, end) = (call.integer("startTime") ?? .min, call.integer("endTime") ?? .max)
     let position = token?.number.flatMap(stream.key(of:))
     if let token, position == nil, token.number != nil || !token.isForward { return [] }
-    var page: [(key: LogStream.Key, value: LogEvent)] = []
+    var page: [(key: ArrivalKey, value: LogEvent)] = []
     var size = 0
-    func take(_ entry: (key: LogStream.Key, value: LogEvent)) -> Bool {
+    func take(_ entry: (key: ArrivalKey, value: LogEvent)) -> Bool {
       size += entry.value.size
       guard page.count < limit, page.isEmpty || size <= 1_048_576 else { return false }
       page.append(entry)

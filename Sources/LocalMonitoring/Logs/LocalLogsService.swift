@@ -80,12 +80,6 @@ package enum LocalLogsService: LocalService {
       operation("PutDataProtectionPolicy", PolicyOperations.putProtection),
       operation("GetDataProtectionPolicy", PolicyOperations.getProtection),
       operation("DeleteDataProtectionPolicy", PolicyOperations.deleteProtection),
-      operation("TagLogGroup", TagOperations.tagGroup),
-      operation("UntagLogGroup", TagOperations.untagGroup),
-      operation("ListTagsLogGroup", TagOperations.listGroup),
-      operation("TagResource", TagOperations.tag),
-      operation("UntagResource", TagOperations.untag),
-      operation("ListTagsForResource", TagOperations.list),
       operation("PutQueryDefinition", QueryDefinitionOperations.put),
       operation("DescribeQueryDefinitions", QueryDefinitionOperations.describe),
       operation("DeleteQueryDefinition", QueryDefinitionOperations.delete),
@@ -101,7 +95,7 @@ package enum LocalLogsService: LocalService {
       operation("ListLogAnomalyDetectors", DetectorOperations.list),
       operation("UpdateLogAnomalyDetector", DetectorOperations.update),
       operation("DeleteLogAnomalyDetector", DetectorOperations.delete),
-    ] + DeliveryOperations.operations
+    ] + TagOperations.operations + DeliveryOperations.operations
 
   /// An operation whose parameters are checked.
   static func operation(

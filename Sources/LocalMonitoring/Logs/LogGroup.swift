@@ -55,20 +55,10 @@ struct LogGroup: Sendable {
 
 /// A stream of logs: events by their time.
 struct LogStream: Sendable {
-  /// Names an event of a stream; the numbers are given in the order of arrival.
-  struct Key: Comparable {
-    let time: Int64
-    let number: Int
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.time, left.number) < (right.time, right.number)
-    }
-  }
-
   let name: String
   let arn: String
   let created: LocalInstant
-  var events = OrderedMap<Key, LogEvent>()
+  var events = OrderedMap<ArrivalKey, LogEvent>()
   /// The times of events by their numbers, to find what a token names.
   private var times = OrderedMap<Int, Int64>()
   private(set) var count = 0
@@ -80,7 +70,7 @@ struct LogStream: Sendable {
   }
 
   mutating func append(_ event: LogEvent, now: LocalInstant) {
-    events[Key(time: event.time, number: count)] = event
+    events[ArrivalKey(time: event.time, number: count)] = event
     times[count] = event.time
     count += 1
     storedBytes += event.size
@@ -96,7 +86,9 @@ struct LogStream: Sendable {
   }
 
   /// The key of an event by its number.
-  func key(of number: Int) -> Key? { times[number].map { Key(time: $0, number: number) } }
+  func key(of number: Int) -> ArrivalKey? {
+    times[number].map { ArrivalKey(time: $0, number: number) }
+  }
 
   func described() -> Structure {
     var members: Structure = [

@@ -11,38 +11,45 @@ import WireFormats
 enum TagOperations {
   typealias State = LocalLogsService.State
 
-  static func tagGroup(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    try state.withGroup(call) { try add(call.structure("tags") ?? [:], to: &$0.tags) }
-    return [:]
-  }
+  static let operations: [LocalOperation<State>] =
+    operations(
+      tag: "TagLogGroup", untag: "UntagLogGroup", list: "ListTagsLogGroup", keys: "tags"
+    ) { state, call, body in
+      try state.withGroup(call) { try body(&$0.tags) }
+    }
+    + operations(
+      tag: "TagResource", untag: "UntagResource", list: "ListTagsForResource", keys: "tagKeys",
+      change)
 
-  static func untagGroup(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    try state.withGroup(call) { remove(call.list("tags") ?? [], from: &$0.tags) }
-    return [:]
-  }
-
-  static func listGroup(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    ["tags": .structure(try state.withGroup(call) { $0.tags })]
-  }
-
-  static func tag(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    try change(&state, call) { try add(call.structure("tags") ?? [:], to: &$0) }
-    return [:]
-  }
-
-  static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    try change(&state, call) { remove(call.list("tagKeys") ?? [], from: &$0) }
-    return [:]
-  }
-
-  static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    ["tags": .structure(try change(&state, call) { $0 })]
+  /// The three operations on the tags of what `change` finds.
+  private static func operations(
+    tag: String, untag: String, list: String, keys: String,
+    _ change:
+      @escaping @Sendable (
+        inout State, LocalCall, (inout Structure) throws -> Void
+      ) throws -> Void
+  ) -> [LocalOperation<State>] {
+    [
+      LocalLogsService.operation(tag) { state, call in
+        try change(&state, call) { try add(call.structure("tags") ?? [:], to: &$0) }
+        return [:]
+      },
+      LocalLogsService.operation(untag) { state, call in
+        try change(&state, call) { remove(call.list(keys) ?? [], from: &$0) }
+        return [:]
+      },
+      LocalLogsService.operation(list) { state, call in
+        var shown: Structure = [:]
+        try change(&state, call) { shown = $0 }
+        return ["tags": .structure(shown)]
+      },
+    ]
   }
 
   /// Lets the tags of the resource be changed that an ARN names.
-  private static func change<Result>(
-    _ state: inout State, _ call: LocalCall, _ body: (inout Structure) throws -> Result
-  ) throws -> Result {
+  private static func change(
+    _ state: inout State, _ call: LocalCall, _ body: (inout Structure) throws -> Void
+  ) throws {
     let text = call.string("resourceArn") ?? ""
     guard let arn = ARN(text), arn.service == "logs" else {
       throw LogsFault.parameter(
@@ -68,9 +75,8 @@ enum TagOperations {
       }
     guard isThere else { throw LogsFault.notFound("The specified resource does not exist.") }
     var tags = state.tags[ByteName(text)] ?? [:]
-    let result = try body(&tags)
+    try body(&tags)
     state.tags[ByteName(text)] = tags
-    return result
   }
 
   private static func add(_ added: Structure, to tags: inout Structure) throws {

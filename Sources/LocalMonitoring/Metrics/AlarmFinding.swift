@@ -131,21 +131,16 @@ struct AlarmFinding {
 
     init?(_ name: String) { self.init(rawValue: name) }
 
-    func holds(_ value: Double, _ threshold: Double) -> Bool {
-      switch self {
-      case .greaterOrEqual: value >= threshold
-      case .greater: value > threshold
-      case .less: value < threshold
-      case .lessOrEqual: value <= threshold
-      }
-    }
+    func holds(_ value: Double, _ threshold: Double) -> Bool { meaning.test(value, threshold) }
 
-    var words: String {
+    var words: String { meaning.words }
+
+    private var meaning: (words: String, test: (Double, Double) -> Bool) {
       switch self {
-      case .greaterOrEqual: "greater than or equal to"
-      case .greater: "greater than"
-      case .less: "less than"
-      case .lessOrEqual: "less than or equal to"
+      case .greaterOrEqual: ("greater than or equal to", >=)
+      case .greater: ("greater than", >)
+      case .less: ("less than", <)
+      case .lessOrEqual: ("less than or equal to", <=)
       }
     }
   }

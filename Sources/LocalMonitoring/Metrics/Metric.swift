@@ -56,15 +56,6 @@ struct MetricName: Sendable, Hashable, Comparable {
 
 /// A metric's data.
 struct Metric: Sendable {
-  struct Key: Comparable {
-    let time: Int64
-    let number: Int
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.time, left.number) < (right.time, right.number)
-    }
-  }
-
   /// What was put at once.
   struct Datum: Sendable {
     let unit: String
@@ -75,7 +66,7 @@ struct Metric: Sendable {
   }
 
   /// By their times in microseconds.
-  private(set) var data = OrderedMap<Key, Datum>()
+  private(set) var data = OrderedMap<ArrivalKey, Datum>()
   private var count = 0
   /// When the last value was put.
   private(set) var updated: LocalInstant
@@ -83,7 +74,7 @@ struct Metric: Sendable {
   init(now: LocalInstant) { updated = now }
 
   mutating func put(_ datum: Datum, time: LocalInstant, now: LocalInstant) {
-    data[Key(time: time.microseconds, number: count)] = datum
+    data[ArrivalKey(time: time.microseconds, number: count)] = datum
     count += 1
     updated = max(updated, min(time, now))
     // Nothing is kept for longer than 455 days.
@@ -102,7 +93,7 @@ struct Metric: Sendable {
     from start: Int64, to end: Int64, period: Int64, unit: String?
   ) -> OrderedMap<Int64, Summary> {
     var summaries = OrderedMap<Int64, Summary>()
-    for (key, datum) in data.entries(from: Key(time: start * 1_000_000, number: -1)) {
+    for (key, datum) in data.entries(from: ArrivalKey(time: start * 1_000_000, number: -1)) {
       let second = key.time / 1_000_000
       guard second < end else { break }
       guard unit == nil || datum.unit == unit else { continue }
@@ -117,7 +108,7 @@ struct Metric: Sendable {
   /// The units of the data between two seconds.
   func units(from start: Int64, to end: Int64) -> [String] {
     var units: Set<String> = []
-    for (key, datum) in data.entries(from: Key(time: start * 1_000_000, number: -1)) {
+    for (key, datum) in data.entries(from: ArrivalKey(time: start * 1_000_000, number: -1)) {
       guard key.time < end * 1_000_000 else { break }
       units.insert(datum.unit)
     }
