@@ -10,7 +10,7 @@ import WireFormats
 /// Connections: how API destinations are authorised. Their secrets are in Secrets Manager.
 enum ConnectionOperations: StoredResource {
   static let kind = "Connection"
-  static var path: WritableKeyPath<State, OrderedMap<ByteName, Structure>> { \.connections }
+  static let path: any Path = \.connections
   static let settings = [
     "Name", "Description", "AuthorizationType", "InvocationConnectivityParameters",
     "KmsKeyIdentifier",

@@ -10,7 +10,7 @@ import WireFormats
 /// API destinations: web servers that get events. What they would get is in the outbox.
 enum DestinationOperations: StoredResource {
   static let kind = "ApiDestination"
-  static var path: WritableKeyPath<State, OrderedMap<ByteName, Structure>> { \.destinations }
+  static let path: any Path = \.destinations
   static let settings = [
     "Name", "Description", "ConnectionArn", "InvocationEndpoint", "HttpMethod",
     "InvocationRateLimitPerSecond",

@@ -10,7 +10,7 @@ import WireFormats
 /// Global endpoints: stored, without replication.
 enum EndpointOperations: StoredResource {
   static let kind = "Endpoint"
-  static var path: WritableKeyPath<State, OrderedMap<ByteName, Structure>> { \.endpoints }
+  static let path: any Path = \.endpoints
   static let settings = [
     "Name", "Description", "RoutingConfig", "ReplicationConfig", "EventBuses", "RoleArn",
   ]

@@ -10,11 +10,12 @@ import WireFormats
 /// The operations on resources of one kind that are kept as requests set them, by name.
 protocol StoredResource: SendableMetatype {
   typealias State = LocalEventBridgeService.State
+  typealias Path = WritableKeyPath<State, OrderedMap<ByteName, Structure>> & Sendable
 
   /// What the names of the operations say: `Connection`.
   static var kind: String { get }
   /// Where the state has the resources.
-  static var path: WritableKeyPath<State, OrderedMap<ByteName, Structure>> { get }
+  static var path: any Path { get }
   /// The members of requests that are kept.
   static var settings: [String] { get }
   /// The kind as the first word of messages.
@@ -59,7 +60,7 @@ extension StoredResource {
     return resource
   }
 
-  /// The ones that a request wants listed: by the beginning of their names, and by a member if it has that.
+  /// The ones that a request wants listed: by the beginning of names, and by a member.
   static func wanted(_ state: State, _ call: LocalCall, by member: String? = nil) -> [Structure] {
     let value = member.flatMap { call[$0] }
     return state[keyPath: path].values.filter { resource in
