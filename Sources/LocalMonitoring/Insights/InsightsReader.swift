@@ -7,10 +7,10 @@ import LocalCore
 import WireFormats
 
 /// Reads queries of Logs Insights.
-struct InsightsReader {
-  private let bytes: [UInt8]
-  private var position = 0
-  private var depth = 0
+struct InsightsReader: TextParser {
+  let bytes: [UInt8]
+  var position = 0
+  var depth = 0
   /// The operands so far: expressions are walked recursively, so they mustn't be endless.
   private var operands = 0
 
@@ -35,11 +35,11 @@ struct InsightsReader {
       "\(reason) found at position \(position): \(rest.isEmpty ? "end of the query" : rest)")
   }
 
+  var tooDeep: ServiceFault { fault("expression nested too deep") }
+
   // MARK: Bytes
 
-  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
-
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let byte = next {
       if byte == UInt8(ascii: "#") {
         while next.map({ $0 != UInt8(ascii: "\n") }) ?? false { position += 1 }
@@ -48,15 +48,6 @@ struct InsightsReader {
       } else {
         return
       }
-    }
-  }
-
-  private mutating func take(_ sign: StaticString) -> Bool {
-    skipSpace()
-    return sign.withUTF8Buffer { sign in
-      guard bytes[position...].starts(with: sign) else { return false }
-      position += sign.count
-      return true
     }
   }
 
@@ -259,18 +250,9 @@ struct InsightsReader {
   // MARK: Expressions
 
   private mutating func disjunction() throws -> InsightsExpression {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 50 else { throw fault("expression nested too deep") }
-    var left = try conjunction()
-    while take(word: "or") { left = .binary("or", left, try conjunction()) }
-    return left
-  }
-
-  private mutating func conjunction() throws -> InsightsExpression {
-    var left = try negation()
-    while take(word: "and") { left = .binary("and", left, try negation()) }
-    return left
+    try logic(
+      of: { try $0.negation() }, or: { $0.take(word: "or") }, and: { $0.take(word: "and") },
+      { .binary("or", $0, $1) }, { .binary("and", $0, $1) })
   }
 
   private mutating func negation() throws -> InsightsExpression {
@@ -299,37 +281,19 @@ struct InsightsReader {
       return isNegated ? .not(.oneOf(left, choices)) : .oneOf(left, choices)
     }
     if isNegated { position = start }
-    for sign in ["!=", "<=", ">=", "<", ">", "="] as [StaticString] where take(sign) {
-      return .binary(String(describing: sign), left, try sum())
-    }
-    return left
+    guard let sign = take(oneOf: ["!=", "<=", ">=", "<", ">", "="]) else { return left }
+    return .binary(sign, left, try sum())
   }
 
   private mutating func sum() throws -> InsightsExpression {
-    var left = try product()
-    while true {
-      if take("+") {
-        left = .binary("+", left, try product())
-      } else if take("-") {
-        left = .binary("-", left, try product())
-      } else {
-        return left
-      }
+    try chain(of: { try $0.product() }, by: { $0.take(oneOf: ["+", "-"]) }) {
+      .binary($0, $1, $2)
     }
   }
 
   private mutating func product() throws -> InsightsExpression {
-    var left = try operand()
-    while true {
-      if take("*") {
-        left = .binary("*", left, try operand())
-      } else if take("/") {
-        left = .binary("/", left, try operand())
-      } else if take("%") {
-        left = .binary("%", left, try operand())
-      } else {
-        return left
-      }
+    try chain(of: { try $0.operand() }, by: { $0.take(oneOf: ["*", "/", "%"]) }) {
+      .binary($0, $1, $2)
     }
   }
 
@@ -337,9 +301,8 @@ struct InsightsReader {
     operands += 1
     guard operands <= 1_000 else { throw fault("too many operands") }
     if take("-") { return .binary("-", .constant(.number(0)), try operand()) }
-    if take("(") {
-      let inner = try disjunction()
-      guard take(")") else { throw fault("missing )") }
+    if let inner = try parenthesized({ try $0.disjunction() }, unclosed: { $0.fault("missing )") })
+    {
       return inner
     }
     skipSpace()

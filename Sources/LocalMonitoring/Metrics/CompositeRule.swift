@@ -46,10 +46,10 @@ indirect enum CompositeRule: Sendable {
     return String(arn.resource.dropFirst(6))
   }
 
-  private struct Reader {
-    private let bytes: [UInt8]
-    private var position = 0
-    private var depth = 0
+  private struct Reader: TextParser {
+    let bytes: [UInt8]
+    var position = 0
+    var depth = 0
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -57,49 +57,27 @@ indirect enum CompositeRule: Sendable {
       CloudWatchFault.validation("AlarmRule is not a valid expression")
     }
 
+    var tooDeep: ServiceFault { invalid }
+
     mutating func read() throws -> CompositeRule {
-      let rule = try disjunction()
-      skipSpace()
-      guard position == bytes.count else { throw invalid }
-      return rule
-    }
-
-    private mutating func skipSpace() {
-      while position < bytes.count, bytes[position].isASCIIWhitespace { position += 1 }
-    }
-
-    private mutating func take(_ text: String) -> Bool {
-      skipSpace()
-      guard bytes[position...].starts(with: text.utf8) else { return false }
-      position += text.utf8.count
-      return true
+      try whole({ try $0.disjunction() }, otherwise: invalid)
     }
 
     private mutating func disjunction() throws -> CompositeRule {
-      depth += 1
-      defer { depth -= 1 }
-      guard depth < 50 else { throw invalid }
-      var left = try conjunction()
-      while take("OR") { left = .either(left, try conjunction()) }
-      return left
-    }
-
-    private mutating func conjunction() throws -> CompositeRule {
-      var left = try operand()
-      while take("AND") { left = .both(left, try operand()) }
-      return left
+      try logic(
+        of: { try $0.operand() }, or: { $0.take("OR") }, and: { $0.take("AND") },
+        CompositeRule.either, CompositeRule.both)
     }
 
     private mutating func operand() throws -> CompositeRule {
-      depth += 1
-      defer { depth -= 1 }
-      guard depth < 50 else { throw invalid }
+      try nested { try $0.nestedOperand() }
+    }
+
+    private mutating func nestedOperand() throws -> CompositeRule {
       if take("NOT") { return .not(try operand()) }
       if take("TRUE") { return .constant(true) }
       if take("FALSE") { return .constant(false) }
-      if take("(") {
-        let inner = try disjunction()
-        guard take(")") else { throw invalid }
+      if let inner = try parenthesized({ try $0.disjunction() }, unclosed: \.invalid) {
         return inner
       }
       for state in [Alarm.State.insufficientData, .alarm, .ok] where take(state.rawValue) {

@@ -7,67 +7,43 @@ import LocalCore
 import WireFormats
 
 /// Reads expressions of metric math.
-struct MetricMathReader {
-  private let bytes: [UInt8]
+struct MetricMathReader: TextParser {
+  let bytes: [UInt8]
   private let id: String
-  private var position = 0
-  private var depth = 0
+  var position = 0
+  var depth = 0
 
   init(_ text: String, id: String) { (bytes, self.id) = (Array(text.utf8), id) }
 
   mutating func read() throws -> MetricMath {
-    let expression = try disjunction()
-    skipSpace()
-    guard position == bytes.count else { throw invalid }
-    return expression
+    try whole({ try $0.disjunction() }, otherwise: invalid)
   }
 
   private var invalid: ServiceFault { MetricMath.fault(id, "Invalid syntax") }
-
-  private mutating func skipSpace() {
-    while position < bytes.count, bytes[position].isASCIIWhitespace { position += 1 }
-  }
-
-  private mutating func take(_ sign: String) -> Bool {
-    skipSpace()
-    guard bytes[position...].starts(with: sign.utf8) else { return false }
-    position += sign.utf8.count
-    return true
-  }
+  var tooDeep: ServiceFault { invalid }
 
   private mutating func disjunction() throws -> MetricMath {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 50 else { throw invalid }
-    var left = try conjunction()
-    while take("OR ") || take("||") { left = .binary("OR", left, try conjunction()) }
-    return left
-  }
-
-  private mutating func conjunction() throws -> MetricMath {
-    var left = try comparison()
-    while take("AND ") || take("&&") { left = .binary("AND", left, try comparison()) }
-    return left
+    try logic(
+      of: { try $0.comparison() }, or: { $0.take("OR ") || $0.take("||") },
+      and: { $0.take("AND ") || $0.take("&&") },
+      { .binary("OR", $0, $1) }, { .binary("AND", $0, $1) })
   }
 
   private mutating func comparison() throws -> MetricMath {
-    let left = try chain(["+", "-"]) { try $0.chain(["*", "/"]) { try $0.power() } }
+    let left = try sum()
     for sign in ["<=", ">=", "==", "!=", "<", ">"] where take(sign) {
-      let right = try chain(["+", "-"]) { try $0.chain(["*", "/"]) { try $0.power() } }
+      let right = try sum()
       return .binary(sign, left, right)
     }
     return left
   }
 
-  /// Operands with signs of the same rank between them.
-  private mutating func chain(
-    _ signs: [String], _ operand: (inout Self) throws -> MetricMath
-  ) throws -> MetricMath {
-    var left = try operand(&self)
-    while let sign = signs.first(where: { take($0) }) {
-      left = .binary(sign, left, try operand(&self))
-    }
-    return left
+  private mutating func sum() throws -> MetricMath {
+    try chain(of: { try $0.product() }, by: { $0.take(oneOf: ["+", "-"]) }, MetricMath.binary)
+  }
+
+  private mutating func product() throws -> MetricMath {
+    try chain(of: { try $0.power() }, by: { $0.take(oneOf: ["*", "/"]) }, MetricMath.binary)
   }
 
   private mutating func power() throws -> MetricMath {
@@ -76,15 +52,12 @@ struct MetricMathReader {
   }
 
   private mutating func operand() throws -> MetricMath {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 50 else { throw invalid }
+    try nested { try $0.nestedOperand() }
+  }
+
+  private mutating func nestedOperand() throws -> MetricMath {
     if take("-") { return .negative(try operand()) }
-    if take("(") {
-      let inner = try disjunction()
-      guard take(")") else { throw invalid }
-      return inner
-    }
+    if let inner = try parenthesized({ try $0.disjunction() }, unclosed: \.invalid) { return inner }
     skipSpace()
     guard position < bytes.count else { throw invalid }
     let first = bytes[position]

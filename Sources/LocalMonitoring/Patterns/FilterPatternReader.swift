@@ -7,10 +7,10 @@ import LocalCore
 import WireFormats
 
 /// Reads filter patterns.
-struct FilterPatternReader {
-  private let bytes: [UInt8]
-  private var position = 0
-  private var depth = 0
+struct FilterPatternReader: TextParser {
+  let bytes: [UInt8]
+  var position = 0
+  var depth = 0
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -37,21 +37,7 @@ struct FilterPatternReader {
     ServiceFault("InvalidParameterException", "Invalid filter pattern")
   }
 
-  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
-
-  private mutating func skipSpace() {
-    while let byte = next, byte.isASCIIWhitespace { position += 1 }
-  }
-
-  /// Takes a word or sign if it comes next.
-  private mutating func take(_ text: StaticString) -> Bool {
-    skipSpace()
-    return text.withUTF8Buffer { wanted in
-      guard bytes[position...].starts(with: wanted) else { return false }
-      position += wanted.count
-      return true
-    }
-  }
+  var tooDeep: ServiceFault { invalid }
 
   /// Takes a word in capital or small letters that isn't the start of a longer one.
   private mutating func take(word: String) -> Bool {
@@ -147,26 +133,13 @@ struct FilterPatternReader {
   // MARK: Conditions
 
   private mutating func condition() throws -> Condition {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 50 else { throw invalid }
-    var left = try conjunction()
-    while take("||") { left = .either(left, try conjunction()) }
-    return left
-  }
-
-  private mutating func conjunction() throws -> Condition {
-    var left = try comparison()
-    while take("&&") { left = .both(left, try comparison()) }
-    return left
+    try logic(
+      of: { try $0.comparison() }, or: { $0.take("||") }, and: { $0.take("&&") },
+      Condition.either, Condition.both)
   }
 
   private mutating func comparison() throws -> Condition {
-    if take("(") {
-      let inner = try condition()
-      guard take(")") else { throw invalid }
-      return inner
-    }
+    if let inner = try parenthesized({ try $0.condition() }, unclosed: \.invalid) { return inner }
     guard let selector = Selector(try name()) else { throw invalid }
     if take(word: "IS") {
       if take(word: "NULL") { return .isNull(selector) }
