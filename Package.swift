@@ -519,7 +519,7 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalIdentityTests",
-      dependencies: ["AWSProtocols", "LocalCore", "LocalIdentity", "ServiceModel", "WireFormats"],
+      dependencies: ["AWSProtocols", "LocalCore", "LocalIdentity", "ServiceModel"],
       swiftSettings: houseRules),
     .testTarget(
       name: "LocalMessagingTests",

@@ -24,7 +24,7 @@ MOST_PLACES = 8
 # The shape of a line that only declares: a property, a case, a constant, the head of a type; or an element of a table, a
 # whole call with a comma behind it.
 DECLARES = re.compile(
-    r"a \( [^{]* \) ,$|"
+    r"a \( .* ,$|"
     r"(?:@ a )?(?:(?:private|fileprivate|package|public|internal|static|final|indirect) )*"
     r"(?:(?:let|var) a(?: :| =)[^{]*|(?:let|var) a : [^{]*\{ get (?:set )?\}|case [^{]*"
     r"|(?:struct|class|enum|actor|protocol|extension) [^}]*\{)$")

@@ -132,21 +132,12 @@ extension Value {
 
   /// The value in JSON, for people: bytes are text if they are, and else their number.
   var shown: JSONNode {
-    switch self {
-    case .null, .stream, .events, .deferred: .null
-    case .bool(let flag): .bool(flag)
-    case .integer(let number): .integer(number)
-    case .double(let number): .number(JSONNumber(number))
-    case .number(let text), .string(let text): .string(text)
-    case .timestamp(let time): .string(time.iso8601)
-    case .blob(let bytes):
+    json { bytes in
       if bytes.count <= Self.mostBytes, let text = String(validating: bytes, as: UTF8.self) {
         .string(text)
       } else {
         .string("\(bytes.count) bytes")
       }
-    case .list(let elements), .set(let elements): .array(elements.map(\.shown))
-    case .structure(let members): .object(JSONObject(members.map { ($0.name, $0.value.shown) }))
     }
   }
 }

@@ -22,23 +22,16 @@ package enum LocalDynamoDBStreamsService: LocalService {
 
   package static func initialState(_ place: Place) -> State { State() }
 
-  package static var operations: [LocalOperation<State>] {
-    [
-      operation("ListStreams") { try $0.list($1) },
-      operation("DescribeStream") { try $0.describe($1) },
-      operation("GetShardIterator") { try $0.iterator($1) },
-      operation("GetRecords") { try $0.records($1) },
-    ]
-  }
+  package static let operations: [LocalOperation<State>] = [
+    LocalOperation("ListStreams") { _, call in try reader(call).list(call) },
+    LocalOperation("DescribeStream") { _, call in try reader(call).describe(call) },
+    LocalOperation("GetShardIterator") { _, call in try reader(call).iterator(call) },
+    LocalOperation("GetRecords") { _, call in try reader(call).records(call) },
+  ]
 
-  private static func operation(
-    _ name: String, _ run: @escaping @Sendable (StreamReader, LocalCall) throws -> Structure
-  ) -> LocalOperation<State> {
-    LocalOperation(name) { _, call in
-      let state = call.turn.state(of: LocalDynamoDBService.self, in: call.place)
-      return try run(
-        StreamReader(state: state?.content ?? DynamoDBState(place: call.place)), call)
-    }
+  private static func reader(_ call: LocalCall) -> StreamReader {
+    let state = call.turn.state(of: LocalDynamoDBService.self, in: call.place)
+    return StreamReader(state: state?.content ?? DynamoDBState(place: call.place))
   }
 }
 

@@ -74,13 +74,11 @@ package enum LocalEventBridgeService: LocalService {
       LocalOperation("RemoveTargets", TargetOperations.remove),
       LocalOperation("ListTargetsByRule", TargetOperations.list),
       LocalOperation("PutEvents", EventOperations.put),
-      LocalOperation("TagResource", TagOperations.tag),
-      LocalOperation("UntagResource", TagOperations.untag),
-      LocalOperation("ListTagsForResource", TagOperations.list),
     ] + ArchiveOperations.operations + ReplayOperations.operations
     + ConnectionOperations.operations + DestinationOperations.operations
     + EndpointOperations.operations
     + [LocalOperation("DeauthorizeConnection", ConnectionOperations.deauthorize)]
+    + TagOperations.all
 
   package static func nextDue(_ state: State) -> LocalInstant? { state.due }
 

@@ -18,41 +18,25 @@ enum TagOperations {
     }
   }
 
-  static func tag(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let tags = call.list("Tags") ?? []
-    try check(tags)
-    try withTags(&state, call) { Tags.add(tags, to: &$0) }
-    return [:]
-  }
-
-  static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    try withTags(&state, call) { tags in
-      for case .string(let key) in call.list("TagKeys") ?? [] { tags[ByteName(key)] = nil }
-    }
-    return [:]
-  }
-
-  static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    ["Tags": try withTags(&state, call) { Tags.shown($0) }]
-  }
+  static let all = Tags.operations(check: check, change: withTags)
 
   /// Lets the tags of what a request names be changed.
-  private static func withTags<Result>(
+  private static func withTags(
     _ state: inout State, _ call: LocalCall,
-    _ body: (inout OrderedMap<ByteName, String>) throws -> Result
-  ) throws -> Result {
+    _ body: (inout OrderedMap<ByteName, String>) -> Structure
+  ) throws -> Structure {
     let text = call.string("ResourceARN") ?? ""
     let parts = (ARN(text)?.resource ?? text).split(separator: "/").map(String.init)
     switch (parts.first, parts.count) {
     case ("event-bus", 2...):
       let name = parts.dropFirst().joined(separator: "/")
-      guard let result = try state.buses.update(ByteName(name), { try body(&$0.tags) }) else {
+      guard let result = state.buses.update(ByteName(name), { body(&$0.tags) }) else {
         throw EventBridgeFault.noBus(name)
       }
       return result
     case ("rule", 2...):
       let bus = parts.count == 2 ? "default" : parts.dropFirst().dropLast().joined(separator: "/")
-      return try state.withRule(parts[parts.count - 1], on: bus) { try body(&$0.tags) }
+      return try state.withRule(parts[parts.count - 1], on: bus) { body(&$0.tags) }
     default:
       throw EventBridgeFault.missing("Rule \(parts.last ?? "") does not exist on EventBus default.")
     }

@@ -45,29 +45,10 @@ enum GroupOperations {
     return try call.page(groups.map(\.shown), as: "ScheduleGroups", limit: "MaxResults")
   }
 
-  static func tag(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    try withTags(&state, call) { Tags.add(call.list("Tags") ?? [], to: &$0) }
-    return [:]
-  }
-
-  static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    try withTags(&state, call) { tags in
-      for case .string(let key) in call.list("TagKeys") ?? [] { tags[ByteName(key)] = nil }
-    }
-    return [:]
-  }
-
-  static func tags(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    ["Tags": try withTags(&state, call) { Tags.shown($0) }]
-  }
-
-  private static func withTags<Result>(
-    _ state: inout State, _ call: LocalCall,
-    _ body: (inout OrderedMap<ByteName, String>) throws -> Result
-  ) throws -> Result {
+  static let tagging = Tags.operations { (state: inout State, call, body) in
     let arn = call.string("ResourceArn") ?? ""
     let name = ARN(arn)?.resourceParts.last ?? ""
-    guard let result = try state.groups.update(ByteName(name), { try body(&$0.tags) }) else {
+    guard let result = state.groups.update(ByteName(name), { body(&$0.tags) }) else {
       throw SchedulerFault.noGroup(name)
     }
     return result

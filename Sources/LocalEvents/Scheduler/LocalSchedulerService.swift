@@ -28,20 +28,18 @@ package enum LocalSchedulerService: LocalService {
   package static let scope = StateScope.region
   package static func initialState(_ place: Place) -> State { State(place) }
 
-  package static let operations: [LocalOperation<State>] = [
-    LocalOperation("CreateSchedule", ScheduleOperations.create),
-    LocalOperation("GetSchedule", ScheduleOperations.get),
-    LocalOperation("UpdateSchedule", ScheduleOperations.update),
-    LocalOperation("DeleteSchedule", ScheduleOperations.delete),
-    LocalOperation("ListSchedules", ScheduleOperations.list),
-    LocalOperation("CreateScheduleGroup", GroupOperations.create),
-    LocalOperation("GetScheduleGroup", GroupOperations.get),
-    LocalOperation("DeleteScheduleGroup", GroupOperations.delete),
-    LocalOperation("ListScheduleGroups", GroupOperations.list),
-    LocalOperation("TagResource", GroupOperations.tag),
-    LocalOperation("UntagResource", GroupOperations.untag),
-    LocalOperation("ListTagsForResource", GroupOperations.tags),
-  ]
+  package static let operations: [LocalOperation<State>] =
+    [
+      LocalOperation("CreateSchedule", ScheduleOperations.create),
+      LocalOperation("GetSchedule", ScheduleOperations.get),
+      LocalOperation("UpdateSchedule", ScheduleOperations.update),
+      LocalOperation("DeleteSchedule", ScheduleOperations.delete),
+      LocalOperation("ListSchedules", ScheduleOperations.list),
+      LocalOperation("CreateScheduleGroup", GroupOperations.create),
+      LocalOperation("GetScheduleGroup", GroupOperations.get),
+      LocalOperation("DeleteScheduleGroup", GroupOperations.delete),
+      LocalOperation("ListScheduleGroups", GroupOperations.list),
+    ] + GroupOperations.tagging
 }
 
 /// Scheduler's errors in its words.

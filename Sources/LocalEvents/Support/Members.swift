@@ -62,6 +62,39 @@ enum Tags {
         .structure(["Key": .string($0.key.text), "Value": .string($0.value)])
       })
   }
+
+  /// The operations of tags: setting, removing, listing.
+  ///
+  /// - Parameters:
+  ///   - check: Checks the tags of a request before they are set.
+  ///   - change: Lets the tags of what a request names be changed, or only looked at.
+  static func operations<State>(
+    check: @escaping @Sendable ([Value]) throws -> Void = { _ in },
+    change:
+      @escaping @Sendable (
+        inout State, LocalCall, (inout OrderedMap<ByteName, String>) -> Structure
+      ) throws -> Structure
+  ) -> [LocalOperation<State>] {
+    [
+      LocalOperation("TagResource") { state, call in
+        let added = call.list("Tags") ?? []
+        try check(added)
+        return try change(&state, call) { tags in
+          add(added, to: &tags)
+          return [:]
+        }
+      },
+      LocalOperation("UntagResource") { state, call in
+        try change(&state, call) { tags in
+          for case .string(let key) in call.list("TagKeys") ?? [] { tags[ByteName(key)] = nil }
+          return [:]
+        }
+      },
+      LocalOperation("ListTagsForResource") { state, call in
+        try change(&state, call) { ["Tags": shown($0)] }
+      },
+    ]
+  }
 }
 
 extension LocalCall {

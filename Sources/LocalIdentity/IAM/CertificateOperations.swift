@@ -27,26 +27,13 @@ struct ServerCertificate: Sendable {
   }
 }
 
-extension ServerCertificate: NamedResource {
-  static let parameter = "ServerCertificateName"
-  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> {
-    \.certificates
-  }
-  static func missing(_ name: String) -> ServiceFault {
-    IAMFault.noSuchEntity("The Server Certificate with name \(name) cannot be found.")
-  }
-}
-
 /// Certificates of servers.
 enum CertificateOperations {
   typealias State = LocalIAMService.State
 
   static let all: [LocalOperation<State>] = [
     LocalOperation("UploadServerCertificate") { state, call in
-      let name = call.string("ServerCertificateName") ?? ""
-      guard state.certificates[name] == nil else {
-        throw IAMFault.exists("The Server Certificate with name \(name) already exists.")
-      }
+      let name = try state.newName(ServerCertificate.self, call)
       let certificate = ServerCertificate(
         name: name, path: try IAMPath.checked(call.string("Path")),
         id: call.turn.iamID("ASCA"), body: call.string("CertificateBody") ?? "",
@@ -78,7 +65,7 @@ enum CertificateOperations {
       let old = certificate.name
       if let name = call.string("NewServerCertificateName"), name != old {
         guard state.certificates[name] == nil else {
-          throw IAMFault.exists("The Server Certificate with name \(name) already exists.")
+          throw ServerCertificate.taken(name)
         }
         certificate.name = name
       }

@@ -16,14 +16,6 @@ struct VirtualDevice: Sendable {
   var tags: [(key: String, value: String)] = []
 }
 
-extension VirtualDevice: NamedResource {
-  static let parameter = "SerialNumber"
-  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> { \.devices }
-  static func missing(_ name: String) -> ServiceFault {
-    IAMFault.noSuchEntity("Device \(name) not found")
-  }
-}
-
 /// Devices whose codes confirm a sign-in. The local AWS takes any codes.
 enum DeviceOperations {
   typealias State = LocalIAMService.State
@@ -33,7 +25,7 @@ enum DeviceOperations {
       let path = try IAMPath.checked(call.string("Path"))
       let serial = call.place.iamARN("mfa\(path)\(call.string("VirtualMFADeviceName") ?? "")")
       guard state.devices[serial] == nil else {
-        throw IAMFault.exists("MFADevice entity at the same path and name already exists.")
+        throw VirtualDevice.taken(serial)
       }
       let text = call.turn.characters(64, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
       let device = VirtualDevice(

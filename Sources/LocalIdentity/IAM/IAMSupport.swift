@@ -139,40 +139,6 @@ extension IAMTags {
   }
 }
 
-/// What requests name, beside users, roles and groups.
-protocol NamedResource: Sendable {
-  /// Where they are.
-  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> { get }
-  /// The parameter that names one.
-  static var parameter: String { get }
-  /// The error about one that isn't there.
-  static func missing(_ name: String) -> ServiceFault
-  var tags: IAMTags.Tags { get set }
-}
-
-extension LocalIAMService.State {
-  /// What a request names.
-  ///
-  /// - Throws: `NoSuchEntity`.
-  func find<Resource: NamedResource>(_ type: Resource.Type, _ call: LocalCall) throws -> Resource {
-    let name = call.string(Resource.parameter) ?? ""
-    guard let resource = self[keyPath: Resource.map][name] else { throw Resource.missing(name) }
-    return resource
-  }
-
-  /// Changes what a request names.
-  ///
-  /// - Throws: `NoSuchEntity`, and what `body` throws.
-  mutating func change<Resource: NamedResource>(
-    _ type: Resource.Type, _ call: LocalCall, _ body: (inout Resource) throws -> Structure
-  ) throws -> Structure {
-    var resource = try find(type, call)
-    let output = try body(&resource)
-    self[keyPath: Resource.map][call.string(Resource.parameter) ?? ""] = resource
-    return output
-  }
-}
-
 /// A page of a list.
 enum IAMPage {
   /// The elements that a request asks for, with the marker of the next page.

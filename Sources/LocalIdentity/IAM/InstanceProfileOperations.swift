@@ -30,28 +30,17 @@ struct InstanceProfile: Sendable {
   }
 }
 
-extension InstanceProfile: NamedResource {
-  static let parameter = "InstanceProfileName"
-  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> { \.profiles }
-  static func missing(_ name: String) -> ServiceFault {
-    IAMFault.noSuchEntity("Instance Profile \(name) cannot be found.")
-  }
-}
-
 /// Instance profiles.
 enum InstanceProfileOperations {
   typealias State = LocalIAMService.State
 
   static let all: [LocalOperation<State>] = [
     LocalOperation("CreateInstanceProfile") { state, call in
-      let name = call.string("InstanceProfileName") ?? ""
-      guard state.profiles[name] == nil else {
-        throw IAMFault.exists("Instance Profile \(name) already exists.")
-      }
       let profile = InstanceProfile(
-        name: name, path: try IAMPath.checked(call.string("Path")),
-        id: call.turn.iamID("AIPA"), created: call.now, tags: try IAMTags.new(call))
-      state.profiles[name] = profile
+        name: try state.newName(InstanceProfile.self, call),
+        path: try IAMPath.checked(call.string("Path")), id: call.turn.iamID("AIPA"),
+        created: call.now, tags: try IAMTags.new(call))
+      state.profiles[profile.name] = profile
       return ["InstanceProfile": .structure(profile.output(state, call.place))]
     },
     LocalOperation("GetInstanceProfile") { state, call in

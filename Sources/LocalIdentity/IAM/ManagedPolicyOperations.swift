@@ -35,14 +35,6 @@ struct ManagedPolicy: Sendable {
   }
 }
 
-extension ManagedPolicy: NamedResource {
-  static let parameter = "PolicyArn"
-  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> { \.policies }
-  static func missing(_ name: String) -> ServiceFault {
-    IAMFault.noSuchEntity("Policy \(name) was not found.")
-  }
-}
-
 /// Managed policies: the account's, and those of AWS that are known here.
 enum ManagedPolicyOperations {
   typealias State = LocalIAMService.State
@@ -56,8 +48,7 @@ enum ManagedPolicyOperations {
       let path = try IAMPath.checked(call.string("Path"))
       guard !state.policies.values.contains(where: { $0.name.lowercased() == name.lowercased() })
       else {
-        throw IAMFault.exists(
-          "A policy called \(name) already exists. Duplicate names are not allowed.")
+        throw ManagedPolicy.taken(name)
       }
       let arn = call.place.iamARN("policy\(path)\(name)")
       let policy = ManagedPolicy(

@@ -24,26 +24,6 @@ struct SAMLProvider: Sendable {
   var tags: [(key: String, value: String)] = []
 }
 
-extension OpenIDProvider: NamedResource {
-  static let parameter = "OpenIDConnectProviderArn"
-  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> {
-    \.openIDProviders
-  }
-  static func missing(_ name: String) -> ServiceFault {
-    IAMFault.noSuchEntity("OpenIDConnect Provider not found for arn \(name)")
-  }
-}
-
-extension SAMLProvider: NamedResource {
-  static let parameter = "SAMLProviderArn"
-  static var map: WritableKeyPath<LocalIAMService.State, OrderedMap<String, Self>> {
-    \.samlProviders
-  }
-  static func missing(_ name: String) -> ServiceFault {
-    IAMFault.noSuchEntity("SAMLProvider \(name) not found")
-  }
-}
-
 /// Providers of identities.
 enum ProviderOperations {
   typealias State = LocalIAMService.State
@@ -60,7 +40,7 @@ enum ProviderOperations {
         url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).last ?? ""
       let arn = call.place.iamARN("oidc-provider/\(bare)")
       guard state.openIDProviders[arn] == nil else {
-        throw IAMFault.exists("Provider with url \(url) already exists.")
+        throw OpenIDProvider.taken(url)
       }
       let provider = OpenIDProvider(
         url: String(bare), clients: texts(call, "ClientIDList"),
@@ -134,7 +114,7 @@ enum ProviderOperations {
       let name = call.string("Name") ?? ""
       let arn = call.place.iamARN("saml-provider/\(name)")
       guard state.samlProviders[arn] == nil else {
-        throw IAMFault.exists("SAMLProvider \(name) already exists.")
+        throw SAMLProvider.taken(name)
       }
       state.samlProviders[arn] = SAMLProvider(
         name: name, document: call.string("SAMLMetadataDocument") ?? "", created: call.now,

@@ -66,34 +66,35 @@ enum Notifications {
     guard let arn = ARN(text) else { return }
     let place = Place(account: arn.account, region: arn.region)
     let principal = Principal.service("s3.amazonaws.com")
+    let (operation, input): (String, Structure)
     switch arn.service {
     case "sqs":
-      call.turn.deliver(
-        Delivery(
-          service: "sqs", operation: "SendMessage",
-          input: [
-            "QueueUrl": .string(
-              "https://sqs.\(arn.region).amazonaws.com/\(arn.account)/\(arn.resource)"),
-            "MessageBody": .string(message),
-          ], place: place, principal: principal))
+      let url = "https://sqs.\(arn.region).amazonaws.com/\(arn.account)/\(arn.resource)"
+      (operation, input) = (
+        "SendMessage", ["QueueUrl": .string(url), "MessageBody": .string(message)]
+      )
     case "sns":
-      call.turn.deliver(
-        Delivery(
-          service: "sns", operation: "Publish",
-          input: [
-            "TopicArn": .string(text), "Message": .string(message),
-            "Subject": "Amazon S3 Notification",
-          ], place: place, principal: principal))
+      (operation, input) = (
+        "Publish",
+        [
+          "TopicArn": .string(text), "Message": .string(message),
+          "Subject": "Amazon S3 Notification",
+        ]
+      )
     case "lambda":
-      call.turn.deliver(
-        Delivery(
-          service: "lambda", operation: "Invoke",
-          input: [
-            "FunctionName": .string(text), "InvocationType": "Event",
-            "Payload": .blob(Array(message.utf8)),
-          ], place: place, principal: principal))
+      (operation, input) = (
+        "Invoke",
+        [
+          "FunctionName": .string(text), "InvocationType": "Event",
+          "Payload": .blob(Array(message.utf8)),
+        ]
+      )
     default: return
     }
+    call.turn.deliver(
+      Delivery(
+        service: arn.service, operation: operation, input: input, place: place,
+        principal: principal))
   }
 
   private static func record(

@@ -73,11 +73,7 @@ enum KeyPolicyOperations {
   }
 
   static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let keys = call.list("TagKeys")?.compactMap { String($0) } ?? []
-    return try state.change(call) { key in
-      key.tags.removeAll { tag in keys.contains { $0.hasSameBytes(as: tag.key) } }
-      return [:]
-    }
+    try state.change(call) { TagList.remove(call, from: &$0.tags) }
   }
 
   static func tags(_ state: inout State, _ call: LocalCall) throws -> Structure {

@@ -68,22 +68,16 @@ struct KeySignature {
     switch spec {
     case .p256:
       let key = try P256.Signing.PrivateKey(rawRepresentation: material.bytes).publicKey
-      guard let signature = try? P256.Signing.ECDSASignature(derRepresentation: signature) else {
-        return false
-      }
-      return key.isValidSignature(signature, for: RawDigest<SHA256>(bytes))
+      let sent = try? P256.Signing.ECDSASignature(derRepresentation: signature)
+      return sent.map { key.isValidSignature($0, for: RawDigest<SHA256>(bytes)) } ?? false
     case .p384:
       let key = try P384.Signing.PrivateKey(rawRepresentation: material.bytes).publicKey
-      guard let signature = try? P384.Signing.ECDSASignature(derRepresentation: signature) else {
-        return false
-      }
-      return key.isValidSignature(signature, for: RawDigest<SHA384>(bytes))
+      let sent = try? P384.Signing.ECDSASignature(derRepresentation: signature)
+      return sent.map { key.isValidSignature($0, for: RawDigest<SHA384>(bytes)) } ?? false
     case .p521:
       let key = try P521.Signing.PrivateKey(rawRepresentation: material.bytes).publicKey
-      guard let signature = try? P521.Signing.ECDSASignature(derRepresentation: signature) else {
-        return false
-      }
-      return key.isValidSignature(signature, for: RawDigest<SHA512>(bytes))
+      let sent = try? P521.Signing.ECDSASignature(derRepresentation: signature)
+      return sent.map { key.isValidSignature($0, for: RawDigest<SHA512>(bytes)) } ?? false
     case .ed25519:
       return try Curve25519.Signing.PrivateKey(rawRepresentation: material.bytes).publicKey
         .isValidSignature(signature, for: bytes)

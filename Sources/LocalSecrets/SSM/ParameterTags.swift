@@ -20,9 +20,8 @@ enum ParameterTags {
   }
 
   static func remove(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let keys = call.list("TagKeys")?.compactMap { String($0) } ?? []
-    return try change(&state, call) { tags in
-      tags.removeAll { tag in keys.contains { $0.hasSameBytes(as: tag.key) } }
+    try change(&state, call) { tags in
+      TagList.remove(call, from: &tags)
       return [:]
     }
   }

@@ -93,11 +93,7 @@ enum SecretPolicyOperations {
   }
 
   static func untag(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let keys = call.list("TagKeys")?.compactMap { String($0) } ?? []
-    return try state.change(call) { secret in
-      secret.tags.removeAll { tag in keys.contains { $0.hasSameBytes(as: tag.key) } }
-      return [:]
-    }
+    try state.change(call) { TagList.remove(call, from: &$0.tags) }
   }
 
   /// The tags of a request.

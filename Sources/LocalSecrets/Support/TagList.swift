@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
+import LocalCore
 import WireFormats
 
 /// Changes of lists of tags, whose keys are compared by bytes.
@@ -18,5 +20,15 @@ enum TagList {
         tags.append(tag)
       }
     }
+  }
+
+  /// Removes the tags whose keys a request has in `TagKeys`.
+  ///
+  /// - Returns: The empty answer.
+  @discardableResult
+  static func remove(_ call: LocalCall, from tags: inout Tags) -> Structure {
+    let keys = call.list("TagKeys")?.compactMap { String($0) } ?? []
+    tags.removeAll { tag in keys.contains { $0.hasSameBytes(as: tag.key) } }
+    return [:]
   }
 }

@@ -8,20 +8,7 @@ import WireFormats
 
 extension Value {
   /// The value as JSON; timestamps and blobs as text.
-  var json: JSONNode {
-    switch self {
-    case .null, .stream, .events, .deferred: .null
-    case .bool(let bool): .bool(bool)
-    case .integer(let integer): .integer(integer)
-    case .double(let double): .number(JSONNumber(double))
-    case .number(let text): (try? JSONNode(parsing: text)) ?? .string(text)
-    case .string(let text): .string(text)
-    case .blob(let bytes): .string(Base64.encode(bytes))
-    case .timestamp(let time): .string(time.iso8601)
-    case .list(let elements), .set(let elements): .array(elements.map(\.json))
-    case .structure(let members): .object(JSONObject(members.map { ($0.name, $0.value.json) }))
-    }
-  }
+  var json: JSONNode { json { .string(Base64.encode($0)) } }
 }
 
 extension JSONNode {
