@@ -17,8 +17,10 @@ struct LocalCommand: AsyncParsableCommand {
     commandName: "local",
     abstract: "Serve a local AWS on a port.",
     discussion: """
-      S3, DynamoDB, SQS and SNS for tests and for work without an account, for any SDK or tool. \
-      Nothing is checked but that there is a key: one of 12 digits is the account's ID.
+      S3, DynamoDB, SQS, SNS, Lambda, EventBridge, Kinesis, KMS, Secrets Manager, Parameter Store, \
+      CloudWatch, Glue, IAM and STS for tests and for work without an account, for any SDK or tool. \
+      Unless --strict or --authorization say otherwise, all that is checked is that there is a key: \
+      one of 12 digits is the account's ID. Functions of Lambda run as programs of this machine.
 
         boto3 local &
         eval "$(boto3 local env)"
