@@ -40,10 +40,10 @@ public struct LocalAWSTrait: TestTrait, SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == LocalAWSTrait {
-  /// An empty local AWS for each test: ``Boto3Local/LocalAWS/current``.
+  /// An empty local AWS for each test: `LocalAWS.current`.
   public static var localAWS: Self { LocalAWSTrait { _ in } }
 
-  /// A local AWS for each test: ``Boto3Local/LocalAWS/current``.
+  /// A local AWS for each test: `LocalAWS.current`.
   ///
   /// - Parameter prepare: Puts into it what the test needs.
   public static func localAWS(
@@ -60,7 +60,7 @@ private enum RunningAWS {
 extension LocalAWS {
   /// The local AWS of the test that is running.
   ///
-  /// - Throws: ``LocalError`` if the test doesn't have the trait ``LocalAWSTrait``, or if this is read
+  /// - Throws: `LocalError` if the test doesn't have the trait ``LocalAWSTrait``, or if this is read
   ///   in a detached task.
   public static var current: LocalAWS {
     get throws(LocalError) {

@@ -26,7 +26,7 @@ import WireFormats
 /// ```
 ///
 /// Each has accounts, regions and a clock of its own, and is empty at first. Nothing listens on a
-/// port unless ``serve(host:port:allowedHosts:)`` is called. An operation that isn't there is answered
+/// port unless ``serve(host:port:allowedHosts:certificate:)`` is called. An operation that isn't there is answered
 /// with an error that says so.
 public final class LocalAWS: Sendable {
   /// The account of sessions that name none.

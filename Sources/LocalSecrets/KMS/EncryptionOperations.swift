@@ -56,7 +56,7 @@ enum EncryptionOperations {
         &state, call, key: "SourceKeyId", algorithm: "SourceEncryptionAlgorithm",
         context: "SourceEncryptionContext")
     else { return try call.waitForMaterial() }
-    let key = state.keys[try state.keyID(call.string("DestinationKeyId") ?? "", call)]!
+    let key = try state.key(id: try state.keyID(call.string("DestinationKeyId") ?? "", call))
     try key.check(for: "ReEncrypt", usage: "ENCRYPT_DECRYPT")
     guard let material = key.material else { return try call.waitForMaterial() }
     try call.stopIfDryRun()
@@ -113,7 +113,7 @@ enum EncryptionOperations {
     let named = try call.string(keyName).map { try state.keyID($0, call) }
     if algorithm == KeySpec.symmetric.rawValue {
       if let named, state.keys[named]?.spec != .symmetric {
-        let key = state.keys[named]!
+        let key = try state.key(id: named)
         try key.check(for: "Decrypt")
         throw key.usage == "ENCRYPT_DECRYPT"
           ? KMSFault.invalidCiphertext
@@ -143,7 +143,7 @@ enum EncryptionOperations {
     guard let named else {
       throw KMSFault.invalid("KeyId is required for asymmetric ciphertexts")
     }
-    let key = state.keys[named]!
+    let key = try state.key(id: named)
     try key.check(for: "Decrypt", usage: "ENCRYPT_DECRYPT")
     guard key.spec.encryptionAlgorithms.contains(algorithm) else {
       throw KMSFault.usage(

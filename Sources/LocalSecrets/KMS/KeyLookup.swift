@@ -49,7 +49,13 @@ extension LocalKMSService.State {
 
   /// The key that a request's `KeyId` names.
   mutating func key(_ call: LocalCall, takesAliases: Bool = true) throws -> KMSKey {
-    keys[try keyID(call.string("KeyId") ?? "", call, takesAliases: takesAliases)]!
+    try key(id: try keyID(call.string("KeyId") ?? "", call, takesAliases: takesAliases))
+  }
+
+  /// The key with an ID.
+  func key(id: String) throws -> KMSKey {
+    guard let key = keys[id] else { throw KMSFault.notFound("Invalid keyId '\(id)'") }
+    return key
   }
 
   /// Changes the key that a request's `KeyId` names.

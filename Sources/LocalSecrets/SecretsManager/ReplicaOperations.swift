@@ -35,7 +35,7 @@ enum ReplicaOperations {
 
   static func stop(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = try state.name(of: call)
-    let secret = state.secrets[name]!
+    let secret = try state.secret(named: name)
     guard secret.isReplica, let primary = secret.primaryRegion else {
       throw SecretFault.invalidParameter("The secret is not a replica.")
     }
@@ -128,8 +128,9 @@ enum ReplicaOperations {
   /// Whether a text has the form of a region: `eu-west-1`.
   private static func isRegion(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let number = parts.last else { return false }
     return parts.count >= 3 && parts[0].utf8.count == 2
       && parts.dropLast().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIISmallLetter) }
-      && parts.last!.utf8.count == 1 && parts.last!.utf8.allSatisfy(\.isASCIIDigit)
+      && number.utf8.count == 1 && number.utf8.allSatisfy(\.isASCIIDigit)
   }
 }

@@ -169,6 +169,17 @@ extension LocalSecretsManagerService.State {
     return String(decoding: bytes.dropLast(7), as: UTF8.self)
   }
 
+  /// The secret that a request means.
+  func secret(_ call: LocalCall) throws -> Secret { try secret(named: name(of: call)) }
+
+  /// The secret with a name.
+  ///
+  /// - Throws: ``SecretFault/notFound``.
+  func secret(named name: String) throws -> Secret {
+    guard let secret = secrets[name] else { throw SecretFault.notFound }
+    return secret
+  }
+
   /// Changes a secret that isn't marked for deletion nor a copy, and its copies in other regions.
   ///
   /// - Throws: ``SecretFault``, and what `body` throws.
@@ -176,7 +187,7 @@ extension LocalSecretsManagerService.State {
     _ call: LocalCall, _ body: (inout Secret) throws -> Structure
   ) throws -> Structure {
     let name = try name(of: call)
-    var secret = secrets[name]!
+    var secret = try secret(named: name)
     guard secret.deletion == nil else { throw SecretFault.isMarked }
     guard !secret.isReplica else { throw SecretFault.isReplica }
     let output = try body(&secret)

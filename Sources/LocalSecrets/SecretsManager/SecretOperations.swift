@@ -74,7 +74,7 @@ enum SecretOperations {
   }
 
   static func describe(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    description(of: state.secrets[try state.name(of: call)]!)
+    try description(of: state.secret(call))
   }
 
   static func delete(_ state: inout State, _ call: LocalCall) throws -> Structure {
@@ -101,7 +101,7 @@ enum SecretOperations {
         "DeletionDate": .timestamp(call.now.timestamp),
       ]
     }
-    var secret = state.secrets[name]!
+    var secret = try state.secret(named: name)
     guard secret.replicas.isEmpty else {
       let regions = secret.replicas.map(\.region).joined(separator: ", ")
       throw SecretFault.invalidParameter(
@@ -118,7 +118,7 @@ enum SecretOperations {
   static func restore(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = try state.name(of: call)
     state.secrets.update(name) { $0.deletion = nil }
-    return state.secrets[name]!.identity
+    return try state.secret(named: name).identity
   }
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {

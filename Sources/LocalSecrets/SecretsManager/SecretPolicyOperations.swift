@@ -12,7 +12,7 @@ enum SecretPolicyOperations {
   typealias State = LocalSecretsManagerService.State
 
   static func get(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let secret = state.secrets[try state.name(of: call)]!
+    let secret = try state.secret(call)
     guard secret.deletion == nil else { throw SecretFault.isMarked }
     var output = secret.identity
     output["ResourcePolicy"] = secret.policy.map { .string($0) }
@@ -20,7 +20,7 @@ enum SecretPolicyOperations {
   }
 
   static func put(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    guard !state.secrets[try state.name(of: call)]!.isReplica else {
+    guard try !state.secret(call).isReplica else {
       throw SecretFault.isReplica
     }
     let policy = call.string("ResourcePolicy") ?? ""

@@ -13,7 +13,7 @@ enum SecretValueOperations {
 
   static func get(_ state: inout State, _ call: LocalCall) throws -> Structure {
     let name = try state.name(of: call)
-    let secret = state.secrets[name]!
+    let secret = try state.secret(named: name)
     guard secret.deletion == nil else { throw SecretFault.isMarked }
     let stage = call.string("VersionStage")
     let index: Int
@@ -31,7 +31,7 @@ enum SecretValueOperations {
       }
       index = found
     }
-    return read(name, index, &state, call)
+    return try read(name, index, &state, call)
   }
 
   static func batchGet(_ state: inout State, _ call: LocalCall) throws -> Structure {
@@ -61,11 +61,11 @@ enum SecretValueOperations {
     }
     let page = try ListPage(secrets: call, of: names.count)
     for name in names[page.range] {
-      let secret = state.secrets[name]!
+      let secret = try state.secret(named: name)
       if secret.deletion != nil {
         errors.append(error(SecretFault.isMarked, of: name))
       } else if let index = secret.index(staged: SecretVersion.current) {
-        values.append(.structure(read(name, index, &state, call)))
+        values.append(.structure(try read(name, index, &state, call)))
       } else {
         errors.append(
           error(SecretFault.noValue("staging label", SecretVersion.current), of: name))
@@ -86,14 +86,14 @@ enum SecretValueOperations {
   /// Reads a version, which is noted by the day.
   private static func read(
     _ name: String, _ index: Int, _ state: inout State, _ call: LocalCall
-  ) -> Structure {
+  ) throws -> Structure {
     let day: Int64 = 86_400 * 1_000_000
     let today = LocalInstant(microseconds: call.now.microseconds / day * day)
     state.secrets.update(name) { secret in
       secret.accessed = today
       secret.versions[index].accessed = today
     }
-    let secret = state.secrets[name]!
+    let secret = try state.secret(named: name)
     let version = secret.versions[index]
     var output = secret.identity
     output["VersionId"] = .string(version.id)

@@ -11,7 +11,7 @@ enum SecretVersionOperations {
   typealias State = LocalSecretsManagerService.State
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let secret = state.secrets[try state.name(of: call)]!
+    let secret = try state.secret(call)
     let withDeprecated = call.bool("IncludeDeprecated") ?? false
     let versions = secret.versions.filter { withDeprecated || !$0.stages.isEmpty }
     let page = try ListPage(secrets: call, of: versions.count).output("Versions") { index in

@@ -96,11 +96,11 @@ struct LocalAWSTests {
 
   @Test func whatIsNotThereSaysSo() async throws {
     let aws = try LocalAWS()
-    let glue = try aws.session().client("glue")
+    let athena = try aws.session().client("athena")
     let error = await #expect(throws: ClientError.self) {
-      try await glue.getJob(JobName: "j")
+      try await athena.getQueryExecution(QueryExecutionId: "q")
     }
-    #expect(error?.message.contains("GetJob") == true, "\(String(describing: error))")
+    #expect(error?.message.contains("GetQueryExecution") == true, "\(String(describing: error))")
   }
 
   @Test func theSameSeedGivesTheSameIDs() async throws {
