@@ -84,7 +84,7 @@ struct Secret: Sendable {
       versions[index].stages.append(label)
     }
     // What has no label is deprecated, and kept up to a number.
-    while versions.count > 100, let oldest = versions.firstIndex(where: \.stages.isEmpty) {
+    while versions.count > 100, let oldest = versions.firstIndex(where: { $0.stages.isEmpty }) {
       versions.remove(at: oldest)
     }
   }
