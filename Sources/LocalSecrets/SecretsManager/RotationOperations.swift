@@ -70,26 +70,27 @@ enum RotationOperations {
     run(steps[...], rotation.function, secret.arn, token, place, turn)
   }
 
-  /// Calls the function for steps, each when the one before it has succeeded.
+  /// Calls the function for one step after the other, until one fails. It happens beside the turns,
+  /// since the function calls Secrets Manager itself.
   private static func run(
     _ steps: ArraySlice<String>, _ function: String, _ secret: String, _ token: String,
     _ place: Place, _ turn: Turn
   ) {
-    guard let step = steps.first else { return }
-    let event: JSONObject = [
-      "Step": .string(step), "SecretId": .string(secret), "ClientRequestToken": .string(token),
-    ]
-    turn.deliver(
-      Delivery(
-        service: "lambda", operation: "Invoke",
-        input: [
-          "FunctionName": .string(function), "InvocationType": "RequestResponse",
-          "Payload": .blob(JSONNode.object(event).jsonBytes),
-        ], place: place, principal: .service("secretsmanager.amazonaws.com"),
-        answer: { turn, output in
-          guard output["FunctionError"] == nil else { return }
-          run(steps.dropFirst(), function, secret, token, place, turn)
-        }))
+    turn.start { caller in
+      for step in steps {
+        let event: JSONObject = [
+          "Step": .string(step), "SecretId": .string(secret),
+          "ClientRequestToken": .string(token),
+        ]
+        let answer = try? await caller.perform(
+          service: "lambda", operation: "Invoke",
+          input: [
+            "FunctionName": .string(function), "InvocationType": "RequestResponse",
+            "Payload": .blob(JSONNode.object(event).jsonBytes),
+          ], place: place, principal: .service("secretsmanager.amazonaws.com"))
+        guard let answer, answer["FunctionError"] == nil else { return }
+      }
+    }
   }
 
   /// When the next rotation begins by the rules: after days, or at a rate.
