@@ -7,7 +7,7 @@ import AWSProtocols
 import LocalCore
 import WireFormats
 
-/// The events of buckets, to SQS, SNS and Lambda.
+/// The events of buckets, to SQS, SNS, Lambda and EventBridge.
 enum Notifications {
   private static let kinds = [
     ("QueueConfigurations", "QueueArn"), ("TopicConfigurations", "TopicArn"),
@@ -28,6 +28,9 @@ enum Notifications {
         let message: JSONNode = ["Records": .array([record])]
         deliver(message.jsonText(), to: arn, call)
       }
+    }
+    if configuration["EventBridgeConfiguration"] != nil {
+      BusEvent(event, bucket, key, version, sequencer: sequencer(call), call).deliver(call.turn)
     }
   }
 
