@@ -47,7 +47,7 @@ final class RuntimeExchange: Sendable {
     }
   }
 
-  /// Ends the run: nobody waits any more.
+  /// Ends the run: its caller has gone.
   func end() { release { $0.hasEnded = true } }
 
   private func release(_ change: (inout State) -> Void) {

@@ -7,7 +7,7 @@ import AWSProtocols
 import LocalCore
 import WireFormats
 
-/// An event whose answer nobody waits for.
+/// An asynchronous invocation.
 struct AsyncEvent: Sendable {
   let id: String
   let function: String

@@ -7,7 +7,7 @@ import AWSProtocols
 import LocalCore
 import WireFormats
 
-/// What happens with calls whose answers nobody waits for.
+/// The settings of asynchronous invocations: retries, ages and destinations.
 enum InvokeConfigOperations {
   typealias State = LocalLambdaService.State
 

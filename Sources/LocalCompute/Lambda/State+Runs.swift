@@ -64,8 +64,7 @@ extension LocalLambdaService.State {
     let run = running[report.id]
     running[report.id] = nil
     switch run?.purpose {
-    // A run that isn't known was called by somebody whose call isn't finished either: it was begun
-    // before the world was opened again.
+    // An unknown run was begun by a call before the world was opened again.
     case .call?, nil: results[report.id] = result
     case .event(let event)?: finish(event, result, in: place, turn)
     case .messages(let mapping, let batch)?:

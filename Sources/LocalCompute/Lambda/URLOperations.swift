@@ -60,7 +60,7 @@ enum URLOperations {
     }
   }
 
-  /// Finds a URL that there is, and lets it be changed.
+  /// Changes the URL of a function; an error if it has none.
   private static func withConfig(
     _ state: inout State, _ call: LocalCall, _ body: (inout Structure?) -> Structure
   ) throws -> Structure {

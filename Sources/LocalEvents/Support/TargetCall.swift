@@ -9,7 +9,7 @@ import WireFormats
 
 /// The call that gives a target its input.
 struct TargetCall {
-  /// What depends on who sends, beside the input.
+  /// What a target gets beside the input, by the service that sends.
   struct Settings {
     var groupID: Value?
     var partitionKey: String

@@ -20,7 +20,7 @@ enum Percentile {
 }
 
 extension Int64 {
-  /// The nearest whole number that there is.
+  /// A number without its fraction, clamped to those that a `Double` holds exactly; 0 for none.
   init(clampedTo number: Double) {
     self = number.isNaN ? 0 : Int64(Swift.min(Swift.max(number, -9e15), 9e15))
   }
