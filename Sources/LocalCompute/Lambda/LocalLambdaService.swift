@@ -185,7 +185,7 @@ extension LocalCall {
         rest = elements[(index + 1)...]
       }
     }
-    let page = rest.prefix(Int(integer("MaxItems") ?? 50))
+    let page = rest.prefix(limit("MaxItems", usual: 50))
     var output: Structure = [member: .list(page.map(shown))]
     if page.count < rest.count, let last = page.last {
       output["NextMarker"] = .string(Base64.encode(Array(key(last).utf8)))

@@ -70,6 +70,13 @@ package struct LocalCall {
     if case .integer(let number)? = input[name] { number } else { nil }
   }
 
+  /// A parameter that limits how many elements there are: at least one, whatever was sent.
+  ///
+  /// - Parameter usual: The limit for which the request has none.
+  package func limit(_ name: String, usual: Int) -> Int {
+    Int(min(max(integer(name) ?? Int64(usual), 1), Int64(Int32.max)))
+  }
+
   /// A parameter that is a boolean.
   package func bool(_ name: String) -> Bool? {
     if case .bool(let flag)? = input[name] { flag } else { nil }

@@ -62,7 +62,7 @@ private struct StreamReader: Sendable {
     constraints.atLeast(call["Limit"], at: "limit", 1)
     constraints.atMost(call["Limit"], at: "limit", 100)
     try constraints.finish()
-    let limit = Int(call.integer("Limit") ?? 100)
+    let limit = call.limit("Limit", usual: 100)
     let found = logs.filter { log in
       (table == nil || log.table == table) && (start.map { log.arn > $0 } ?? true)
     }
@@ -146,7 +146,7 @@ private struct StreamReader: Sendable {
   }
 
   func records(_ call: LocalCall) throws -> Structure {
-    let limit = Int(call.integer("Limit") ?? 1000)
+    let limit = call.limit("Limit", usual: 1000)
     guard (1...10_000).contains(limit) else {
       var constraints = Constraints()
       constraints.atLeast(call["Limit"], at: "limit", 1)

@@ -58,7 +58,7 @@ extension DynamoDBState {
       call["BackupType"], at: "backupType", ["USER", "SYSTEM", "AWS_BACKUP", "ALL"])
     try constraints.finish()
     try call.refuse("TimeRangeLowerBound", "TimeRangeUpperBound")
-    let limit = Int(call.integer("Limit") ?? 100)
+    let limit = call.limit("Limit", usual: 100)
     // All backups are the user's.
     let hasAny = ["USER", "ALL"].contains(call.string("BackupType") ?? "USER")
     let page = backups.entries(from: call.string("ExclusiveStartBackupArn"), excluding: true)

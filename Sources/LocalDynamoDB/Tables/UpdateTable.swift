@@ -167,7 +167,7 @@ extension DynamoDBState {
     constraints.atLeast(call["Limit"], at: "limit", 1)
     constraints.atMost(call["Limit"], at: "limit", 100)
     try constraints.finish()
-    let limit = Int(call.integer("Limit") ?? 100)
+    let limit = call.limit("Limit", usual: 100)
     let start = call.string("ExclusiveStartTableName")
     let names = Array(
       tables.entries(from: start, excluding: true).lazy.map(\.key).prefix(limit + 1))

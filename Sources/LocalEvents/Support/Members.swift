@@ -104,20 +104,10 @@ extension LocalCall {
   func page(
     _ all: [Structure], as member: String, limit name: String = "Limit", most: Int = 100
   ) throws -> Structure {
-    var start = 0
-    if let token = string("NextToken") {
-      guard let bytes = try? Base64.decode(token),
-        let number = Int(String(decoding: bytes, as: UTF8.self)), (0...all.count).contains(number)
-      else {
-        throw ServiceFault("ValidationException", "Provided NextToken is not valid.")
-      }
-      start = number
-    }
-    let end = min(all.count, start + max(1, integer(name).map(Int.init) ?? most))
-    var output: Structure = [:]
-    output[member] = .list(all[start..<end].map(Value.structure))
-    if end < all.count { output["NextToken"] = .string(Base64.encode(Array("\(end)".utf8))) }
-    return output
+    try ListPage(
+      self, of: all.count, size: most, limit: name,
+      fault: ServiceFault("ValidationException", "Provided NextToken is not valid.")
+    ).output(member) { .structure(all[$0]) }
   }
 
   /// Whether a name begins as the request wants.

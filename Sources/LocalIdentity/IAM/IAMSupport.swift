@@ -147,22 +147,11 @@ enum IAMPage {
   static func output<Element>(
     _ name: String, _ elements: [Element], _ call: LocalCall, _ value: (Element) throws -> Value
   ) throws -> Structure {
-    var start = 0
-    if let marker = call.string("Marker") {
-      guard let bytes = try? Base64.decode(marker),
-        let offset = Int(String(decoding: bytes, as: UTF8.self)), 0...elements.count ~= offset
-      else { throw IAMFault.invalid("Invalid Marker.") }
-      start = offset
-    }
-    let size = call.integer("MaxItems").map { Int(clamping: $0) } ?? 100
-    let end = min(elements.count, start + max(1, size))
-    var output: Structure = [
-      name: .list(try elements[start..<end].map(value)),
-      "IsTruncated": .bool(end < elements.count),
-    ]
-    if end < elements.count {
-      output["Marker"] = .string(Base64.encode(Array(String(end).utf8)))
-    }
+    let page = try ListPage(
+      call, of: elements.count, size: 100, token: "Marker", limit: "MaxItems",
+      fault: IAMFault.invalid("Invalid Marker."))
+    var output = try page.output(name, token: "Marker") { try value(elements[$0]) }
+    output["IsTruncated"] = .bool(page.next != nil)
     return output
   }
 }

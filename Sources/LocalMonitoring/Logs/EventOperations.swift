@@ -95,7 +95,7 @@ enum EventOperations {
       guard let stream = group.streams[ByteName(call.string("logStreamName") ?? "")] else {
         throw LogsFault.noStream
       }
-      let limit = Int(call.integer("limit") ?? 10_000)
+      let limit = call.limit("limit", usual: 10_000)
       let token = try call.string("nextToken").map(EventToken.init)
       let isForward = token?.isForward ?? call.bool("startFromHead") ?? false
       var page = page(of: stream, token, isForward, limit, call)
@@ -183,7 +183,7 @@ enum EventOperations {
       found.sort { ($0.event.time, $0.event.number) < ($1.event.time, $1.event.number) }
       if call.bool("startFromHead") == false { found.reverse() }
       let page = Pages(
-        found, after: call.string("nextToken"), limit: Int(call.integer("limit") ?? 10_000)
+        found, after: call.string("nextToken"), limit: call.limit("limit", usual: 10_000)
       ) { "\(group.name)@\($0.stream)@\($0.event.id)" }
       let events = (page?.elements ?? []).map { found -> Value in
         var shown = found.event.shown

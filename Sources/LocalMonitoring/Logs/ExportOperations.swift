@@ -77,7 +77,7 @@ enum ExportOperations {
     }
     guard id == nil || !tasks.isEmpty else { throw missing }
     let page = Pages(
-      tasks, after: call.string("nextToken"), limit: Int(call.integer("limit") ?? 50)
+      tasks, after: call.string("nextToken"), limit: call.limit("limit", usual: 50)
     ) { String($0["taskId"]) ?? "" }
     var output: Structure = [
       "exportTasks": .list((page?.elements ?? []).map(Value.structure))

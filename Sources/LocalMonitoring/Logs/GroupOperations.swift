@@ -58,7 +58,7 @@ enum GroupOperations {
         && (wanted?.contains(group.name) ?? true) && (kind ?? group.kind) == group.kind
     }
     let page = Pages(
-      groups, after: call.string("nextToken"), limit: Int(call.integer("limit") ?? 50), name: \.name
+      groups, after: call.string("nextToken"), limit: call.limit("limit", usual: 50), name: \.name
     )
     var output: Structure = [
       "logGroups": .list((page?.elements ?? []).map { .structure($0.described()) })
@@ -77,7 +77,7 @@ enum GroupOperations {
       return isFound && (kind ?? group.kind) == group.kind
     }
     let page = Pages(
-      groups, after: call.string("nextToken"), limit: Int(call.integer("limit") ?? 50), name: \.name
+      groups, after: call.string("nextToken"), limit: call.limit("limit", usual: 50), name: \.name
     )
     var output: Structure = [
       "logGroups": .list(

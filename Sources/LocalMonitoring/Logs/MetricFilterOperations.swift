@@ -95,7 +95,7 @@ enum MetricFilterOperations {
           && metric.1.map { filter.transformation.metricNamespace == .string($0) } ?? true
       }
     let page = Pages(
-      filters, after: call.string("nextToken"), limit: Int(call.integer("limit") ?? 50)
+      filters, after: call.string("nextToken"), limit: call.limit("limit", usual: 50)
     ) { "\(String($0.shown["logGroupName"]) ?? "")@\($0.name)" }
     var output: Structure = [
       "metricFilters": .list((page?.elements ?? []).map { .structure($0.shown) })

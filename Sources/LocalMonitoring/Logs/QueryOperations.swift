@@ -59,7 +59,7 @@ enum QueryOperations {
     let id = call.turn.uuid()
     state.queries[ByteName(id)] = LogQuery(
       id: id, groups: names, text: text, created: call.now,
-      results: query.run(rows, limit: Int(call.integer("limit") ?? 10_000)),
+      results: query.run(rows, limit: call.limit("limit", usual: 10_000)),
       scanned: found.count, bytes: found.reduce(0) { $0 + $1.event.size })
     state.queryOrder.append(id)
     return ["queryId": .string(id)]
@@ -136,7 +136,7 @@ enum QueryOperations {
       (group.map($0.groups.contains) ?? true) && (status ?? "Complete") == "Complete"
     }
     let page = Pages(
-      queries, after: call.string("nextToken"), limit: Int(call.integer("maxResults") ?? 1_000),
+      queries, after: call.string("nextToken"), limit: call.limit("maxResults", usual: 1_000),
       name: \.id)
     let shown = (page?.elements ?? []).map { query -> Value in
       [

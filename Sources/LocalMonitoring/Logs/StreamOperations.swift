@@ -49,7 +49,7 @@ enum StreamOperations {
       }
       if call.bool("descending") ?? false { streams.reverse() }
       let page = Pages(
-        streams, after: call.string("nextToken"), limit: Int(call.integer("limit") ?? 50)
+        streams, after: call.string("nextToken"), limit: call.limit("limit", usual: 50)
       ) { "\(group.name)@\($0.name)" }
       var output: Structure = [
         "logStreams": .list((page?.elements ?? []).map { .structure($0.described()) })

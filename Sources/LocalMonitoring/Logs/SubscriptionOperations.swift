@@ -80,7 +80,7 @@ enum SubscriptionOperations {
     return try state.withGroup(call) { group in
       let filters = group.subscriptions.values.filter { $0.name.hasBytePrefix(prefix) }
       let page = Pages(
-        filters, after: call.string("nextToken"), limit: Int(call.integer("limit") ?? 50),
+        filters, after: call.string("nextToken"), limit: call.limit("limit", usual: 50),
         name: \.name)
       var output: Structure = [
         "subscriptionFilters": .list((page?.elements ?? []).map { .structure($0.shown) })

@@ -116,7 +116,7 @@ enum AlarmOperations {
     }
     guard
       let page = Pages(
-        found, after: call.string("NextToken"), limit: Int(call.integer("MaxRecords") ?? 50),
+        found, after: call.string("NextToken"), limit: call.limit("MaxRecords", usual: 50),
         name: \.name)
     else { throw ServiceFault("InvalidNextToken", "Invalid NextToken", status: 400) }
     var output: Structure = [
@@ -153,12 +153,10 @@ enum AlarmOperations {
         && (Timestamp(end).map { LocalInstant($0) >= item.time } ?? true)
     }
     if call.string("ScanBy") != "TimestampAscending" { items.reverse() }
-    let first = call.string("NextToken").flatMap { Int($0) } ?? 0
-    let limit = Int(call.integer("MaxRecords") ?? 100)
-    let part = items.dropFirst(first).prefix(limit)
-    var output: Structure = ["AlarmHistoryItems": .list(part.map(\.shown))]
-    if first + limit < items.count { output["NextToken"] = .string("\(first + limit)") }
-    return output
+    return try ListPage(
+      call, of: items.count, size: 100, limit: "MaxRecords",
+      fault: ServiceFault("InvalidNextToken", "The next token is invalid.")
+    ).output("AlarmHistoryItems") { items[$0].shown }
   }
 
   static func setState(_ state: inout State, _ call: LocalCall) throws -> Structure {

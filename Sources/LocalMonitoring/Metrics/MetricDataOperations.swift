@@ -34,7 +34,7 @@ enum MetricDataOperations {
       guard Bool(query.ReturnData) ?? true else { continue }
       results += series.map { (query, $0) }
     }
-    return page(results, call)
+    return try page(results, call)
   }
 
   static func check(_ queries: [Value]) throws {
@@ -77,19 +77,22 @@ enum MetricDataOperations {
   /// A page of so many points.
   private static func page(
     _ results: [(query: Value, series: MetricSeries)], _ call: LocalCall
-  ) -> Structure {
+  ) throws -> Structure {
     let isAscending = call.string("ScanBy") == "TimestampAscending"
-    let limit = Int(call.integer("MaxDatapoints") ?? 100_800)
-    let first = call.string("NextToken").flatMap { Int($0) } ?? 0
+    let page = try ListPage(
+      call, of: results.reduce(0) { $0 + $1.series.points.count }, size: 100_800,
+      limit: "MaxDatapoints",
+      fault: ServiceFault("InvalidNextToken", "The next token is invalid."))
     var position = 0
     var shown: [Value] = []
     for (query, series) in results {
       var points = series.points
       if !isAscending { points.reverse() }
-      let range = max(first - position, 0)..<max(first + limit - position, 0)
-      let part = points[range.clamped(to: 0..<points.count)]
-      position += points.count
-      guard !part.isEmpty || points.isEmpty && first == 0 else { continue }
+      let all = position..<position + points.count
+      let wanted = page.range.clamped(to: all)
+      let part = points[wanted.lowerBound - position..<wanted.upperBound - position]
+      position = all.upperBound
+      guard !part.isEmpty || points.isEmpty && page.range.lowerBound == 0 else { continue }
       var result: Structure = [
         "Id": query.Id, "Label": .string(series.label), "StatusCode": "Complete",
         "Timestamps": .list(part.map { .timestamp(Timestamp(seconds: $0.time)) }),
@@ -107,7 +110,7 @@ enum MetricDataOperations {
       shown.append(.structure(result))
     }
     var output: Structure = ["MetricDataResults": .list(shown), "Messages": []]
-    if position > first + limit { output["NextToken"] = .string("\(first + limit)") }
+    output["NextToken"] = page.next
     return output
   }
 }

@@ -152,7 +152,7 @@ enum InsightRuleOperations {
   }
 
   static func describe(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let limit = Int(call.integer("MaxResults") ?? 500)
+    let limit = call.limit("MaxResults", usual: 500)
     guard
       let page = Pages(
         Array(state.insightRules.values), after: call.string("NextToken"), limit: limit,

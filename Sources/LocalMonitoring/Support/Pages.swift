@@ -21,7 +21,7 @@ struct Pages<Element> {
       guard let index = all.firstIndex(where: { name($0) == token }) else { return nil }
       start = index + 1
     }
-    let end = min(all.count, start + max(1, limit))
+    let end = limit < all.count - start ? start + max(1, limit) : all.count
     elements = Array(all[start..<end])
     next = end < all.count ? elements.last.map(name) : nil
   }

@@ -102,7 +102,7 @@ enum RotationOperations {
       expression.hasPrefix("rate("), expression.hasSuffix(")")
     else { return nil }
     let words = expression.dropFirst(5).dropLast().split(separator: " ")
-    guard words.count == 2, let count = Int64(words[0]), count > 0 else { return nil }
+    guard words.count == 2, let count = Int64(words[0]), 1...24_000 ~= count else { return nil }
     return now + .seconds(count * (words[1].hasPrefix("hour") ? 3_600 : 86_400))
   }
 }

@@ -57,7 +57,7 @@ enum ConsumerOperations {
         }
         start = last + 1
       }
-      let limit = Int(call.integer("MaxResults") ?? 100)
+      let limit = call.limit("MaxResults", usual: 100)
       let page = stream.consumers[start...].prefix(limit)
       var output: Structure = ["Consumers": .list(page.map { .structure(shown($0)) })]
       if page.endIndex < stream.consumers.count, let last = page.last {

@@ -185,7 +185,7 @@ enum RecordOperations {
   private static func read(
     _ shard: Stream.Shard, from position: Int, _ call: LocalCall
   ) -> (records: [Stream.Record], behind: Int64?) {
-    let limit = Int(call.integer("Limit") ?? 10_000)
+    let limit = call.limit("Limit", usual: 10_000)
     var records: [Stream.Record] = []
     var size = 0
     for (_, record) in shard.records.entries(from: position) {

@@ -38,7 +38,7 @@ enum ShardOperations {
       }
       var shards = try filtered(stream, call)
       if let start { shards.removeAll { $0.index <= start } }
-      let limit = Int(call.integer("MaxResults") ?? 1_000)
+      let limit = call.limit("MaxResults", usual: 1_000)
       let page = shards.prefix(limit)
       var output: Structure = ["Shards": .list(page.map(stream.shown))]
       if page.count < shards.count, let last = page.last {
@@ -118,7 +118,7 @@ enum ShardOperations {
   }
 
   static func updateCount(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let target = Int(call.integer("TargetShardCount") ?? 0)
+    let target = Int(clamping: call.integer("TargetShardCount") ?? 0)
     return try call.withStream(&state) { stream in
       guard !stream.isOnDemand else {
         throw ServiceFault(

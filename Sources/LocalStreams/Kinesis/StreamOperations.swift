@@ -65,7 +65,7 @@ enum StreamOperations {
         }
         shards.removeAll { $0.index <= first.index }
       }
-      let limit = min(Int(call.integer("Limit") ?? 100), 100)
+      let limit = min(call.limit("Limit", usual: 100), 100)
       var members = stream.description
       members["Shards"] = .list(shards.prefix(limit).map(stream.shown))
       members["HasMoreShards"] = .bool(shards.count > limit)
@@ -84,7 +84,7 @@ enum StreamOperations {
   }
 
   static func list(_ state: inout State, _ call: LocalCall) throws -> Structure {
-    let limit = min(Int(call.integer("Limit") ?? 100), 100)
+    let limit = min(call.limit("Limit", usual: 100), 100)
     let start = call.string("NextToken") ?? call.string("ExclusiveStartStreamName")
     var found: [Stream] = []
     var hasMore = false

@@ -19,7 +19,7 @@ enum StreamSettings {
 
   static func recordSize(_ state: inout State, _ call: LocalCall) throws -> Structure {
     try call.withStream(&state) { stream in
-      stream.recordLimit = Int(call.integer("MaxRecordSizeInKiB") ?? 1_024)
+      stream.recordLimit = Int(clamping: call.integer("MaxRecordSizeInKiB") ?? 1_024)
       return [:]
     }
   }

@@ -30,7 +30,7 @@ enum TagOperations {
       if let start = call.string("ExclusiveStartTagKey") {
         tags.removeAll { (String($0.Key) ?? "") <= start }
       }
-      let limit = Int(call.integer("Limit") ?? 50)
+      let limit = call.limit("Limit", usual: 50)
       return ["Tags": .list(Array(tags.prefix(limit))), "HasMoreTags": .bool(tags.count > limit)]
     }
   }

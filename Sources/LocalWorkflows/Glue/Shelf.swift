@@ -104,21 +104,9 @@ extension LocalGlueService.State {
 extension LocalCall {
   /// A page of values, by position.
   func page(_ values: [Value], as member: String, standard: Int = 100) throws -> Structure {
-    var start = 0
-    if let token = string("NextToken"), !token.isEmpty {
-      guard let bytes = try? Base64.decode(token),
-        let number = Int(String(decoding: bytes, as: UTF8.self)),
-        0...values.count ~= number
-      else { throw GlueFault.input("Invalid NextToken") }
-      start = number
-    }
-    let limit = Int(integer("MaxResults") ?? Int64(standard))
-    let end = min(values.count, start + max(1, limit))
-    var output: Structure = [member: .list(Array(values[start..<end]))]
-    if end < values.count {
-      output["NextToken"] = .string(Base64.encode(Array("\(end)".utf8)))
-    }
-    return output
+    try ListPage(
+      self, of: values.count, size: standard, fault: GlueFault.input("Invalid NextToken")
+    ).output(member) { values[$0] }
   }
 
   /// The parameters without what isn't kept.

@@ -3,14 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSProtocols
-import LocalCore
+package import AWSProtocols
 import WireFormats
 
-/// A page of a list that a request asks for.
-struct ListPage {
+/// A page of a list that a request asks for, with a token that is the position of the next one.
+package struct ListPage {
   /// What is on it.
-  let range: Range<Int>
+  package let range: Range<Int>
   private let count: Int
 
   /// The page of a request.
@@ -21,32 +20,35 @@ struct ListPage {
   ///   - token: The parameter that has the token of the page.
   ///   - limit: The parameter that has the number of elements.
   ///   - fault: The error for a token that no page has given.
-  init(
+  package init(
     _ call: LocalCall, of count: Int, size: Int, token: String = "NextToken",
     limit: String = "MaxResults", fault: ServiceFault
   ) throws {
     var start = 0
-    if let token = call.string(token) {
+    if let token = call.string(token), !token.isEmpty {
       guard let bytes = try? Base64.decode(token),
         let offset = Int(String(decoding: bytes, as: UTF8.self)), 0...count ~= offset
       else { throw fault }
       start = offset
     }
     let wanted = call.integer(limit).map { Int(clamping: $0) } ?? size
-    range = start..<min(count, start + max(1, wanted))
+    let end = wanted < count - start ? start + max(1, wanted) : count
+    range = start..<end
     self.count = count
   }
 
   /// The token of the next page; `nil` for none.
-  var next: Value? {
+  package var next: Value? {
     range.upperBound < count
       ? .string(Base64.encode(Array(String(range.upperBound).utf8))) : nil
   }
 
-  /// The page, and the token of the next one.
-  func output(_ name: String, _ element: (Int) throws -> Value) rethrows -> Structure {
+  /// The page as a member, and the token of the next one.
+  package func output(
+    _ name: String, token: String = "NextToken", _ element: (Int) throws -> Value
+  ) rethrows -> Structure {
     var output: Structure = [name: .list(try range.map(element))]
-    output["NextToken"] = next
+    output[token] = next
     return output
   }
 }
