@@ -690,7 +690,8 @@ let package = Package(
     .testTarget(
       name: "Boto3LocalTests",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "Boto3", "Boto3Local", "LocalCore", "LocalHTTP", "ServiceModel",
+        "AWSProtocols", "AWSErrors", "AWSHTTP", "Boto3", "Boto3Local", "LocalCore", "LocalHTTP",
+        "ServiceModel",
         "TestSupport", "WireFormats",
       ],
       swiftSettings: houseRules),

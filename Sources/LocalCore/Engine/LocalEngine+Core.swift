@@ -251,12 +251,19 @@ extension LocalEngine.Core {
     var source = SeededRandom(seed: world.random.state ^ 0x5DEE_CE66_D1CE_4E5B)
     let id = Turn.uuid(from: &source)
     var fault: ServiceFault?
-    let operation = catalog.entry(delivery.service)?.model.operation(delivery.operation)
-    if let service = services[delivery.service], let operation {
+    let entry = catalog.entry(delivery.service)
+    let operation = entry?.model.operation(delivery.operation)
+    if let entry, let service = services[delivery.service], let operation {
       let call = PreparedCall(
         service: service, operation: operation, input: delivery.input, place: delivery.place,
         principal: delivery.principal, request: nil, original: nil, requestID: id)
-      switch attempt(call, arrived: now, cause: .delivery).result {
+      let violation = entry.violation(by: call)
+      let result =
+        violation.map(CallResult.fault) ?? attempt(call, arrived: now, cause: .delivery).result
+      if violation != nil {
+        recorder?.record(RecordedTurn(.delivery, now: now, random: world.random.state))
+      }
+      switch result {
       case .answer(let answer)?:
         if let take = delivery.answer {
           turn { turn in

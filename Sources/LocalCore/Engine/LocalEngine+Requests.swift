@@ -80,7 +80,11 @@ extension LocalEngine {
           service: service, operation: operation, input: try Self.input(request, operation, route),
           place: place, principal: principal, request: request, original: original,
           requestID: requestID)
-        try Self.checkConstraints(of: call, operation, route)
+        if let fault = route.service.violation(
+          by: call, isQuery: route.wireProtocol == .query || route.wireProtocol == .ec2)
+        {
+          throw fault
+        }
       } catch let fault as ServiceFault {
         return refused(fault)
       } catch {
@@ -131,18 +135,6 @@ extension LocalEngine {
         stream.source.bytesInMemory.map { [UInt8](buffer: $0) } ?? [])
     }
     return input
-  }
-
-  /// Checks the parameters against the model, unless the service does it itself.
-  private static func checkConstraints(
-    of call: PreparedCall, _ operation: OperationModel, _ route: Route
-  ) throws(ServiceFault) {
-    guard call.service.checksConstraints, let schema = operation.input,
-      let message = ConstraintChecker.message(
-        about: call.input, as: schema, patterns: route.service.patterns)
-    else { return }
-    let isQuery = route.wireProtocol == .query || route.wireProtocol == .ec2
-    throw ServiceFault(isQuery ? "ValidationError" : "ValidationException", message, status: 400)
   }
 
   private static func unreadable(_ name: ProtocolName, _ error: any Error) -> ServiceFault {

@@ -136,7 +136,8 @@ package final class LocalEngine: LocalCaller {
     let call = PreparedCall(
       service: service, operation: model, input: input, place: place, principal: principal,
       request: nil, original: nil, requestID: core.withLock { Turn.uuid(from: &$0.ids) })
-    let result = await run(call)
+    let result =
+      if let fault = entry.violation(by: call) { CallResult.fault(fault) } else { await run(call) }
     record(call, result, status: 0)
     switch result {
     case .answer(let answer): return answer.output

@@ -69,3 +69,44 @@ enum CallResult: Sendable {
   /// The caller went before there was an answer.
   case cancelled
 }
+
+extension ServiceCatalog.Entry {
+  /// What the parameters of a call break of the model: numbers that don't fit into their types, for all
+  /// services, and constraints, for those that don't check them themselves. `nil` for nothing.
+  ///
+  /// - Parameter isQuery: Whether errors have the codes of the Query protocol.
+  func violation(by call: PreparedCall, isQuery: Bool) -> ServiceFault? {
+    guard let schema = call.operation?.input else { return nil }
+    if Self.hasTooLarge(.structure(call.input), schema) {
+      return ServiceFault(
+        isQuery ? "MalformedInput" : "SerializationException",
+        "NUMBER_VALUE can not be converted to an Integer", status: 400)
+    }
+    guard call.service.checksConstraints,
+      let message = ConstraintChecker.message(about: call.input, as: schema, patterns: patterns)
+    else { return nil }
+    return ServiceFault(isQuery ? "ValidationError" : "ValidationException", message, status: 400)
+  }
+
+  /// Whether a value has a number that is too large for an `integer`, which has 32 bits.
+  private static func hasTooLarge(_ value: Value, _ schema: Schema) -> Bool {
+    switch (value, schema.type) {
+    case (.integer(let number), .integer): Int32(exactly: number) == nil
+    case (.structure(let members), .structure):
+      members.contains { member in
+        schema.member(member.name).map { hasTooLarge(member.value, $0) } ?? false
+      }
+    case (.structure(let entries), .map):
+      schema.value.map { element in entries.contains { hasTooLarge($0.value, element) } } ?? false
+    case (.list(let elements), .list):
+      schema.element.map { element in elements.contains { hasTooLarge($0, element) } } ?? false
+    default: false
+    }
+  }
+
+  /// What the parameters of a call by values break of the model.
+  func violation(by call: PreparedCall) -> ServiceFault? {
+    let name = model.metadata["protocol"].string
+    return violation(by: call, isQuery: name == "query" || name == "ec2")
+  }
+}

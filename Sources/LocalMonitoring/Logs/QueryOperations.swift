@@ -67,7 +67,9 @@ enum QueryOperations {
 
   /// Times are in seconds; milliseconds are taken, too.
   private static func milliseconds(_ time: Int64) -> Int64 {
-    time < 100_000_000_000 ? time * 1_000 : time
+    // Of the times that nothing has, the nearest that can be counted with.
+    let time = min(max(time, -1 << 52), 1 << 52)
+    return time.magnitude < 100_000_000_000 ? time * 1_000 : time
   }
 
   /// The fields of an event, those of JSON by their paths.
