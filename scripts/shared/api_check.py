@@ -22,7 +22,7 @@ EXPORTS = ROOT / "Sources/Boto3/Exports.swift"
 BASELINE = ROOT / "api"
 # The products that programs import, and the modules below Boto3 of which it exports single types.
 PRODUCTS = ["Boto3", "CloudFrontSigning", "Boto3ProviderTesting", "Boto3AsyncHTTPClient",
-            "Boto3ServiceLifecycle", "Boto3Configuration", "Boto3Local"]
+            "Boto3ServiceLifecycle", "Boto3Configuration", "Boto3Local", "Boto3Testing"]
 # The limit of our types in `import Boto3`: issue 15 requires fewer than 120. Six came with typed clients, one with recordings.
 MOST_TYPES = 120
 # Types of other packages that Boto3 exports, with what is nested in them.
