@@ -82,13 +82,10 @@ enum ConditionValues {
   ) -> [String]? {
     func one(_ text: String?) -> [String]? { text.map { [$0] } }
     let key = key.asciiLowercased
+    if let values = RequestConditions.values(of: key, call.request, now: call.now) {
+      return values
+    }
     switch key {
-    case "aws:sourceip": return ["127.0.0.1"]
-    case "aws:securetransport": return [call.request?.url.scheme == "https" ? "true" : "false"]
-    case "aws:currenttime": return [call.now.timestamp.iso8601]
-    case "aws:epochtime": return [String(call.now.seconds)]
-    case "aws:useragent": return one(call.request?.headers["User-Agent"])
-    case "aws:referer": return one(call.request?.headers["Referer"])
     case "aws:requestedregion": return [call.place.region]
     case "aws:principalaccount": return [call.place.account]
     case "aws:principalarn":

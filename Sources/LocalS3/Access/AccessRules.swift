@@ -106,12 +106,6 @@ extension Bucket {
       return one(call.requestTags.value(of: name))
     }
     switch lowercased {
-    case "aws:sourceip": return ["127.0.0.1"]
-    case "aws:securetransport": return [call.request?.url.scheme == "https" ? "true" : "false"]
-    case "aws:currenttime": return [call.now.timestamp.iso8601]
-    case "aws:epochtime": return [String(call.now.seconds)]
-    case "aws:useragent": return one(call.header("User-Agent"))
-    case "aws:referer": return one(call.header("Referer"))
     case "aws:principalaccount": return one(call.caller)
     case "s3:versionid": return one(version)
     case "s3:prefix": return one(call.string("Prefix"))
@@ -120,7 +114,9 @@ extension Bucket {
     case "s3:requestobjecttagkeys":
       return call.requestTags.isEmpty ? nil : call.requestTags.map(\.key)
     default:
-      guard lowercased.hasPrefix("s3:x-amz-") else { return nil }
+      guard lowercased.hasPrefix("s3:x-amz-") else {
+        return RequestConditions.values(of: lowercased, call.request, now: call.now)
+      }
       return one(call.header(String(lowercased.dropFirst(3))))
     }
   }
