@@ -37,6 +37,8 @@ struct Secret: Sendable {
   /// Whether responses name the tags: a secret that once had some has an empty list afterwards.
   private(set) var showsTags = false
   var policy: String?
+  /// The service of AWS that has made it for itself.
+  var owner: String?
   var changed: LocalInstant
   var accessed: LocalInstant?
   /// When the recovery window ends, for a secret that is marked for deletion.

@@ -43,8 +43,7 @@ struct SecretFilter {
     case "all":
       ([secret.name, secret.description ?? ""] + secret.tags.flatMap { [$0.key, $0.value] })
         .contains { Self.hasWords($0, value) }
-    // Secrets that other services manage aren't there.
-    default: false
+    default: secret.owner?.hasBytePrefix(value) ?? false
     }
   }
 

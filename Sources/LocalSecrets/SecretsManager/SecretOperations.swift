@@ -43,6 +43,10 @@ enum SecretOperations {
     if let text = call.string("Description"), !text.isEmpty { secret.description = text }
     secret.key = call.string("KmsKeyId")
     secret.tags = SecretPolicyOperations.tags(call)
+    if case .service(let host) = call.principal, let owner = host.split(separator: ".").first {
+      secret.owner = String(owner)
+      secret.tags.append(("aws:secretsmanager:owningService", String(owner)))
+    }
     var output = secret.identity
     if let content {
       secret.versions = [SecretVersion(id: token, content: content, created: call.now)]
@@ -159,6 +163,7 @@ enum SecretOperations {
         Structure(staged.map { ($0.id, .list($0.stages.map { .string($0) })) }))
     }
     output["CreatedDate"] = .timestamp(secret.created.timestamp)
+    output["OwningService"] = secret.owner.map { .string($0) }
     if let region = secret.primaryRegion {
       output["PrimaryRegion"] = .string(region)
       output["ReplicationStatus"] = ReplicaOperations.status(secret)

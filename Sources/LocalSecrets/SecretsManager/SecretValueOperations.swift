@@ -18,7 +18,9 @@ enum SecretValueOperations {
     let stage = call.string("VersionStage")
     let index: Int
     if let id = call.string("VersionId") {
-      guard let found = secret.index(id: id) else { throw SecretFault.noValue("VersionId", id) }
+      guard let found = secret.index(id: id), secret.versions[found].content != nil else {
+        throw SecretFault.noValue("VersionId", id)
+      }
       if let stage, !secret.versions[found].stages.contains(stage) {
         throw SecretFault.invalidRequest(
           "You provided a VersionStage that is not associated to the provided VersionId.")
