@@ -119,7 +119,7 @@ def page(server, keys):
 def puts(server, client, count):
     """PutObject of 1 KiB a second by the peers' client."""
     environment = {
-        'BENCH_ENDPOINT': f'http://127.0.0.1:{server.port}', 'BENCH_RUN': 'figures', 'AWS_ACCESS_KEY_ID': '123456789012',
+        'BENCH_ENDPOINT': f'http://127.0.0.1:{server.port}', 'BENCH_RUN': 'figures', 'BENCH_BUCKET': 'small', 'AWS_ACCESS_KEY_ID': '123456789012',
         'AWS_SECRET_ACCESS_KEY': 'local', 'AWS_REGION': 'us-east-1'}
     pinned = ['taskset', '-c', '1'] if os.cpu_count() > 1 and sys.platform == 'linux' else []
     output = subprocess.run(
@@ -136,7 +136,7 @@ def measure(name, start, keys, count, client):
     with start() as server:
         time.sleep(1)
         idle = server.memory()
-        for bucket in ('b', 'pages'):
+        for bucket in ('small', 'pages'):
             server.request('PUT', f'/{bucket}')
         rate = puts(server, client, count)
         (fill if name == 'boto3' else fill_slowly)(server, keys)

@@ -11,10 +11,10 @@ import Boto3Local
 func addLocalBenchmarks() {
   addLocalBenchmark("GetObject, 1 KiB") { session in
     let s3 = try session.client("s3")
-    try await s3.createBucket(Bucket: "b")
-    try await s3.putObject(Bucket: "b", Key: "k", Body: String(repeating: "x", count: 1024))
+    try await s3.createBucket(Bucket: "small")
+    try await s3.putObject(Bucket: "small", Key: "k", Body: String(repeating: "x", count: 1024))
     return {
-      let response = try await s3.getObject(Bucket: "b", Key: "k")
+      let response = try await s3.getObject(Bucket: "small", Key: "k")
       blackHole(try await [UInt8](reading: response.Body))
     }
   }

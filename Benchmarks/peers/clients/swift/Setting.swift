@@ -16,11 +16,13 @@ struct Setting {
   let endpoint: String
   /// The name of this run, which is part of its objects' keys.
   let run: String
+  /// The bucket of small requests.
+  let bucket: String
 
   static var current: Setting {
     Setting(
       endpoint: variable("BENCH_ENDPOINT") ?? "http://127.0.0.1:9000",
-      run: variable("BENCH_RUN") ?? "0")
+      run: variable("BENCH_RUN") ?? "0", bucket: variable("BENCH_BUCKET") ?? "b")
   }
 
   /// A client of the server.

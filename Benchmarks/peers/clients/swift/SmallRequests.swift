@@ -18,19 +18,19 @@ struct SmallRequests {
   }
 
   func get(_ count: Int) async throws {
-    let s3 = s3
+    let (s3, bucket) = (s3, Value(setting.bucket))
     try await measure(count) { number in
-      let response = try await s3.getObject(Bucket: "b", Key: "size-1024/k\(number)")
+      let response = try await s3.getObject(Bucket: bucket, Key: "size-1024/k\(number)")
       let bytes = try await [UInt8](reading: response.Body)
       try check(bytes.count == 1024, "\(bytes.count) bytes")
     }
   }
 
   func put(_ count: Int) async throws {
-    let (s3, run) = (s3, setting.run)
+    let (s3, run, bucket) = (s3, setting.run, Value(setting.bucket))
     let body = [UInt8](repeating: UInt8(ascii: "x"), count: 1024)
     try await measure(count) { number in
-      _ = try await s3.putObject(Bucket: "b", Key: "up/\(run)/k\(number)", Body: body)
+      _ = try await s3.putObject(Bucket: bucket, Key: "up/\(run)/k\(number)", Body: body)
     }
   }
 
