@@ -21,12 +21,12 @@ func addLocalBenchmarks() {
   addLocalBenchmark("GetItem") { session in
     let dynamodb = try session.client("dynamodb")
     try await dynamodb.createTable(
-      TableName: "t", KeySchema: [["AttributeName": "id", "KeyType": "HASH"]],
+      TableName: "items", KeySchema: [["AttributeName": "id", "KeyType": "HASH"]],
       AttributeDefinitions: [["AttributeName": "id", "AttributeType": "S"]],
       BillingMode: "PAY_PER_REQUEST")
     try await dynamodb.putItem(
-      TableName: "t", Item: ["id": ["S": "1"], "name": ["S": "a name"], "count": ["N": "42"]])
-    return { blackHole(try await dynamodb.getItem(TableName: "t", Key: ["id": ["S": "1"]])) }
+      TableName: "items", Item: ["id": ["S": "1"], "name": ["S": "a name"], "count": ["N": "42"]])
+    return { blackHole(try await dynamodb.getItem(TableName: "items", Key: ["id": ["S": "1"]])) }
   }
   addLocalBenchmark("SendMessage") { session in
     let sqs = try session.client("sqs")
