@@ -322,7 +322,7 @@ let package = Package(
     .target(
       name: "LocalEvents",
       dependencies: [
-        "AWSProtocols", "LocalCore", "LocalPatterns", "WireFormats",
+        "AWSProtocols", "LocalCore", "LocalPatterns", "ServiceModel", "WireFormats",
       ],
       swiftSettings: houseRules),
     .target(

@@ -6,10 +6,14 @@
 package import WireFormats
 
 extension Value {
-  /// The value as JSON; timestamps as text, streams as nothing.
+  /// The value as JSON; streams as nothing.
   ///
-  /// - Parameter blob: How bytes are written.
-  package func json(blob: ([UInt8]) -> JSONNode) -> JSONNode {
+  /// - Parameters:
+  ///   - time: How timestamps are written; as text if it isn't given.
+  ///   - blob: How bytes are written.
+  package func json(
+    time: (Timestamp) -> JSONNode = { .string($0.iso8601) }, blob: ([UInt8]) -> JSONNode
+  ) -> JSONNode {
     switch self {
     case .null, .stream, .events, .deferred: .null
     case .bool(let bool): .bool(bool)
@@ -18,10 +22,11 @@ extension Value {
     case .number(let text): (try? JSONNode(parsing: text)) ?? .string(text)
     case .string(let text): .string(text)
     case .blob(let bytes): blob(bytes)
-    case .timestamp(let time): .string(time.iso8601)
-    case .list(let elements), .set(let elements): .array(elements.map { $0.json(blob: blob) })
+    case .timestamp(let instant): time(instant)
+    case .list(let elements), .set(let elements):
+      .array(elements.map { $0.json(time: time, blob: blob) })
     case .structure(let members):
-      .object(JSONObject(members.map { ($0.name, $0.value.json(blob: blob)) }))
+      .object(JSONObject(members.map { ($0.name, $0.value.json(time: time, blob: blob)) }))
     }
   }
 }

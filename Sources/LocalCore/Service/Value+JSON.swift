@@ -25,18 +25,6 @@ extension Value {
 
   /// The value in an event. Instants are seconds since 1970.
   package var eventNode: JSONNode {
-    switch self {
-    case .bool(let flag): .bool(flag)
-    case .integer(let number): .integer(number)
-    case .double(let number): .number(JSONNumber(number))
-    case .number(let text): (try? JSONNode(parsing: text)) ?? .string(text)
-    case .string(let text): .string(text)
-    case .blob(let bytes): .string(Base64.encode(bytes))
-    case .timestamp(let time): .number(JSONNumber(time.epochSeconds))
-    case .list(let elements), .set(let elements): .array(elements.map(\.eventNode))
-    case .structure(let members):
-      .object(JSONObject(members.map { ($0.name, $0.value.eventNode) }))
-    default: .null
-    }
+    json(time: { .number(JSONNumber($0.epochSeconds)) }, blob: { .string(Base64.encode($0)) })
   }
 }

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import LocalCore
+import ServiceModel
 import WireFormats
 
 /// Connections: how API destinations are authorised. Their secrets are in Secrets Manager.
@@ -97,9 +98,19 @@ enum ConnectionOperations: StoredResource {
       if let text { secret[name] = .string(text) }
     }
     if case .structure(let members)? = parameters["InvocationHttpParameters"] {
-      secret["invocation_http_parameters"] = Value.structure(members).eventNode
+      secret["invocation_http_parameters"] = renamed(Value.structure(members).eventNode)
     }
     return .object(secret)
+  }
+
+  /// The names of parameters as secrets have them: `is_value_secret`.
+  private static func renamed(_ node: JSONNode) -> JSONNode {
+    switch node {
+    case .object(let object):
+      .object(JSONObject(object.members.map { (snakeCased($0.key), renamed($0.value)) }))
+    case .array(let elements): .array(elements.map(renamed))
+    default: node
+    }
   }
 
   static func update(_ state: inout State, _ call: LocalCall) throws -> Structure {
